@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.answer import holding, kinds
+from nlp.answer import causes, holding, kinds, openings
 from nlp.answer import words as answering_words
 from nlp.lexicon.verb_forms import IRREGULAR
 from nlp.text.words import content_words
@@ -23,43 +23,6 @@ if TYPE_CHECKING:
 
     from nlp.values import Sentence
 
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?:and |so |but |ok |also )*(?:{words})\b", re.IGNORECASE))
-    for kind, words in (
-        (
-            "number",
-            (
-                r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|heavy"
-                r"|expensive)|(?:what|which)(?:'s|s| is| was| are)? (?:the )?(?:exact |total )?"
-                r"(?:number|percentage|percent|share|amount|price|cost|total|figure|age|size|toll"
-                r"|death toll)"
-            ),
-        ),
-        ("when", r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)"),
-        ("where", r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)"),
-        ("who", r"who(?:'s|s|se|m)?|(?:by |to |for |with )who(?:m)?"),
-        ("why", r"why|how come|what(?:'s|s| is| was)? the (?:reason|cause)|what caused|for what"),
-        ("how", r"how"),
-        (
-            "whether",
-            (
-                r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't"
-                r"|wasn't|didn't|doesn't|don't|any|anything|anyone|anybody"
-            ),
-        ),
-        ("what", r"what(?:'s|s)?|which|tell|name"),
-    )
-)
-_DEGREE = frozenset(
-    content_words(
-        "many much big large high low long far often tall fast deep wide expensive heavy exactly"
-        " number percentage amount total figure anyone anybody someone somebody everybody anything"
-        " something actually really happen happens happened article story piece text mentioned"
-        " mention mentions named called date exact already yet kind sort thing there reason"
-        " use used did done doing does behind put putting"
-    )
-)
-"""Words of a question that ask for no word of the answer."""
 _SURE = 0.62
 """What share of the question's weight a sentence has to have to be shown as an answer."""
 _NEAR = 0.3
@@ -92,6 +55,13 @@ _IS_IN = re.compile(
 )
 _PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
 _NAME_RUN = re.compile(r"(?<![A-Za-z])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_WHEREIN = re.compile(
+    r"\b(?:in|at|on|during|near|inside|aboard) (?:the |a |an |this |that )?"
+    r"(?P<place>[\w’'-]+(?: [\w’'-]+){0,2})\Z"
+)
+_LOW = re.compile(r"[a-z][a-z’'-]*")
+_WHERE = 0.5
+"""What it counts where something is counted: every sentence of an article may leave it out."""
 _RUN = re.compile(r"\S+")
 _BESIDE = 6
 """Words between a number and what it may count."""
@@ -113,7 +83,8 @@ _NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
 class Question:
     """What is asked: for what kind of thing, and with which words (`typed` as they stood).
 
-    `forenames` are the words that a name has before its last one: articles leave them out.
+    `forenames` are the words that a name has before its last one: articles leave them out;
+    `beside` those that only say where: "in the hotel".
     The kind is "number", "money", "age", "when", "where", "who", "why", "how", "whether" or "what".
     """
 
@@ -121,6 +92,7 @@ class Question:
     words: tuple[str, ...]
     typed: tuple[str, ...] = ()
     forenames: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +114,7 @@ def is_question(line: str) -> bool:
         line: What somebody typed.
     """
     return line.rstrip().endswith("?") or any(
-        opening.match(line.strip(" ?!.")) for _kind, opening in _KINDS
+        opening.match(line.strip(" ?!.")) for _kind, opening in openings.KINDS
     )
 
 
@@ -165,10 +137,10 @@ def read(question: str) -> Question | None:
     Returns:
         What it asks for; `None` where it has no word to look for.
     """
-    plain = question.strip(" ?!.")
+    plain = answering_words.plainly(question.strip(" ?!."))
     while trailing := _TRAILING.search(plain):
         plain = plain[: trailing.start()]
-    opened = ((kind, opening.match(plain)) for kind, opening in _KINDS)
+    opened = ((kind, opening.match(plain)) for kind, opening in openings.KINDS)
     kind, found = next(((kind, found) for kind, found in opened if found), ("what", None))
     head, asked = (found[0], plain[found.end() :]) if found else ("", plain)
     if kind == "number" and head.lower().endswith((" old", " age")):
@@ -180,13 +152,23 @@ def read(question: str) -> Question | None:
         typed["oppose"] = "against"
     for raw in re.findall(r"[^\s,;:?!“”\"()]+", asked):
         for word in _content(raw):
-            if word not in _DEGREE and not (kind == "money" and holding.PRICED.fullmatch(raw)):
+            if word not in openings.DEGREE and not (
+                kind == "money" and holding.PRICED.fullmatch(raw)
+            ):
                 typed.setdefault(word, raw)
     runs = (one[0].split() for one in _NAME_RUN.finditer(asked))
     forenames = frozenset(form for run in runs for word in run[:-1] for form in content_words(word))
+    place = _WHEREIN.search(plain)
+    beside = frozenset(_content(place["place"])) if place else frozenset()
     asks = bool(typed) or kind == "age"  # "how old are they?" needs no word of theirs
     return (
-        Question(kind, tuple(typed), tuple(typed.values()), forenames & frozenset(typed))
+        Question(
+            kind,
+            tuple(typed),
+            tuple(typed.values()),
+            forenames & frozenset(typed),
+            beside & frozenset(typed),
+        )
         if asks
         else None
     )
@@ -232,6 +214,9 @@ def find(
     }
     for word in question.forenames:
         weights[word] *= _FORENAME
+    if question.kind in _COUNTING:
+        for word in question.beside:
+            weights[word] *= _WHERE
     lacking = tuple(
         typed
         for word, typed in zip(question.words, question.typed, strict=True)
@@ -261,6 +246,8 @@ def find(
         for place, score in scores.items()
         if score >= _SURE and _holds(question, _words(text, sentences, place))
     }
+    if question.kind == "why" and (told := _told_behind(text, sentences, scores)):
+        sure |= told
     if sure:
         sure = {
             place: score + _TYPED * _has_as_typed(question, _words(text, sentences, place))
@@ -307,12 +294,30 @@ def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, 
             before = (found.get(place - back, frozenset()) for back in range(1, _BACK + 1))
             has |= names & frozenset().union(*before)
         found[place] = frozenset(has)
-    return found
+    return found | _under_other_names(shown, question, found)
+
+
+def _under_other_names(
+    shown: Sequence[tuple[int, str]], question: Question, held: Mapping[int, frozenset[str]]
+) -> dict[int, frozenset[str]]:
+    """Return the words of sentences that have one which no sentence has, in another word for it."""
+    lacking = [
+        (word, typed)
+        for word, typed in zip(question.words, question.typed, strict=True)
+        if typed.islower() and not any(word in one for one in held.values())
+    ]
+    rows = ((place, _LOW.findall(words.lower())) for place, words in shown if lacking)
+    return {
+        place: held[place] | {word for word, typed in lacking if answering_words.means(typed, row)}
+        for place, row in rows
+    }
 
 
 def _holds(question: Question, words: str) -> bool:
     """Tell whether a sentence has what is asked for; a number beside the words that it counts."""
     wants = holding.HOLDS.get(question.kind)
+    if question.kind == "why" and causes.is_of_another(words, question.words):
+        return False
     if wants is None or question.kind not in _COUNTING:
         return wants is None or bool(wants.search(words))
     runs = [(found.start(), found[0]) for found in _RUN.finditer(words)]
@@ -326,6 +331,20 @@ def _holds(question: Question, words: str) -> bool:
     reach = _OF_AGE if question.kind == "age" else _BESIDE
     counts = (bisect.bisect_right(starts, found.start()) - 1 for found in wants.finditer(words))
     return any(_is_near(counted, at, reach) for at in counts)
+
+
+def _told_behind(
+    text: str, sentences: Sequence[Sentence], scores: Mapping[int, float]
+) -> dict[int, float]:
+    """Return the sentences that give the reason for what the one before tells, which is asked."""
+    return {
+        place + 1: score + _REASON
+        for place, score in scores.items()
+        if score >= _SURE
+        and place + 1 < len(sentences)
+        and sentences[place + 1].kind == "prose"
+        and causes.stands_alone(_words(text, sentences, place + 1))
+    }
 
 
 def _is_near(places: Sequence[int], place: int, reach: int) -> bool:

@@ -129,7 +129,8 @@ _QUESTIONS = (
         also=_PAID,
     ),
     _plain(
-        rf"who (?:did|has done|committed|carried out|is (?:behind|responsible for)"
+        r"who (?:(?:says|claims|admits|said|claimed) )?(?:(?:they|he|she) )?"
+        rf"(?:did|has done|committed|carried out|is (?:behind|responsible for)"
         rf"|was behind) {_IT}"
         r"|who(?: is|'s|s) (?:responsible|to blame|the suspect)|who (?:is|are|was|were) the"
         r" (?:suspects?|attackers?|culprits?|gunm[ae]n)",

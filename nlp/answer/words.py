@@ -9,11 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from nlp import query
+from nlp.lexicon import countries
 from nlp.lexicon.verb_forms import IRREGULAR
+from nlp.text import senses
 from nlp.text.words import content_words, form_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WRITTEN: Final = """
 die dies died dying dead death deaths killed kill kills killing fatal fatally fatality toll
@@ -129,6 +134,15 @@ warn warned warning;
 destroy destroyed destruction damage damaged;
 talk talks talked speak speech address discuss discussed focus focused topic subject;
 brand brands label labels;
+release released publish published published debut debuts premiere opens;
+father dad;
+mother mom mum;
+grandfather granddad grandpa;
+grandmother grandma;
+film movie picture;
+throw threw thrown tossed hurled dumped;
+hide hid hidden concealed;
+job > director head chief former worked secretary minister;
 """
 _GROUPS: Final = tuple(
     tuple(
@@ -155,6 +169,30 @@ _ARRESTED = re.compile(
 """Who is held is arrested; meetings are held as well."""
 _ARREST: Final = "arrest"
 _SHORTEST = 3
+_COMPOUND: Final = 6
+"""Letters of a word that another may end in: "megamerger"."""
+_PHRASES: Final = tuple(
+    (re.compile(rf"\b(?:{verb}) {particle}\b", re.IGNORECASE), plain)
+    for verb, particle, plain in (
+        ("come|comes|came|coming", "out", "released"),
+        ("run|runs|ran|running", "out", "expire"),
+        ("step|steps|stepped|stepping", "down", "resign"),
+        ("call|calls|called|calling", "off", "cancelled"),
+        ("put|puts|putting", "off", "postponed"),
+        ("shut|shuts|shutting", "down", "closed"),
+        ("set|sets|setting", "up", "founded"),
+        ("turn|turns|turned|turning", "down", "rejected"),
+        ("give|gives|gave|giving|given", "up", "quit"),
+        ("break|breaks|broke|broken|breaking", "out", "started"),
+        ("blow|blows|blew|blown|blowing", "up", "exploded"),
+        ("take|takes|took|taken|taking", "over", "acquired"),
+        ("pull|pulls|pulled|pulling", "out", "withdrew"),
+        ("find|finds|found|finding", "out", "learned"),
+        ("carry|carries|carried|carrying", "out", "conducted"),
+        ("lay|lays|laid|laying", "off", "dismissed"),
+    )
+)
+"""Verbs that say little without the word behind them, and one that says as much."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -168,6 +206,27 @@ def called(word: str) -> frozenset[str]:
     return own.union(*(names for asked, names in _GROUPS if not own.isdisjoint(asked)))
 
 
+def plainly(question: str) -> str:
+    """Return a question with one word for "come out" and the like, which would be left out.
+
+    Args:
+        question: What somebody typed.
+    """
+    for form, plain in _PHRASES:
+        question = form.sub(plain, question)
+    return question
+
+
+def means(word: str, lows: Sequence[str]) -> bool:
+    """Tell whether a sentence has another word for one of a question's words.
+
+    Args:
+        word: The question's word, as it was typed.
+        lows: The sentence's words, in small letters.
+    """
+    return senses.known((word.lower(),), senses.of_all((lows,)))
+
+
 def has(word: str, words: frozenset[str]) -> bool:
     """Tell whether a sentence has one of a question's words, under whatever name.
 
@@ -178,7 +237,12 @@ def has(word: str, words: frozenset[str]) -> bool:
     names = called(word)
     if not names.isdisjoint(words):
         return True
-    return len(word) >= _SHORTEST and any(query.same(word, other) for other in words)
+    if (land := countries.named(word)) is not None:  # "Ireland" for "Irish"
+        return any(countries.named(other) == land for other in words)
+    return len(word) >= _SHORTEST and any(
+        query.same(word, other) or (len(word) >= _COMPOUND and other.endswith(word))
+        for other in words
+    )
 
 
 def of_sentence(words: str) -> frozenset[str]:

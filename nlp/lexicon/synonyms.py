@@ -184,7 +184,7 @@ evidence; jury juror; judge magistrate; prisoner inmate convict; cell jail; guar
 escape break_out; thief robber burglar; burglary break_in; robbery theft; theft stealing; loot
 steal; drug narcotic; smuggle traffic; trafficker smuggler; gang group; shooter gunman; gun weapon
 firearm pistol rifle; knife blade; stab knife; bullet shot; body corpse remains; autopsy postmortem;
-clue evidence lead; detective investigator officer; detain arrest hold; interrogate question; raid
+clue evidence lead; detective investigator officer; detain arrest; interrogate question; raid
 search; unrest riot violence disorder; disturbance unrest; disperse break_up; army military troop
 force; commander general officer; fighter rebel militant; rebel insurgent fighter; guerrilla rebel
 fighter; coup takeover; overthrow coup; revolt uprising rebellion; occupy seize take; liberate free;

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PARTICLE: Final = "_"
 _REACH: Final = 4
 """Words behind a verb among which its particle may stand: "put the meeting off"."""
+_BORN: Final = "born"
+"""Who was born is not who bears something."""
 _SHORT: Final = 4
 """Letters of a word that is not shortened elsewhere: "jobs", "vans"."""
 _DOUBLED: Final = frozenset("bdgmnprt")
@@ -31,7 +33,7 @@ def key(low: str) -> str:
     Args:
         low: the word, in small letters.
     """
-    low = IRREGULAR.get(low, SHORT.get(low, low))
+    low = low if low == _BORN else IRREGULAR.get(low, SHORT.get(low, low))
     stem = next(iter(content_words(low)), low)
     if len(stem) == _SHORT and stem.endswith("s") and not stem.endswith(("ss", "us", "is")):
         stem = stem[:-1]

@@ -1,0 +1,45 @@
+"""How questions open, for each kind of thing asked for, and their words that ask nothing."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.text.words import content_words
+
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:and |so |but |ok |also )*(?:{words})\b", re.IGNORECASE))
+    for kind, words in (
+        (
+            "number",
+            (
+                r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|heavy"
+                r"|expensive)|(?:what|which)(?:'s|s| is| was| are)? (?:the )?(?:exact |total )?"
+                r"(?:number|percentage|percent|share|amount|price|cost|total|figure|age|size|toll"
+                r"|death toll)"
+            ),
+        ),
+        ("when", r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)"),
+        ("where", r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)"),
+        ("who", r"who(?:'s|s|se|m)?|(?:by |to |for |with )who(?:m)?"),
+        ("why", r"why|how come|what(?:'s|s| is| was)? the (?:reason|cause)|what caused|for what"),
+        ("how", r"how"),
+        (
+            "whether",
+            (
+                r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't"
+                r"|wasn't|didn't|doesn't|don't|any|anything|anyone|anybody"
+            ),
+        ),
+        ("what", r"what(?:'s|s)?|which|tell|name"),
+    )
+)
+DEGREE = frozenset(
+    content_words(
+        "many much big large high low long far often tall fast deep wide expensive heavy exactly"
+        " number percentage amount total figure anyone anybody someone somebody everybody anything"
+        " something actually really happen happens happened article story piece text mentioned"
+        " mention mentions named called date exact already yet kind sort thing there reason"
+        " use used did done doing does behind put putting"
+    )
+)
+"""Words of a question that ask for no word of the answer."""
