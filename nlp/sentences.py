@@ -33,7 +33,7 @@ _DATELINE_STOP = re.compile(
 )
 """A place in a land that is cut short, up to the dash: "PORT LUND, N.W. - The harbour"."""
 _SPOKEN = re.compile(
-    r"(?:[A-Z][\w’'.-]+ ){0,2}[A-Z][\w’'.-]+(?:, (?!who\b|which\b)[^,.“”\"]{3,80},)?"
+    r"(?:[A-Z][\w’'.-]+ ){0,5}[A-Z][\w’'.-]+(?:, (?!who\b|which\b)[^,.“”\"]{3,80},)?"
     r" (?:said|says|asked|asks|added|wrote|writes|told|cried|shouted|replied"
     r"|wondered|exclaimed|recalled|tweeted|joked|insisted|demanded)\b"
 )

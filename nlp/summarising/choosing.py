@@ -20,7 +20,7 @@ from nlp.text.words import length
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nlp.values import Ranked, Sentence
+    from nlp.values import Need, Ranked, Sentence
 
 
 LIKELY = 12
@@ -142,7 +142,7 @@ def _settled(
         left = tuple(
             need
             for need in one.needs
-            if near.isdisjoint(need.told)
+            if (near.isdisjoint(need.told) or _is_kind(text, need))
             and not (need.insert and any(need.insert.partition(",")[0] in words for words in told))
         )
         made.append(replace(one, needs=left) if left != one.needs else one)
@@ -150,6 +150,15 @@ def _settled(
         told.extend(need.insert for need in left if need.insert)
         shown.add(one.sentence)
     return tuple(made)
+
+
+def _is_kind(text: str, need: Need) -> bool:
+    """Say whether a name is given to its own kind: "the union [Harbour Union]", a name alone tells.
+
+    What other sentences say of "union voters" does not say which union is meant.
+    """
+    kind = text[: need.at].rpartition(" ")[2]
+    return need.insert is not None and kind.islower() and kind in need.insert.lower().split()
 
 
 def _needed(place: int, ranking: _Ranking, taken: set[int], count: int) -> set[int] | None:

@@ -343,3 +343,21 @@ def test_what_a_thing_did_does_not_say_which_one_it_is() -> None:
     assert not definite_nouns.is_explained("The swap coincided with a vote.", len("The swap"))
     assert not definite_nouns.is_explained("The crew died of thirst.", len("The crew"))
     assert definite_nouns.is_explained("The swap signed by both ports.", len("The swap"))
+
+
+@pytest.mark.parametrize(
+    ("opening", "inserted"),
+    [
+        ("Mara Lind wooed union voters.", "Harbour Workers Union"),
+        ("Mara Lind wooed the Harbour Workers Union.", None),
+    ],
+)
+def test_a_kind_is_not_told_by_others_of_it(opening: str, inserted: str | None) -> None:
+    """“Union voters” do not say which one “the union” is; its name does."""
+    text = f"{opening} The union wants a rise."
+    parts = sentences.split(text)
+    at = text.index("The union") + len("The union")
+    need = nlp.Need(at, "Harbour Workers Union", (0,))
+    ranked = (nlp.Ranked(0, 1.0), nlp.Ranked(1, 0.9, needs=(need,)))
+    made = choose(text, parts, ranked, 2)
+    assert [one.inserted for one in made] == [(), ((at, inserted),) if inserted else ()]

@@ -162,6 +162,7 @@ def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
         "(CNN)U.S. Secretary of Trade Jon Kerrow said the talks in Vell had ended.",
         'The singers J.P. "The Big Drum" Richardt and Ola Venn died.',
         '"Well, what does that mean? " Denholt asked.',
+        '"Did you see him?" Assistant N.W. Attorney Dora Lunt asked.',
         "PORT LUND, N.W. - The harbour of Selby shut.",
         "PORT LUND, N.W. _ The harbour of Selby shut.",
         '"Well, what now?" Mara Denholt, a welder at the yard, asked softly into the phone.',
