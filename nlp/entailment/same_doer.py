@@ -45,8 +45,10 @@ def may_be(own: roles.Told, told: roles.Told, linked: Sequence[Doing]) -> bool:
     elif own.doing.passive and roles.befalls(told):
         own = own._replace(doing=own.doing._replace(passive=False))
     if own.doing.verb != told.doing.verb:
-        both_do = roles.of(own).agents and roles.of(told).agents
-        return not (both_do and are_two(own.doing, told.doing))
+        both_do = not (own.doing.passive or told.doing.passive)
+        if not both_do or not roles.of(own).agents or not roles.of(told).agents:
+            return True
+        return not are_two(own.doing, told.doing)
     fit = speaks if own.doing.verb in voices.SPEECH else fits
     return fit(own.doing, told.doing, linked)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +105,55 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
     assert asked is not None
     assert answering.find(told, sentences.split(told), asked).sure
     assert not answering.find(other, sentences.split(other), asked).sure
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        (
+            "why did the dockers strike?",
+            "The dockers’ strike prompted a boycott.",
+            None,
+        ),
+        ("why was there a boycott?", "The dockers’ strike prompted a boycott.", 0),
+        (
+            "why was the port shut?",
+            "The port of Selby was shut on Monday. The reason is a storm off Tarn Head.",
+            1,
+        ),
+        (
+            "why was the port shut?",
+            "The port of Selby was shut on Monday. The mayor of Tarn is ill because of a storm.",
+            None,
+        ),
+        (
+            "how many people were killed in the theatre?",
+            "Men stormed a theatre in Tarn. They took its money. They killed six people.",
+            2,
+        ),
+        ("when does the film come out?", "The film opens on 3 May. The film is long.", 0),
+        ("which port is in Norlandia?", "Selby lies in the south. Its port is old.", None),
+        ("why does Ireland want it?", "The Irish want it because of the port.", 0),
+        ("how much is the merger worth?", "A $40 million megamerger was announced.", 0),
+        ("where did they throw the safe?", "They tossed the safe into the lake at Tarn.", 0),
+    ],
+)
+def test_what_is_asked_in_other_words_is_found_and_no_other_reason(
+    question: str, text: str, told: int | None
+) -> None:
+    """A reason is one for what is asked, if need be in the sentence behind; else none is given."""
+    asked = answering.read(question)
+    assert asked is not None
+    found = answering.find(text, sentences.split(text), asked)
+    assert found.sure is (told is not None)
+    assert told is None or found.sentences[0] == told
+
+
+def test_a_long_sentence_full_of_numbers_is_read_in_one_go() -> None:
+    """Time grows with the sentence, not with its square."""
+    asked = answering.read("how many people were hurt?")
+    assert asked is not None
+    text = f"Police {'x 5 y ' * 20_000}were hurt."
+    started = time.perf_counter()
+    answering.find(text, sentences.split(text), asked)
+    assert time.perf_counter() - started < 5
