@@ -20,6 +20,7 @@ from store.naming import key as key_of
 from store.naming import person_key, sound
 from store.naming import words as words_of
 from store.person import shown_names
+from store.person.likeness import is_misspelt, turned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,6 +36,10 @@ SURNAME_SCORE = 95.0
 SOUND_SCORE = 99.5
 """What a name scores that sounds like a known one that was typed."""
 
+_INITIAL_SCORE = 98.0
+"""What a name scores that begins with an initial that was typed beside its other words."""
+_DOUBTFUL = 75.0
+"""What a name scores at most that has another word, no misspelt one: it is asked about."""
 _COMPANY_SCORE = 80.0
 _LOOKED_AT = 200
 _LONGEST_NAME = 6
@@ -77,7 +82,7 @@ class _Keys:
         for form, key, heard in rows:
             self.forms.append(form)
             self.full.append(full)
-            self.turned.append(_turned(key))
+            self.turned.append(turned(key))
             self.sounds.append(heard)
             self.keys.append(key)
 
@@ -115,8 +120,10 @@ class Index:
             self._spelt_otherwise(key, found)
         else:
             self._by_words(words, found)
+            self._by_initials(words, found)
         if not found or max(score for score, _ in found.values()) < SURNAME_SCORE:
             self._misspelt(key, words, found)
+            self._surname_alone(words, found)
         return found
 
     def known(self, question: str) -> tuple[str, ...]:
@@ -256,6 +263,24 @@ class Index:
             same = len(words_of(row.key)) == len(words)
             _keep(found, row, 99.0 if same else SURNAME_SCORE)
 
+    def _by_initials(self, words: Sequence[str], found: Found) -> None:
+        """Names that hold the words that were typed and begin with the letters that were."""
+        letters = [word for word in words if len(word) == 1]
+        whole = [word for word in words[:_MOST_WORDS] if len(word) > 1]
+        if not letters or not whole:
+            return
+        for row in self._bearers(whole):
+            others = [word for word in words_of(row.key) if word not in whole]
+            if all(any(word.startswith(letter) for word in others) for letter in letters):
+                _keep(found, row, _INITIAL_SCORE)
+
+    def _surname_alone(self, words: Sequence[str], found: Found) -> None:
+        """People of whom the archive has the surname alone that was typed behind another word."""
+        if len(words) > 1:
+            for row in self._bearers((words[-1],)):
+                if row.is_person and row.key == words[-1]:
+                    _keep(found, row, _DOUBTFUL)
+
     def _misspelt(self, key: str, words: Sequence[str], found: Found) -> None:
         """Names that are like what was typed; a hidden one keeps no readable one out."""
         keys = self._filled()
@@ -338,18 +363,6 @@ def of(archive: Archive) -> Index:
     return cast("Index", archive.memo.setdefault("people", Index(archive)))
 
 
-def _turned(key: str) -> str:
-    """Return a key with its words in order, the same object where they are."""
-    words = key.split(" ")
-    if len(words) == 1:
-        return key
-    if len(words) == 2:  # noqa: PLR2004 the commonest case, without a sort
-        return key if words[0] <= words[1] else f"{words[1]} {words[0]}"
-    words.sort()
-    turned = " ".join(words)
-    return key if turned == key else turned
-
-
 def _people_first(found: Found, bearers: Iterable[_Row], word: str) -> None:
     """Put institutions that bear a word behind the people who do."""
     institutions = [row.form for row in bearers if not row.is_person and row.key != word]
@@ -362,11 +375,12 @@ def _alike(
     found: Found, keys: _Keys, key: str, searched: Iterable[str], penalty: float = 0.0
 ) -> None:
     cutoff = max((score for score, _ in found.values()), default=CUTOFF) if penalty else CUTOFF
-    for _, score, place in process.extract(
+    for like, score, place in process.extract(
         key, searched, scorer=fuzz.ratio, score_cutoff=cutoff, limit=_LOOKED_AT
     ):
         if keys.full[place] or score >= SURNAME_SCORE:
-            _keep(found, _Row(keys.forms[place], keys.keys[place]), score - penalty)
+            kept = score if is_misspelt(key, like) else min(score, _DOUBTFUL)
+            _keep(found, _Row(keys.forms[place], keys.keys[place]), kept - penalty)
 
 
 def _keep(found: Found, row: _Row, score: float) -> None:

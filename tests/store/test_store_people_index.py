@@ -93,3 +93,33 @@ def test_kin_of_a_name_are_found_by_its_surname_or_its_other_words(
     entry = people.get(archive, only)
     assert entry is not None
     assert {"Oda Tessik", "Oda Maren"} <= {entry.name, *entry.aliases}
+
+
+def score(archive: Archive, typed: str, name: str) -> float:
+    """Return how likely a typed name means somebody; 0 where they are not found."""
+    found = (match for match in people.find(archive, typed) if match.person.name == name)
+    return next((match.score for match in found), 0.0)
+
+
+def test_another_short_word_is_another_name_to_be_asked_about(archive: Archive) -> None:
+    """A given name of two letters is another one, not the same misspelt: nobody is taken for it."""
+    tell(archive, ("Lim Sor Il", None), ("Senna Marek", None))
+    assert 0 < score(archive, "Lim Sor Un", "Lim Sor Il") < 76
+    assert score(archive, "Lim Sor Il", "Lim Sor Il") == 100
+    assert score(archive, "Sena Marrek", "Senna Marek") > 76
+
+
+def test_an_initial_stands_for_every_name_that_begins_with_it(archive: Archive) -> None:
+    """The words “B. Marek” mean each Marek whose other name begins so, and nobody else."""
+    tell(archive, ("Benjamin Marek", None), ("Odo Marek", None))
+    tell(archive, ("Bibi Marek", None))
+    found = people.find(archive, "B. Marek")
+    sure = {match.person.name for match in found if match.score > 95}
+    assert sure == {"Benjamin Marek", "Bibi Marek"}
+
+
+def test_whom_the_archive_has_by_surname_alone_is_asked_about(archive: Archive) -> None:
+    """A full name brings the bearer of the surname alone, as a guess."""
+    tell(archive, ("Marek", "president"))
+    tell(archive, ("Odo Tarrant", None))
+    assert 0 < score(archive, "George Marek", "Marek") < 76
