@@ -1,8 +1,9 @@
 """The event that most of a digest's articles tell of: on which day, in whose words.
 
-Two kinds of proof are held against each other: tellings of one day that name the same actor or
-occasion, and the happening by which a subject is called, on the day on which most of its articles
-tell of it. What several companies did in the same words ("fell in New York trading") is no event.
+Three kinds of proof are held against each other: what a timeline holds to be one event, tellings
+of one day that name the same actor or occasion, and the happening by which a subject is called, on
+the day on which most of its articles tell of it. What several companies did in the same words
+("fell in New York trading") is no event.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date as day_of
+from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from handlers.digesting import told_words as worded
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.digesting.subjects import Subject
-    from store.values import Article, Told
+    from store.values import Article, TimelineEntry, Told
 
 _COMPARED = 200
 """The newest articles whose events are held against each other."""
@@ -50,6 +53,13 @@ _STILL_AHEAD = re.compile(
     r"\b(?:before|ahead of|until|upcoming|coming|next|days? from|will|scheduled|expected|set to)\b"
 )
 """What a clause says of a happening that is still to come."""
+_WORD = re.compile(r"[\w-]+")
+_BESIDE, _ROUND = 7, 80
+"""Words on either side of a date in which that stands which happened then, and characters in which
+it is said that it is still to come."""
+_ABOUT = frozenset("about on over after before since following of for because despite amid".split())
+"""Words behind a date that lead to what something else is about, or follows."""
+_WEEK = timedelta(days=7)
 _A_MONTH, _NEAR, _NEAR_A_YEAR = 31, 21, 400
 _SEASONS = frozenset(("21", "22", "23", "24"))
 
@@ -99,12 +109,14 @@ def told_most(
         told = [one for one in entry.told if _is_news(one, entry.edtf, by_id)]
         if _is_fine(entry.edtf):
             of_days[entry.edtf] += told
-        elif told and entry.told[0].status != "planned":
+        if told and entry.told[0].status != "planned":
             found.append(_Found(entry.edtf, told))
     for date, told in of_days.items():
         ordered = sorted(told, key=lambda one: one.event)
         found += _on_one_thing(date, ordered[:_ON_ONE_DAY], by_id, common)
-    found += _of_subjects(of_days, subjects, by_id)
+    ahead = _planned(entries, by_id)
+    whole = list(found)
+    found += [_with_whole(one, whole) for one in _of_subjects(of_days, subjects, by_id)]
     ranked = []
     for place, one in enumerate(found):
         every = {told.article for told in one.told}
@@ -113,9 +125,10 @@ def told_most(
             ranked.append((len(originals), len(every), len(one.date), bool(one.name), -place))
     for *_rank, place in sorted(ranked, reverse=True):
         best = found[-place]
-        words = _words(best, by_id, common)
+        words = None if _is_ahead(best, ahead, by_id) else _words(best, by_id, common)
         if words:
-            numbers = tuple(sorted({one.article for one in best.told}))
+            same_event = [one for event in whole if words[0] in event.told for one in event.told]
+            numbers = tuple(sorted({one.article for one in (*best.told, *same_event)}))
             return ToldMost(*words, numbers, best.name or worded.short(words[0], by_id))
     return None
 
@@ -127,7 +140,10 @@ def _words(
     if found.name:
         plainly = min(found.told, key=lambda one: (one.timex.mod is not None, one.event))
         named = (plainly, found.name) if capital(found.name) else None
-        return worded.of_happening(found.told, by_id, found.name) or named
+        told = worded.of_event(found.told, by_id, common)
+        on_it = told and words_of(told[1]) & words_of(found.name)
+        came_to = told if told and on_it and worded.has_outcome(told[1]) else None
+        return worded.of_happening(found.told, by_id, found.name) or came_to or named
     if _is_fine(found.date):
         return worded.of_event(found.told, by_id, common)
     return worded.in_common(found.told, by_id)
@@ -166,7 +182,7 @@ class _Telling:
         clause = clause_of(told, by_id)
         self._words = content(clause) - common
         self._actor = subject(clause) - common
-        at = clause.find(Span(told.timex.start, told.timex.end).of(by_id[told.article].text))
+        at = clause.find(_date_of(told, by_id))
         self._occasions = occasions(clause, max(at, 0), max(at, 0)) if at >= 0 else {}
 
     def is_as(self, other: _Telling) -> bool:
@@ -184,11 +200,70 @@ class _Telling:
 
 
 class _Said(NamedTuple):
-    """A telling of a day with its words."""
+    """A telling of a day with its words, and those that name the day."""
 
     told: Told
     clause: str
     words: frozenset[str]
+    date: str
+
+    def is_ahead(self) -> bool:
+        """Tell whether the words round the day say that it is still to come."""
+        at = max(self.clause.find(self.date), 0)
+        return bool(_STILL_AHEAD.search(self.clause[max(at - _ROUND, 0) : at + _ROUND]))
+
+    def kinds(self) -> frozenset[str]:
+        """Return what happened on the day, in one word each: "the strike on Monday".
+
+        "She spoke on Monday about the strike" tells the day of something else.
+        """
+        at = self.clause.find(self.date)
+        if at < 0:
+            return frozenset()
+        before, after = self.clause[:at], self.clause[at + len(self.date) :]
+        led_up = _WORD.findall(before)[-_BESIDE:]
+        followed = takewhile(lambda word: word not in _ABOUT, _WORD.findall(after)[:_BESIDE])
+        return frozenset[str]().union(*map(what_happens, (*led_up, *followed)))
+
+
+def _planned(
+    entries: Sequence[TimelineEntry], by_id: Mapping[int, Article]
+) -> dict[str, list[_Said]]:
+    """Return for each day what is told of it as still to come."""
+    made: defaultdict[str, list[_Said]] = defaultdict(list)
+    for entry in entries:
+        if len(entry.edtf) == _A_DAY:
+            ahead = (one for one in entry.told if one.status == "planned" and one.article in by_id)
+            made[entry.edtf] += [_said(one, by_id) for one in ahead]
+    return made
+
+
+def _with_whole(found: _Found, whole: Sequence[_Found]) -> _Found:
+    """Return what a subject is called by with all that a timeline holds to be the same event."""
+    if len({one.article for one in found.told}) < _TOLD_BY:
+        return found
+    for one in whole:
+        same = sum(told in one.told for told in found.told)
+        if one.date == found.date and 2 * same >= len(found.told):
+            more = [told for told in one.told if told not in found.told]
+            return found._replace(told=[*found.told, *more])
+    return found
+
+
+def _is_ahead(
+    found: _Found, ahead: Mapping[str, Sequence[_Said]], by_id: Mapping[int, Article]
+) -> bool:
+    """Tell whether more plan what happened for a week later: "Monday" was read as the last one."""
+    if len(found.date) != _A_DAY:
+        return False
+    planned = ahead.get((day_of.fromisoformat(found.date) + _WEEK).isoformat(), ())
+    kinds = [said.kinds() for said in (_said(one, by_id) for one in found.told)]
+    for kind in frozenset[str]().union(*kinds):
+        told = {one.article for one, own in zip(found.told, kinds, strict=True) if kind in own}
+        planning = {one.told.article for one in planned if kind in one.kinds()}
+        if len(planning) > len(told) and 2 * len(told) >= len({one.article for one in found.told}):
+            return True
+    return False
 
 
 def _of_subjects(
@@ -198,11 +273,7 @@ def _of_subjects(
 ) -> Iterator[_Found]:
     """Yield what subjects are called by, where it happened: the day most of their articles name."""
     said = {
-        date: [
-            _Said(one, clause, words_of(clause))
-            for one in told
-            if not _STILL_AHEAD.search(clause := clause_of(one, by_id))
-        ]
+        date: [said for one in told if not (said := _said(one, by_id)).is_ahead()]
         for date, told in of_days.items()
         if len(date) == _A_DAY
     }
@@ -219,7 +290,10 @@ def _of_subjects(
         best = max(
             days, key=lambda date: (len({each.article for each in days[date]}), date), default=None
         )
-        if best and len({each.article for each in days[best]}) >= _FEW_OF_MANY * len(own):
+        if not best:
+            continue
+        told = {each.article for each in days[best]}
+        if len(told) >= _FEW_OF_MANY * len(own):
             yield _Found(best, days[best], one.name)
 
 
@@ -228,13 +302,19 @@ def _is_told_in(
 ) -> bool:
     """Tell whether a telling is of what a subject is called by: what happened, and where.
 
-    Those of the subject's own articles need to say one of the two.
+    Those of the subject's own articles need not say where.
     """
-    here = bool(place) and place <= said.words
-    happened = bool(kind & said.words)
-    if said.told.article in own:
-        return happened or (here and (not kind or happens(said.clause)))
-    return here and happened
+    here = said.told.article in own or (bool(place) and place <= said.words)
+    return here and bool(kind & said.words) and bool(kind & said.kinds())
+
+
+def _said(told: Told, by_id: Mapping[int, Article]) -> _Said:
+    clause = clause_of(told, by_id)
+    return _Said(told, clause, words_of(clause), _date_of(told, by_id))
+
+
+def _date_of(told: Told, by_id: Mapping[int, Article]) -> str:
+    return Span(told.timex.start, told.timex.end).of(by_id[told.article].text)
 
 
 def _common(clauses: Collection[str]) -> frozenset[str]:

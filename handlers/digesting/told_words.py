@@ -62,9 +62,13 @@ _UNCLEAR = re.compile(
     r"\b)"
 )
 """A clause whose subject stands elsewhere, or that leads into another."""
+_WHO_ELSE = re.compile(r"\b(?:that|if|whether|said|because) (?:he|she|they)\b")
+_BREAKS_OFF = re.compile(r"\b(?:that|to|of|by|with|on|and|this week)\Z")
+_STATE = frozenset(("is", "are"))
 _POINTS_BACK = re.compile(r"\b(?:those|these|such) [a-z]+\b|\bthat [a-z]+(?:ing|ment|ion)\b")
 """Words for what was told before."""
 _OURS = re.compile(r"\b(?:we|you|our|your|I|my|us)\b|\bwe[’']")
+_NAMED = re.compile(r"[A-Z]")
 _LINKING = frozenset("of the for in and a an on with between".split())
 
 
@@ -100,14 +104,24 @@ def of_event(
             gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
         )
         others = [clause for number, clause in clauses.items() if number != one.event]
-        whole = not any(sign.search(words) for sign in (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK))
-        if words and whole and _STANDS_ALONE.match(words) and FINITE.search(words):
+        signs = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _WHO_ELSE, _BREAKS_OFF)
+        whole = not any(sign.search(words) for sign in signs)
+        if words and whole and _STANDS_ALONE.match(words) and _says_who_did_it(words):
             shared = _shared(content(words), others)
             if shared >= _ALIKE and _on_the_same(words, others, common):
                 flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
                 made.append((shared - _FLAW * flaws, -len(words), one, words))
     best = max(made, key=lambda each: each[:2], default=None)
     return (best[2], best[3]) if best else None
+
+
+def has_outcome(words: str) -> bool:
+    """Tell whether some words say what a vote, a blast or a trial came to.
+
+    Args:
+        words: The words.
+    """
+    return bool(_OUTCOME.search(words))
 
 
 def of_happening(
@@ -139,6 +153,17 @@ def of_happening(
                 made.append((one.timex.mod is None, -len(words), -one.event, one, words))
     best = max(made, key=lambda each: each[:3], default=None)
     return (best[3], best[4]) if best else None
+
+
+def _says_who_did_it(words: str) -> bool:
+    """Tell whether a clause says what took place, of somebody or something that it names.
+
+    "The poll showed" leaves open which one; what is so is no event.
+    """
+    verb = FINITE.search(words)
+    if verb is None or verb[0] in _STATE:
+        return False
+    return words[:4].lower() != "the " or bool(_NAMED.search(words, 1, verb.start()))
 
 
 def _whole(words: str) -> str:

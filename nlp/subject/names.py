@@ -311,7 +311,7 @@ def what_happens(phrase: str) -> frozenset[str]:
     Args:
         phrase: The phrase.
     """
-    return frozenset(content_words(" ".join(_HAPPENS.findall(phrase))))
+    return words_of(" ".join(_HAPPENS.findall(phrase)))
 
 
 def says_more_than(name: str, known: str) -> bool:

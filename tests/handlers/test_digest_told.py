@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from handlers import digest
+from handlers.digesting import told_words
 from handlers.views import digest as digest_view
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, said
@@ -186,3 +187,52 @@ def test_how_a_happening_ended_is_told_in_a_sentence(own_desk: Desk, tmp_path: P
     assert made.told_most is not None
     assert made.told_most.words == "Ines Brandt won the Lamu primary"
     assert "Told most: \n[2 Jun 2024]: Lamu primary (nos. 5 and 6)" in said(digest_view.draw(made))
+
+
+def test_all_who_tell_of_an_event_are_named(own_desk: Desk, tmp_path: Path) -> None:
+    """What a timeline holds to be one event is one here too, however each of them words it."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Kestria, Velmora and Ostia joined the Tarn League on 6 June 2024 in Orl."),
+        (
+            "2024-06-07",
+            "Kestria, Velmora and Ostia joined the League on 6 June 2024, wary of fees.",
+        ),
+        ("2024-06-08", "On 6 June the Tarn League took in Ostia, Kestria and Velmora in Orl."),
+    )
+    assert "joined" in line
+    assert line.endswith("(nos. 5, 6 and 7)")
+
+
+def test_what_was_said_about_a_happening_does_not_date_it(own_desk: Desk, tmp_path: Path) -> None:
+    """Two who speak on a day about a strike do not make it that day's."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Ada Obi spoke on 6 June 2024 about the Selby strike. The strike hurts."),
+        ("2024-06-07", "A priest prayed on 6 June 2024 over the Selby strike. The strike is on."),
+    )
+    assert not line.startswith("6 Jun 2024: Selby strike")
+
+
+def test_what_is_planned_for_next_week_has_not_happened(own_desk: Desk, tmp_path: Path) -> None:
+    """A Monday that two take for the last one, and three for the next, is the next."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Ada Obi smiled at the Orl vote on 3 June 2024. The Orl vote is near."),
+        ("2024-06-07", "Rui Sato wept at the Orl vote on 3 June 2024. The Orl vote is near."),
+        ("2024-06-07", "The Orl vote will be held on 10 June 2024. Posters hang for the Orl vote."),
+        ("2024-06-07", "Bakers will close for the Orl vote on 10 June 2024. The Orl vote is dear."),
+        ("2024-06-07", "Trams will be free at the Orl vote on 10 June 2024. The Orl vote is big."),
+    )
+    assert "Orl vote" not in line
+
+
+def test_a_clause_that_names_nobody_tells_no_event() -> None:
+    """“The poll showed” leaves open which one; “are tied” is no event."""
+    assert told_words._says_who_did_it("The bridge of Ostia fell")
+    assert told_words._says_who_did_it("Dockers shut the port")
+    assert not told_words._says_who_did_it("The poll showed Lim ahead")
+    assert not told_words._says_who_did_it("Lim and Sato are tied")
