@@ -16,6 +16,9 @@ from store.timeline.occasions import OCCASION, called, names_in, singular
 VOTES = frozenset("primary caucus election vote ballot referendum".split())
 """Occasions that are held in many places on one day."""
 
+VIOLENCE = frozenset({"kill", "attack", "shell", "wound"})
+"""Deeds that one event may be called by."""
+
 CONTESTS = frozenset({"primary", "caucus"})
 """Votes of which a place holds one or the other."""
 

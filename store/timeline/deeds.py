@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _DEEDS = """
 win: win defeat beat trounce rout lose triumph clinch prevail concede victory loss winner loser
-kill: kill shoot slay murder die assassinate massacre shooting killing slaying death assassination
+kill: kill shoot slay murder die assassinate massacre slaughter shooting killing slaying death
+    assassination
     killer gunman dead. sniper
 attack: attack bomb raid explode blast explosion airstrike
 quit: resign quit retire resignation departure
@@ -87,8 +88,9 @@ _IRREGULAR = MappingProxyType({
     "strike": "struck", "uphold": "upheld", "burn": "burnt", "overrun": "overran",
 })  # fmt: skip
 _NOUNS = frozenset(
-    "victory defeat loss win death killing shooting slaying murder assassination attack bombing"
-    " explosion blast raid airstrike resignation departure appointment nomination dismissal ouster"
+    "victory defeat loss win death killing shooting slaying murder massacre slaughter assassination"
+    " attack bombing explosion blast raid airstrike resignation departure appointment nomination"
+    " dismissal ouster"
     " arrest detention indictment conviction verdict acquittal ruling decision judgement judgment"
     " treaty accord pact armistice ceasefire truce accession meeting talks summit visit tour vote"
     " election ballot referendum primary caucus approval passage adoption rejection veto"

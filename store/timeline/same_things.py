@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from store.timeline.dated_things import OF_MANY, SEVERAL, VOTES, DatedThing
+from store.timeline.dated_things import OF_MANY, SEVERAL, VIOLENCE, VOTES, DatedThing
 from store.timeline.occasions import singular
 
 if TYPE_CHECKING:
@@ -22,6 +22,13 @@ _MOST = 0.8
 def is_one_kind(one: DatedThing, other: DatedThing) -> bool:
     """Say whether two dates belong to things of one kind: a primary is a vote, too."""
     return bool(one.kind) and (one.kind == other.kind or {one.kind, other.kind} <= VOTES)
+
+
+def is_like(one: DatedThing, other: DatedThing) -> bool:
+    """Say whether two dates belong to what may be called either: an attack is a killing, too."""
+    return is_one_kind(one, other) or (
+        {one.kind, other.kind} <= VIOLENCE and not one.names.isdisjoint(other.names)
+    )
 
 
 def named(told: Sequence[Candidate], frames: Sequence[Frame]) -> list[DatedThing]:

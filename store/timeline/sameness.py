@@ -22,7 +22,7 @@ from store.timeline.dated_things import CONTESTS, VOTES, DatedThing
 from store.timeline.frames import Frame, deed_item, items_in
 from store.timeline.measures import other_sums, owners
 from store.timeline.occasions import names_in
-from store.timeline.same_things import is_one_kind
+from store.timeline.same_things import is_like, is_one_kind
 from store.timeline.word_weights import frame
 
 if TYPE_CHECKING:
@@ -314,7 +314,7 @@ class Tellings:
         """Weigh what the dates of two tellings belong to."""
         a, b = self._things[here], self._things[there]
         if a.kind and b.kind:
-            is_one = is_one_kind(a, b) and self._is_clear(a, b)
+            is_one = is_like(a, b) and self._is_clear(a, b)
             if not is_one:
                 return 0.0
             if not (a.is_setting or b.is_setting):

@@ -154,6 +154,14 @@ def test_which_primary_is_meant_has_to_be_clear(archive: Archive) -> None:
     assert frozenset({2}) in lines(archive, *both, third, appeared=ahead)
 
 
+def test_an_attack_on_a_place_may_be_called_a_killing(archive: Archive) -> None:
+    """What one calls the massacre in Lamu is the attack on it to another, and none in Tarrow."""
+    attack = "Since Tuesday’s attack in Lamu nobody has sailed, and the ferry guild grieves."
+    massacre = "Jon Obi put off his speech on boats because of Tuesday’s massacre in Lamu."
+    elsewhere = "Ann Ott put off her speech on looms because of Tuesday’s massacre in Tarrow."
+    assert lines(archive, attack, massacre, elsewhere) == {frozenset({0, 1}), frozenset({2})}
+
+
 def test_a_caucus_is_no_primary_of_the_same_day(archive: Archive) -> None:
     """A place holds one or the other, and who names neither place may mean either."""
     primary = "Ada Lim won the Lamu primary on Tuesday."
