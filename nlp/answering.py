@@ -60,6 +60,7 @@ _WHEREIN = re.compile(
     r"(?P<place>[\w’'-]+(?: [\w’'-]+){0,2})\Z"
 )
 _LOW = re.compile(r"[a-z][a-z’'-]*")
+_OF_PEOPLE = re.compile(r"how many (?:people|persons)\b", re.IGNORECASE)
 _WHERE = 0.5
 """What it counts where something is counted: every sentence of an article may leave it out."""
 _RUN = re.compile(r"\S+")
@@ -84,7 +85,7 @@ class Question:
     """What is asked: for what kind of thing, and with which words (`typed` as they stood).
 
     `forenames` are the words that a name has before its last one: articles leave them out;
-    `beside` those that only say where: "in the hotel".
+    `beside` those that only say where: "in the hotel". `of_people`: how many people is asked.
     The kind is "number", "money", "age", "when", "where", "who", "why", "how", "whether" or "what".
     """
 
@@ -93,6 +94,7 @@ class Question:
     typed: tuple[str, ...] = ()
     forenames: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    of_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,7 @@ def read(question: str) -> Question | None:
             tuple(typed.values()),
             forenames & frozenset(typed),
             beside & frozenset(typed),
+            _OF_PEOPLE.match(plain) is not None,
         )
         if asks
         else None
@@ -320,13 +323,15 @@ def _holds(question: Question, words: str) -> bool:
         return False
     if wants is None or question.kind not in _COUNTING:
         return wants is None or bool(wants.search(words))
+    named = [w for w in question.words if not (question.of_people and w in question.beside)]
     runs = [(found.start(), found[0]) for found in _RUN.finditer(words)]
     starts = [start for start, _run in runs]
     counted = [
         at
         for at, (_start, run) in enumerate(runs)
         for own in (answering_words.of_sentence(run),)
-        if own and any(answering_words.has(word, own) for word in question.words)
+        if (own and any(answering_words.has(word, own) for word in named))
+        or (question.of_people and holding.PEOPLE.search(run))
     ]
     reach = _OF_AGE if question.kind == "age" else _BESIDE
     counts = (bisect.bisect_right(starts, found.start()) - 1 for found in wants.finditer(words))

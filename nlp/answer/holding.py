@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _COUNT = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?"
-    r"|billions?|half|twice|both|no|none|several|single|couple)"
+    r"|billions?|half|twice|both|no|none|several|couple)"
 )
 _NUMBER = re.compile(rf"\d|\b{_COUNT}\b", re.IGNORECASE)
 MONEY = re.compile(
@@ -57,14 +57,27 @@ _PLACE = re.compile(
     r"|capital|neighbou?rhood|shed|camp|prison|museum|hall|stadium|harbou?r|port|forest|desert|sea"
     r"|river|lake|ballroom|kitchen|garden|garage|barn|field|yard)s?\b"
 )
+PEOPLE = re.compile(
+    r"\b(?:people|persons?|passengers?|crew|men|women|children|boys|girls|victims?|dead|soldiers"
+    r"|troops|students|pupils|workers|employees|residents|villagers|others|civilians|officers"
+    r"|protesters|patients|members|fans|migrants|refugees|hostages|visitors|guests|voters)\b",
+    re.IGNORECASE,
+)
+"""Whom a number may count."""
 _NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
+_PURPOSE = (
+    r"to (?:allow|avoid|prevent|protect|enable|help|save|make|pursue|seek|focus|spend|keep|stop"
+    r"|give|ensure|let)"
+)
 _REASON = re.compile(
     r"\bbecause\b|\bdue to\b|\bso that\b|\bin (?:response|retaliation|protest|order|punishment)\b"
     r"|\bas a result\b|\b(?:prompt|caus|trigger|spark)(?:ed|ing|es)\b|\b(?:led|leads) to\b"
-    r"|\bafter\b|\bfollowing\b|\bover (?:the|a|his|her|their|its)\b|\bamid\b|\bciting\b"
+    r"|\bafter\b|\bfollowing\b|\bamid\b|\bciting\b|\bover (?:a|his|her|their|its)\b"
+    r"|\bover the (?!(?:past|last|next|week|weekend|years?|months?|summer|winter|holidays?)\b)"
     r"|\breasons?\b|\bblam(?:e|es|ed|ing)\b|\bthanks to\b|\bsince\b|\bfor fear\b"
     r"|\bfear(?:s|ed|ing)?\b|\bworr(?:y|ies|ied)\b|\bargu(?:es?|ed|ing)\b"
-    r"|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)|\battribut\w+",
+    r"|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)|\battribut\w+|\bdied of\b"
+    rf"|, so (?!far\b|that\b)|\b{_PURPOSE}\b",
     re.IGNORECASE,
 )
 PLAIN_REASON = re.compile(

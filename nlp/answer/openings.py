@@ -21,7 +21,13 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("when", r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)"),
         ("where", r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)"),
         ("who", r"who(?:'s|s|se|m)?|(?:by |to |for |with )who(?:m)?"),
-        ("why", r"why|how come|what(?:'s|s| is| was)? the (?:reason|cause)|what caused|for what"),
+        (
+            "why",
+            (
+                r"why|how come|what(?:'s|s| is| was)? the (?:reason|cause)|for what"
+                r"|what (?:caused|triggered|prompted|sparked|led to|killed|brought down)"
+            ),
+        ),
         ("how", r"how"),
         (
             "whether",

@@ -131,6 +131,13 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
             "Men stormed a theatre in Tarn. They took its money. They killed six people.",
             2,
         ),
+        (
+            "how many people were on the ferry?",
+            "Not a single trace of the ferry was found by two ships. The ferry carried 90 passengers.",
+            1,
+        ),
+        ("what killed the owls?", "Owls fell from the sky. The owls died of a fever.", 1),
+        ("why do they shut it?", "They shut it over the weekend.", None),
         ("when does the film come out?", "The film opens on 3 May. The film is long.", 0),
         ("which port is in Norlandia?", "Selby lies in the south. Its port is old.", None),
         ("why does Ireland want it?", "The Irish want it because of the port.", 0),
