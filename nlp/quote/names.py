@@ -41,8 +41,7 @@ _SAID_AFTER = [[word] for word in sorted(_SAID)]
 _GIVEN_TOO = frozenset(("will", "may", "am"))
 _MIDDLES = frozenset(("thi", "thị"))
 """What stands between surname and given name in Vietnam, and nowhere else."""
-_ARTICLES = tuple("al el ad an ar as at az ash d l".split())
-_ARTICLED = re.compile(rf"(?:{'|'.join(_ARTICLES)})[-’'][A-Z]")
+_ARTICLED = re.compile(r"(?:al|el|ad|an|ar|as|at|az|ash|d|l)[-’'][A-Z]")
 """A name that begins with its article, in small letters ("al-Amin", "d’Orr")."""
 _SHORT_NAMES = frozenset("than do an so to my can ye".split())
 """Words that begin South-East Asian and Turkish names as well ("To Lam", "Than Shwe")."""
@@ -52,7 +51,8 @@ def is_name_word(line: Line, index: int) -> bool:
     """Say whether the word at `index` may belong to a name."""
     word = line.words[index]
     if not word[0].isupper():
-        return word.startswith(_ARTICLES) and _ARTICLED.match(word) is not None
+        joined = "-" in word or "’" in word or "'" in word
+        return joined and _ARTICLED.match(word) is not None
     low = line.lows[index]
     return (
         low not in _NOT_NAMES or _is_given(line, index) or (low == "a" and line.is_initial(index))

@@ -36,7 +36,7 @@ _KIN: dict[Gender, re.Pattern[str]] = {
     ),
 }
 """Relatives that a sentence brings up without a name."""
-_FAR = 2_000
+_FAR = 1_000
 """Characters behind which somebody without a name is forgotten."""
 _MOST = 40
 """Mentions that are looked at: among more than that nobody is meant for sure, or all are one."""
