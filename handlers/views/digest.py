@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _NAMED = 3
 """New voices that are named, and who is back, where there are few articles."""
-_FITTED = ((5, 2), (4, 2), (3, 2), (3, 1))
+_FITTED = ((5, 2), (4, 2), (3, 2), (3, 1), (2, 1))
 """Lines of an overview for a subject or an article, and names in each of its notes, from the most
 that a phone's screen may take."""
 _BOTH, _A_LINE_OF_NUMBERS = 2, 8
@@ -286,7 +286,7 @@ def _facts(
             ("Back after a silence: ", digest_notes.returned(answer, names, briefly=not few))
         )
     lines += digest_notes.changed(answer)
-    if answer.undated and (few or len(answer.undated) < answer.total):
+    if answer.undated:
         lines.append(("Needs an editor: ", _needs(answer)))
     lines += thread.announced(later, _entries_of(answer), in_thread=in_thread)
     if not lines:

@@ -33,7 +33,7 @@ _FURTHER = re.compile(
 """Where a further fact begins; what stands before it can be read by itself."""
 _LEADS_TO = re.compile(r"(?: (?:an?|the|no|its|his|her|their|this|any|some|more))+\Z")
 """Small words that lead to what is broken off."""
-_SECOND_DECK = re.compile(r"; | // | \| ")
+_SECOND_DECK = re.compile(r"; | // | \| |;\Z")
 """What parts a headline from a second one under it."""
 _ENOUGH = 25
 _COPIES = 6

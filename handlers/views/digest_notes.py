@@ -38,6 +38,8 @@ _OF_WHAT = re.compile(
 """An office that says nothing where it is not told of what."""
 _NOW = re.compile(r" (?:now|then|also|currently)\Z")
 _BORDER = re.compile(r",? (?:and|who|whose|since|of|at|for|in|to|with|from|on)\b|, ")
+_MAY_BE_NAMED = 20
+"""New voices among which those are named whose role says something."""
 _CORRECTED = 6
 _NUMBERS = 12
 _TOLD_BY, _FEW_NUMBERS = 8, 3
@@ -95,16 +97,19 @@ def new_voices(found: Sequence[NewVoice], most: int, *, briefly: bool = False) -
         most: How many are named.
         briefly: Whether a line or two have to be enough.
     """
-    told = []
-    for one in found[:most]:
-        who, _, role = naming.with_role(one.name, one.role).partition(", ")
-        role = of_itself(in_brief(of_itself(role)))
-        role = "" if _OF_WHAT.fullmatch(role) else role
-        what = f"{role}, " if role else ""
-        told.append(f"{who} ({what}{naming.number(one.article)})")
+    named = [_voice(one) for one in found[:_MAY_BE_NAMED]]
+    named.sort(key=lambda one: not one[1])
+    told = [f"{who} ({f'{role}, ' if role else ''}{number})" for who, role, number in named[:most]]
     more = len(found) - len(told)
     listed = ", ".join(told) + (f" and {more:,} more" if more > 0 else "")
     return f"{listed}." if briefly else f"{listed}, quoted for the first time."
+
+
+def _voice(one: NewVoice) -> tuple[str, str, str]:
+    """Return who somebody is, by what the article calls them, if it says something, and where."""
+    who, _, role = naming.with_role(one.name, one.role).partition(", ")
+    role = of_itself(in_brief(of_itself(role)))
+    return who, "" if _OF_WHAT.fullmatch(role) else role, naming.number(one.article)
 
 
 def of_itself(role: str) -> str:
@@ -162,6 +167,7 @@ def returned(answer: DigestAnswer, most: int, *, briefly: bool = False) -> str:
         last = f"{'added' if one.by_arrival else 'quoted'} {long} earlier"
         last += "" if briefly else f", no. {one.before}"
         told.append(f"{one.person.name} (no. {one.article}; last {last})")
+    told = told[:most] if briefly else told
     more = len(answer.returned) + len(answer.back) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more > 0 else "") + "."
 

@@ -223,3 +223,28 @@ def test_two_editions_of_one_paper_are_one_entry(own_desk: Desk, tmp_path: Path)
     assert [len(entry.copies) for entry in entries] == [1]
     made = digest.compose(own_desk, (first, third), NOW - timedelta(days=7), NOW)
     assert sum(len(subject.entries) for subject in made.subjects) == 2
+
+
+def test_those_are_named_first_of_whom_something_is_told() -> None:
+    """Of three new voices with room for one, the one whose role says something is named."""
+    voices = (
+        NewVoice(1, "Ida Toft", "her best friend", 5, 3),
+        NewVoice(2, "Rui Sato", "president", 6, 2),
+        NewVoice(3, "Oda Brandt", "beekeeper in Orl", 7, 1),
+    )
+    said_of = digest_notes.new_voices(voices, 1, briefly=True)
+    assert said_of == "Oda Brandt (beekeeper in Orl, no. 7) and 2 more."
+
+
+def test_many_undated_articles_need_an_editor(own_desk: Desk, tmp_path: Path) -> None:
+    """Where no article of many is dated, the line stands beside the button that sets dates."""
+    lines = [
+        {"title": f"Old kiln of Orl {n} fired;", "text": f"Kiln {n} was fired."}
+        for n in range(1, 9)
+    ]
+    new = ingest(own_desk.archive, [week_of(tmp_path, *lines)]).added
+    drawn = digest_view.draw(digest.compose(own_desk, new, NOW - timedelta(days=7), NOW))
+    words = on_one_line(drawn)
+    assert "Needs an editor: the dates of all 8." in words
+    assert "Set dates" in str(drawn.blocks)
+    assert "fired; (no." not in words
