@@ -133,7 +133,7 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
         ),
         (
             "how many people were on the ferry?",
-            "Not a single trace of the ferry was found by two ships. The ferry carried 90 passengers.",
+            "No single trace of the ferry was found by two ships. The ferry carried 90 passengers.",
             1,
         ),
         ("what killed the owls?", "Owls fell from the sky. The owls died of a fever.", 1),
