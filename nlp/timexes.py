@@ -20,6 +20,7 @@ from nlp.timex.counted import COUNTED
 from nlp.timex.dates import DATES
 from nlp.timex.days import DAYS
 from nlp.timex.durations import DURATIONS
+from nlp.timex.frames import opened
 from nlp.timex.holidays import HOLIDAYS
 from nlp.timex.khmer import KHMER, merge
 from nlp.timex.numeric import is_day_first
@@ -124,6 +125,8 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
         if not context.narrative and _is_record(text, one.start):
             context.go_back(told)
         values.extend(made)
+        if made and not context.narrative:
+            context.frame = opened(text, made[0]) or context.frame
         if made and made[0].type != "SET" and _UNPLACED.match(made[0].value):
             context.unplaced_end = one.end
         if one.name in _OFFSETS:

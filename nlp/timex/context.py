@@ -12,6 +12,8 @@ from nlp.timex.story import Story
 if TYPE_CHECKING:
     from datetime import date
 
+    from nlp.timex.frames import Frame
+
 _SPOKE = re.compile(
     r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared"
     r"|quoted as saying"
@@ -63,7 +65,8 @@ class Context:
     before the printed one, where the opening tells of that. `unplaced_end` is where the last date
     ends that has no year: nothing that counts from it can be placed. `lately` is the last day
     named of the week that is over,
-    `month_told` the last date named to the month, which ends at `month_end`, `decade` the first
+    `month_told` the last date named to the month, which ends at `month_end`, `frame` what
+    opens the sentence, `decade` the first
     year of the last decade named, as "the next decade" counts from it. `dated` holds the years of
     the days (by month and day) that the text has named in full.
     """
@@ -79,6 +82,7 @@ class Context:
     lately: Partial | None = None
     month_told: Partial | None = None
     month_end: int = 0
+    frame: Frame | None = None
     ago: Partial | None = None
     ago_end: int = 0
     quarter: tuple[int, int] | None = None

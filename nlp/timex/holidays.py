@@ -14,6 +14,7 @@ from nlp.timex import lexicon as words
 from nlp.timex.calendar import hijri_year, make, moving_holiday, shift_days, week
 from nlp.timex.context import Partial
 from nlp.timex.feasts import Days, feast_days
+from nlp.timex.frames import framed_year
 from nlp.timex.settled import CALLED_OFF
 from nlp.timex.tense import tense
 from nlp.timex.values import LAST_YEAR, Value, day_value, open_value, place, stretch_value
@@ -159,6 +160,8 @@ def _years(context: Context) -> tuple[int, ...]:
     if base is None:
         return ()
     near = {*range(base.year - 1, base.year + 2)}
+    if context.frame is not None and context.frame.year is not None:
+        near.add(context.frame.year)
     if context.last is not None:
         near |= {context.last.year, context.last.year + 1}
     return tuple(year for year in sorted(near) if 1 <= year <= LAST_YEAR)
@@ -190,6 +193,9 @@ def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None
     )
     if beside:
         return beside[0]
+    framed = framed_year(context, found) if not which else None
+    if framed is not None:
+        return next((one for one in days if one.first.year == framed), None)
     lean = tense(context.text, found.start, found.end)
     if lean == 0 and found.match["h"].lower() == "election day":
         lean = 1  # who says nothing else means the one that all wait for

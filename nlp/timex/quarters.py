@@ -10,6 +10,7 @@ from nlp.timex import lexicon as words
 from nlp.timex.calendar import half_edtf, months_to, quarter, shift_months
 from nlp.timex.context import Context, Partial, nearest_year
 from nlp.timex.dates import DATES
+from nlp.timex.frames import framed_year
 from nlp.timex.grammar import MONTH
 from nlp.timex.tense import tense
 from nlp.timex.values import (
@@ -134,9 +135,10 @@ def _quarter(context: Context, found: Found) -> list[Value]:
     if base is None:
         unit = "H" if found.part("u") == "half" else "Q"
         return [Value(found.start, found.end, "DATE", f"XXXX-{unit}{number}")]
-    year = base.year
+    framed = framed_year(context, found)
+    year = framed or base.year
     to_come = base.month is not None and number > quarter(base.month)
-    if to_come and found.part("u") == "quarter":
+    if to_come and framed is None and found.part("u") == "quarter":
         year -= not _is_ahead(context, found, number)
     values = quarter_value(context, found, year, inferred="year")
     told = ended(context, found.end) if found.part("u") == "quarter" else None
@@ -254,7 +256,8 @@ def _season(context: Context, found: Found) -> list[Value]:
         which == "this" and base.month > _MIDDLES[season] + _LONG_OVER
     )
     lean = tense(context.text, found.start, found.end) if told_by_verb else 0
-    year = _season_year(base.year * _MONTHS + base.month, _MIDDLES[season], which, lean)
+    framed = framed_year(context, found) if which in {"", "the"} else None
+    year = framed or _season_year(base.year * _MONTHS + base.month, _MIDDLES[season], which, lean)
     return season_value(context, found, year, inferred="year")
 
 

@@ -13,6 +13,7 @@ from nlp.timex import lexicon as words
 from nlp.timex.awaited import PLANNED, ahead_of
 from nlp.timex.calendar import shift_days
 from nlp.timex.dates import joined
+from nlp.timex.frames import framed_monday
 from nlp.timex.settled import CALLED_OFF
 from nlp.timex.tense import PAST_VERBS, tense
 from nlp.timex.values import (
@@ -151,6 +152,8 @@ def _weekday(context: Context, found: Found) -> list[Value]:
         return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}{suffix}")]
     back = (today.weekday() - number) % _WEEK
     when = _beside(context, found, number) if not which else None
+    framed = framed_monday(context, found) if not which and when is None else None
+    when = shifted(framed, number) or when
     if which == ["the"]:
         if _BESIDE_EVENT.match(context.text, found.end):
             return open_value(found, f"XXXX-WXX-{number + 1}")

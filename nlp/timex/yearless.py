@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from nlp.timex import lexicon as words
 from nlp.timex.calendar import make
 from nlp.timex.context import Context, Partial, nearest_year
+from nlp.timex.frames import framed_year
 from nlp.timex.tense import tense
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         _year_shared(context, found, month)
         or _year_of_offset(context, found, month)
         or _year_beside(context, found, month, day)
+        or framed_year(context, found)
         or _year_of_story(context, found, month, day)
         or _year_given(context, month, day)
         or _year_of_pair(context, found, month, day)

@@ -240,3 +240,40 @@ def test_what_a_date_counts_from(text: str, words: str, value: str) -> None:
 def test_what_is_next_and_from_when(text: str, words: str, value: str) -> None:
     """With no past verb "the next decade" is the coming one; what is announced begins later."""
     assert (words, value) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Last year it shut in August.", "August", "2030-08"),
+        ("Ten years ago he was held in May.", "May", "2021-05"),
+        ("Next year the toll will rise on 1 August.", "1 August", "2032-08-01"),
+        ("It sold half this year; last year it had sold half by the end of June.",
+         "the end of June", "2030-06"),
+        ("Last week, the court met on Tuesday.", "Tuesday", "2031-07-08"),
+        ("Next week the court will sit on Friday.", "Friday", "2031-07-25"),
+        ("Two years ago it lost money in the third quarter.", "the third quarter", "2029-Q3"),
+        ("Ten years ago she died in the spring.", "the spring", "2021-SP"),
+        ("Twenty years ago, on Good Friday, she left.", "Good Friday", "2011-04-22"),
+    ],
+)  # fmt: skip
+def test_what_opens_a_sentence_dates_it(text: str, words: str, value: str) -> None:
+    """The August of "Last year it shut in August" is of last year, be the next one as near."""
+    assert (words, value) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Last year, the firm said it would close in May.", "May", "2032-05"),
+        ("In the past year he was held in May.", "May", "2031-05"),
+        ("Last year he quit. He came back in May.", "May", "2031-05"),
+        ("Last week, the police said on Tuesday, two men died.", "Tuesday", "2031-07-15"),
+        ("Last year's loser won in June.", "June", "2031-06"),
+    ],
+)
+def test_what_another_verb_or_sentence_tells_keeps_its_own_time(
+    text: str, words: str, value: str
+) -> None:
+    """A plan, the next sentence, who says so: none of it is of the year that opens the sentence."""
+    assert (words, value) in told(text)
