@@ -118,6 +118,8 @@ def _left(line: Line, outer: int) -> Stretch | None:
 def _direct_start(line: Line, run: int) -> int:
     """Begin at the marked words where a comma or colon parts them from what leads to them."""
     parted = run >= 1 and line.lows[run - 1] in {",", ":"}
+    if parted and line.lows[run - 1] == ":":
+        return run
     if not parted or any(line.is_run(at) for at in range(run)):
         return 0
     return 0 if line.lows[run - 1] == "," and line.opens_low(run) else run

@@ -53,12 +53,25 @@ def fit(line: Line, found: list[Attribution]) -> list[Attribution]:
                         told.append(other)
                     else:
                         stop = cut
+                stop = _before_colon(line, found[place + 1 :], start, stop)
             if stop > start:
                 content.append((start, stop))
         if content or not one.content:
             same = len(content) == len(one.content) and content == list(one.content)
             fitted.append(one if same else one._replace(content=tuple(content)))
     return fitted
+
+
+def _before_colon(line: Line, further: list[Attribution], start: int, stop: int) -> int:
+    """End content at a colon behind which a later attribution has marked words of its own."""
+    colons = (
+        begin - 1
+        for other in further
+        for begin, end in other.content
+        if start < begin < stop and end <= other.cue_start
+        if line.is_run(begin) and line.lows[begin - 1] == ":"
+    )
+    return min(colons, default=stop)
 
 
 def _adds_nothing(line: Line, one: Attribution, earlier: list[Attribution]) -> bool:

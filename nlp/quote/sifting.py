@@ -109,7 +109,7 @@ def _says_nothing(draft: Draft, text: str) -> bool:
 
 
 def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
-    """Drop a reported statement that is only told inside a longer one."""
+    """Drop a reported statement that is only told inside a longer one, or runs on over its cue."""
     order = sorted(drafts, key=lambda draft: (draft.spans[0].start, -draft.spans[-1].end))
     dropped: set[int] = set()
     outer: Draft | None = None
@@ -121,5 +121,16 @@ def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
             if same or (told and FILLER not in masked[first:last] and first > outer.spans[0].start):
                 dropped.add(id(draft))
             continue
+        if outer is not None and _runs_over(draft, outer):
+            dropped.add(id(draft))
+            continue
         outer = draft
     return [draft for draft in drafts if id(draft) not in dropped]
+
+
+def _runs_over(draft: Draft, outer: Draft) -> bool:
+    """Say whether words go on over "the king said", behind which those around them end."""
+    cue, first, last = outer.cue_span, draft.spans[0], draft.spans[-1]
+    if cue is None or draft.who.name is None or draft.who.name != outer.who.name:
+        return False
+    return first.start < outer.spans[0].end <= cue.start < first.end and first == last

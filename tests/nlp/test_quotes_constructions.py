@@ -231,3 +231,18 @@ def test_clauses_beside_asides_and_counts(text: str, said: str) -> None:
 def test_who_only_does_something_says_nothing(text: str) -> None:
     """A name behind the verb that acts itself, and a feeling for a thing, are no statements."""
     assert not [said for said in _read(text) if said[0] == "Lora Venn"]
+
+
+def test_words_round_a_speaker_are_one_statement_once() -> None:
+    """What somebody "felt" and "continued" in one sentence is not two statements."""
+    text = "Lora Venn spoke. She felt “sad” and her “heart went out to them,” Venn continued."
+    assert _read(text) == [("Lora Venn", "She felt “sad” and her “heart went out to them,”")]
+
+
+def test_a_colon_parts_what_is_admitted_from_what_is_told() -> None:
+    """Marked words behind a colon, with their own verb, are a statement of their own."""
+    text = "Lora Venn admitted Vale had “clearly” won: “We were poor,” she told Brindle Radio."
+    assert _read(text) == [
+        ("Lora Venn", "Vale had “clearly” won"),
+        ("Lora Venn", "“We were poor,”"),
+    ]
