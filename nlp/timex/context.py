@@ -12,8 +12,6 @@ from nlp.timex.story import Story
 if TYPE_CHECKING:
     from datetime import date
 
-    from nlp.timex.frames import Frame
-
 _SPOKE = re.compile(
     r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared"
     r"|quoted as saying"
@@ -49,6 +47,14 @@ class Told(NamedTuple):
     last: Partial | None
     last_day: date | None
     last_end: int
+
+
+class Frame(NamedTuple):
+    """The year, or the Monday of the week, that opens a sentence, and where its words end."""
+
+    year: int | None
+    monday: date | None
+    end: int
 
 
 @dataclass(slots=True)

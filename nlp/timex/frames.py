@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from nlp.timex.context import Frame
 from nlp.timex.tense import tense
 
 if TYPE_CHECKING:
@@ -31,14 +32,6 @@ _SAID_ASIDE = re.compile(
 """Who says so, between two commas, speaks at his own time."""
 _BEFORE, _FAR = 24, 160
 _YEAR, _WEEK = len("2022"), len("2022-W08")
-
-
-class Frame(NamedTuple):
-    """The year, or the Monday of the week, that opens a sentence, and where its words end."""
-
-    year: int | None
-    monday: date | None
-    end: int
 
 
 def opened(text: str, value: Value) -> Frame | None:
