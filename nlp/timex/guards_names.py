@@ -130,7 +130,7 @@ def _is_surely(text: str, end: int, plain: str, before: str) -> bool:
     """No article stands before a person, and "is wet" or "with $8m" behind no march."""
     if plain in _VERBS and _MONTH_BEFORE.search(before):
         return True
-    if plain == "march" and _WEATHER_BEFORE.search(before):
+    if plain in _VERBS and _WEATHER_BEFORE.search(before):
         return True
     if plain == "march":
         return bool(_IS_MONTH.match(text, end) and _ALONE_BEFORE.search(before))

@@ -277,3 +277,8 @@ def test_what_another_verb_or_sentence_tells_keeps_its_own_time(
 ) -> None:
     """A plan, the next sentence, who says so: none of it is of the year that opens the sentence."""
     assert (words, value) in told(text)
+
+
+def test_a_wet_may_is_a_month() -> None:
+    """No verb is wet."""
+    assert told("The brewer said a wet May had hurt sales.") == [("May", "2031-05")]
