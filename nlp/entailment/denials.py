@@ -38,7 +38,7 @@ _AVERTED: Final = frozenset(
 _HINDERS: Final = frozenset(
     "resist resists resisted resisting oppose opposes opposed opposing veto vetoes vetoed block"
     " blocks blocked avoid avoids avoided avert averted prevent prevents prevented cancel cancels"
-    " canceled cancelled abandon abandoned scrap scrapped against".split()
+    " canceled cancelled abandon abandoned scrap scrapped".split()
 )
 """Verbs of what is not to be: what stands behind them does not happen."""
 _AGAINST: Final = re.compile(r"\bagainst (?:the|a|an|it|[a-z]+ing)\b")
@@ -50,7 +50,7 @@ _DOUBTED: Final = frozenset(
 )
 _CLAUSES = re.compile(
     r"[,;:–—]|--| (?:which|who|but|and|while|although|because|after|before|when|unless|if"
-    r"|without) "
+    r"|without) |(?<=[.!?”]) (?=[A-Z“\"])"
 )
 _OPPOSED: Final = tuple(
     (frozenset(map(senses.key, one.split())), frozenset(map(senses.key, other.split())))
@@ -86,7 +86,7 @@ def fault(words: str, source: str) -> str:
     """
     said, stands = _plain(words), _plain(source)
     denies = _denies(words, said), _denies(source, stands)
-    if not any(denies) and stands & _HINDERS and not said & (_HINDERS | _AVERTED):
+    if not any(denies) and stands & _HINDERS and not said & (_HINDERS | _AVERTED | {"against"}):
         return _LEFT_OUT if _is_of_what_is_denied(words, source) else ""
     if denies[0] == denies[1] or _is_put_otherwise(words, source, denied=denies[1]):
         return ""

@@ -124,9 +124,15 @@ def _counts_another(words: str, source: str) -> str:
             continue
         noun = _noun(what)[:_ROOT]
         is_other = own and noun in known and not any(w.startswith(noun) for w in own.split())
+        is_other = is_other and not _is_close(figure, noun, source)  # "9 members of the guard"
         if is_other:
             return figure
     return ""
+
+
+def _is_close(figure: str, noun: str, source: str) -> bool:
+    behind = (source[one.end() :][:_REACH] for one in _FIGURE.finditer(source) if one[0] == figure)
+    return any(re.match(rf" [a-z]+ of [^,.;\d]*\b{noun}", part) for part in behind)
 
 
 def _near(words: str) -> dict[str, frozenset[str]]:

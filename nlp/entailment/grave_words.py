@@ -118,7 +118,7 @@ _GOVERNED = re.compile(
 _BY_PRONOUN = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?: (?:has|had|have|was|were|is|are|been|also)){0,3} \Z"
 )
-_RELATIVE = re.compile(r", (?:who|which|whose)\b")
+_RELATIVE = re.compile(r", (?:who|which|whose|an?|the|its|his|her)\b")
 _ON_PAPER = re.compile(r"\b(?:arrest warrants?|warrants? for (?:\w+ ){0,4}arrest)\b", re.IGNORECASE)
 """What orders a deed, and is none."""
 _A_NOUN = re.compile(

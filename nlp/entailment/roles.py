@@ -114,6 +114,8 @@ def are_turned(one: Told, other: Told) -> bool:
     alone = [befalls(told) for told in (one, other)]
     if all(alone) or (any(alone) and one.doing.verb == other.doing.verb):
         return False
+    if one.doing.passive and not other.doing.passive and not has_object(other):
+        return False  # "had a defender sent off" is no deed of his
     own, told = of(one), of(other)
     if senses.are_sides(one.lows[one.doing.place], other.lows[other.doing.place]):
         told = Roles(told.patients, told.agents)

@@ -28,6 +28,8 @@ _MANY = frozenset(
 """Who is never a "he" or a "she"."""
 _TRADED = frozenset(("share", "stock"))
 """What rises and falls for a firm: "Orlane closed at 11", "Orlane shares fell"."""
+_REPUTED = frozenset(map(doer_words.lemma, ("fear", "believe", "think", "suspect", "consider")))
+"""What is told of somebody without a "was" as well: "two men feared dead"."""
 _ROOT = 4
 """Letters by which a name is known from its people's: "Kestria", "Kestrian"."""
 
@@ -37,20 +39,34 @@ def may_be(own: roles.Told, told: roles.Told, linked: Sequence[Doing]) -> bool:
 
     Of another word for the deed that is all: its subject may be what the article's verb does it
     to ("the branch will shut", "to close it").
+
+    Args:
+        own: the written verb.
+        told: the article's.
+        linked: what says who is who: "Orlane, the company".
     """
-    if roles.are_turned(own, told):
+    own = _of_one_voice(own, told)
+    if own.doing.verb != doer_words.SAYING and roles.are_turned(own, told):
         return False
-    if told.doing.passive and roles.befalls(own):  # "traffic backed up", "was backed up"
-        own = own._replace(doing=own.doing._replace(passive=True))
-    elif own.doing.passive and roles.befalls(told):
-        own = own._replace(doing=own.doing._replace(passive=False))
-    if own.doing.verb != told.doing.verb:
-        both_do = not (own.doing.passive or told.doing.passive)
-        if not both_do or not roles.of(own).agents or not roles.of(told).agents:
-            return True
-        return not are_two(own.doing, told.doing)
-    fit = speaks if own.doing.verb in voices.SPEECH else fits
-    return fit(own.doing, told.doing, linked)
+    if own.doing.verb == told.doing.verb:
+        fit = speaks if own.doing.verb in voices.SPEECH else fits
+        return fit(own.doing, told.doing, linked)
+    is_done = own.doing.passive or told.doing.passive
+    both_do = not is_done and roles.of(own).agents and roles.of(told).agents
+    return not both_do or not are_two(own.doing, told.doing)
+
+
+def _of_one_voice(own: roles.Told, told: roles.Told) -> roles.Told:
+    """Return a written verb as active or passive as the article's, where it may be either.
+
+    "Traffic backed up" and "was backed up", "two men feared dead" and "were feared dead".
+    """
+    is_reputed = own.doing.verb in _REPUTED and own.doing.heads & told.doing.heads
+    if told.doing.passive and (roles.befalls(own) or is_reputed):
+        return own._replace(doing=own.doing._replace(passive=True))
+    if own.doing.passive and not told.doing.passive and not roles.has_object(told):
+        return own._replace(doing=own.doing._replace(passive=False))
+    return own
 
 
 def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
@@ -58,7 +74,8 @@ def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     if doing.heads and doing.passive != other.passive:
         told = doing.heads & (other.behind if doing.passive else other.agents)
         return bool(told) and not _is_done_to_another(doing, other, linked)
-    if not doing.heads or not other.heads or doing.heads & _TRADED:
+    either = doing.shared and other.shared and len(doing.heads) > 1
+    if either or not doing.heads or not other.heads or doing.heads & _TRADED:
         are_many = other.pronoun in _SINGLE and not doing.names and doing.heads & _MANY
         return not (doing.pronoun in _SINGLE and other.pronoun == "they") and not are_many
     if are_two(doing, other):

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from nlp.entailment.verbs import Line
 
 
+_AGED = 2
+"""Words of an age that stands before more: ", 34"."""
+
+
 class Who(NamedTuple):
     """A subject: see `Doing`."""
 
@@ -110,7 +114,9 @@ def _apposed(line: Line, comma: int) -> tuple[int, list[str]] | None:
                 continue
             inner = line.words[at + 1 : comma]
             relative = bool(inner) and inner[0].lower() in RELATIVES | {"whose", "where"}
-            return at - 1, [] if relative else [",", *inner]
+            age = line.words[max(0, at - _AGED) : at]
+            end = at - _AGED if age[1:] and age[0] == "," and age[1].isdigit() else at
+            return end - 1, [] if relative else [",", *inner]
     return (town - 1, []) if town else None
 
 
@@ -177,7 +183,7 @@ def who(words: Sequence[str], *, opens: bool) -> Who:
     of_it = _of_the_first(words)
     free = [part for governed, part in parts if part and not governed]
     spare = [part for _governed, part in parts if part][-1:]
-    capitals = [word for word in words if word[0].isupper() and not word.lower().endswith("'s")]
+    capitals = [word for at, word in enumerate(words) if word[0].isupper() and not _owns(words, at)]
     if (
         opens
         and capitals
@@ -203,8 +209,19 @@ def who(words: Sequence[str], *, opens: bool) -> Who:
     )
 
 
+def _owns(words: Sequence[str], at: int) -> bool:
+    """Say whether a name is that of whom something is: "Oskar" in "Oskar Lund's partners"."""
+    while at < len(words) and words[at][0].isupper():
+        if words[at].lower().endswith("'s"):
+            return True
+        at += 1
+    return False
+
+
 def _heads(parts: Sequence[Sequence[str]]) -> frozenset[str]:
-    last = (part[-1] for part in parts if part[-1].lower() not in PRONOUNS)
+    last = (
+        part[-1] for part in parts if part[-1].lower() not in PRONOUNS and not part[-1].isdigit()
+    )
     return frozenset(form for word in last for form in forms(word))
 
 

@@ -159,6 +159,9 @@ class Line:
         if any(self.verbs[at + 1 : at + 2]):
             return False
         noun = before.isalpha() and before not in DETERMINERS | PREPOSITIONS | JOINS
+        if before == "," or before in JOINS:  # "was convicted and faces nine years"
+            behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+            noun = behind.isalnum() and behind not in PREPOSITIONS
         return noun and low.endswith("s") and _plain(low) in COMMON
 
     def _is_common_plain(self, at: int) -> bool:
