@@ -77,8 +77,7 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     lasting = Value(found.start, found.end, "DURATION", period(count, letter))
     told = direction in _BEHIND and base is not None and not context.narrative
     lost = context.is_lost() and direction not in _FROM_NOW
-    vague = count == _OPEN_COUNT and direction in _BEHIND and not context.narrative
-    if vague or lost or letter in _CLOCK or (direction in _BEFORE and _is_apposed(context, found)):
+    if lost or letter in _CLOCK or (direction in _BEFORE and _is_apposed(context, found)):
         return [lasting]
     if base is None or count == _OPEN_COUNT:
         context.unplaced_end = found.end
