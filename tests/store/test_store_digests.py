@@ -285,3 +285,39 @@ def test_what_is_not_posted_yet_can_be_drawn_anew(archive: Archive, clock: Clock
     after = parts.redraft(archive, planned.id, ("changed", "changed too"))
     assert [(part.payload, part.ts) for part in after] == [("one", "1.2"), ("changed too", None)]
     assert [part.key for part in after] == [part.key for part in before[:2]]
+
+
+def test_a_claim_ends_with_its_lease(archive: Archive, clock: Clock) -> None:
+    """To the second: who is silent for as long as a lease lasts has lost it."""
+    clock.at = MONDAY
+    planned = digests.plan(archive, "C1", MONDAY)
+    assert claims.claim(archive, planned.id, "one") is not None
+    clock.turn(seconds=claims.LEASE_SECONDS - 1)
+    assert claims.claim(archive, planned.id, "two") is None
+    clock.turn(seconds=1)
+    assert claims.claim(archive, planned.id, "two") is not None
+
+
+def test_who_asks_by_hand_need_not_wait_for_the_next_try(archive: Archive, clock: Clock) -> None:
+    """A digest that Slack refused is not due for a while, and may be claimed at once."""
+    digests.watch(archive, "C1")
+    clock.at = MONDAY
+    period = digests.due(archive, "C1", MONDAY)
+    assert period is not None
+    claims.claim(archive, period.id, "one")
+    assert claims.fail(archive, period.id, "one", "ratelimited", 600)
+    assert digests.due(archive, "C1", MONDAY) is None
+    assert claims.claim(archive, period.id, "two") is not None
+
+
+def test_the_first_digest_begins_where_its_channel_is_watched(
+    archive: Archive, clock: Clock
+) -> None:
+    """A bot that was down for weeks after its start tells of all of them, not of the last."""
+    clock.at = MONDAY - 3 * WEEK
+    digests.watch(archive, "C1")
+    clock.at = MONDAY
+    planned = digests.plan(archive, "C1", MONDAY)
+    claimed = claims.claim(archive, planned.id, "me")
+    assert claimed is not None
+    assert claimed.start == stamp(MONDAY - 3 * WEEK)

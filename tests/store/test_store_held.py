@@ -168,3 +168,39 @@ def test_a_copy_without_blanks_is_found(archive: Archive, behind: str) -> None:
     text = ",".join(EDITED.split()) + behind
     one, other = arrives(archive, text, "paper:1"), arrives(archive, f"{text}9", "paper:2")
     assert held.still_shown(archive, articles.withdraw(archive, one)) == (other,)
+
+
+def test_an_article_under_embargo_is_no_copy_of_itself(archive: Archive, clock: Clock) -> None:
+    """It is hidden as it comes in, and shown when its embargo ends, whatever else is hidden."""
+    articles.withdraw(archive, 1)
+    ends = (clock.now + timedelta(hours=2)).isoformat()
+    town = put(archive, Draft(OTHER, "wire:town", embargo=ends)).id
+    assert held.is_held(archive, town) is None
+    clock.now += timedelta(hours=3)
+    assert articles.get(archive, town) is not None
+
+
+def test_what_is_shown_again_is_nobodys_hidden_original(archive: Archive) -> None:
+    """What was kept in memory of a hidden text goes with it, while another one stays hidden."""
+    town = put(archive, Draft(OTHER, "wire:town")).id
+    articles.withdraw(archive, 1)
+    articles.withdraw(archive, town)
+    assert held.original_of(archive, EDITED) == 1
+    articles.restore(archive, 1)
+    assert held.original_of(archive, EDITED) is None
+    assert held.is_held(archive, arrives(archive, EDITED)) is None
+    articles.withdraw(archive, 1)
+    assert held.original_of(archive, CUT) == 1
+
+
+def test_a_copy_that_is_let_go_keeps_its_own_embargo(archive: Archive, clock: Clock) -> None:
+    """Restored before its embargo ends, it is new when that ends, not now; and is let go once."""
+    articles.withdraw(archive, 1)
+    ends = clock.now + timedelta(hours=2)
+    copy = put(archive, Draft(EDITED, "paper:1", embargo=ends.isoformat())).id
+    assert held.is_held(archive, copy) is not None
+    articles.restore(archive, copy)
+    available = archive.value("SELECT available FROM articles WHERE id = ?", (copy,))
+    assert available == archive.value("SELECT embargo FROM articles WHERE id = ?", (copy,))
+    with archive.write() as connection:
+        assert not held.let_go(archive, connection, copy)

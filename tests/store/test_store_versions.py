@@ -182,3 +182,15 @@ def test_a_cancellation_in_another_file_counts(archive: Archive, export: Any, te
         export(name, {"id": "a-4711", "text": again})
     assert export("week3.jsonl", canceled).unchanged == (1,)
     assert articles.count(archive) == 0
+
+
+def test_a_text_that_was_cut_is_a_version(archive: Archive, export: Any) -> None:
+    """What a desk shortened to its first paragraphs is still the same article."""
+    long = FIRST + "".join(
+        f"\n\nThe council heard speaker number {n}, who told it of the mill at bend {n}."
+        for n in range(12)
+    )
+    assert export("week1.jsonl", {"text": long, "title": "Weir"}).added == (1,)
+    report = export("week2.jsonl", {"text": FIRST, "title": "Stone for Haldrun"})
+    assert report.updated == (1,)
+    assert _text(archive) == FIRST
