@@ -239,7 +239,7 @@ def test_those_are_named_first_of_whom_something_is_told() -> None:
 def test_many_undated_articles_need_an_editor(own_desk: Desk, tmp_path: Path) -> None:
     """Where no article of many is dated, the line stands beside the button that sets dates."""
     lines = [
-        {"title": f"Old kiln of Orl {n} fired;", "text": f"Kiln {n} was fired."}
+        {"title": f"Old pottery kiln of Orl {n} fired;", "text": f"Kiln {n} was fired."}
         for n in range(1, 9)
     ]
     new = ingest(own_desk.archive, [week_of(tmp_path, *lines)]).added
