@@ -88,7 +88,7 @@ def names_body(words: Sequence[str], titles: Sequence[str] = ()) -> bool:
     middles = all(word.endswith(".") for word in words[1:-1])
     given = len(lows) > 1 and middles and lows[0] in GENDER and lows[0] not in PLACES
     called = given or (bool(titles) and all(map(names.is_honorific, titles)))
-    first = int(lows[0] in GENDER or _is_korean(words))
+    first = int(lows[0] in GENDER or is_korean(words))
     last = len(lows) - (called and is_surname_of_body(lows[-1]))
     return any(
         lows[at] in ORGANISATION and (lows[at] not in BODIES_IN_CAPITALS or words[at].isupper())
@@ -105,8 +105,12 @@ def is_surname_of_body(low: str) -> bool:
     return low in SURNAMES_OF_BODIES or low in SURNAMES_OF_PLACES
 
 
-def _is_korean(words: Sequence[str]) -> bool:
-    """Say whether a surname stands before a name of two syllables: "Park Ji-won"."""
+def is_korean(words: Sequence[str]) -> bool:
+    """Say whether a surname stands before a name of two syllables: "Park Ji-won".
+
+    Args:
+        words: the words of a name.
+    """
     return words[0] == "Park" and len(words) > 1 and _SYLLABLES.fullmatch(words[1]) is not None
 
 

@@ -21,6 +21,7 @@ from nlp.lexicon.people import (
     is_title_case,
 )
 from nlp.person import heads
+from nlp.person.institutions import is_korean
 from nlp.person.shapes import (
     MONTH_NAMES,
     SMALL_NAMES,
@@ -144,6 +145,8 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
             last = words.rpartition(" ")[2]
             if last in _BORNE:
                 borne.add(last)
+            if is_korean(words.split(" ")[-_PAIR:]):
+                borne.add(words.split(" ")[-_PAIR])
             yield run if words is run.words else Run(words, start, nick, gap)
 
 

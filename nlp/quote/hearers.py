@@ -71,9 +71,19 @@ def over_hearer(line: Line, begin: int, high: int) -> int:
             if at > begin and low in DETERMINERS and line.lows[at - 1] not in PREPOSITIONS:
                 break
             at += 1
+    if at + 1 < high and line.lows[at] == ",":
+        at = _over_name(line, at, high)
     if at + 1 < high and line.lows[at] in {",", ":"} and line.is_run(at + 1):
         at += 1
     return at
+
+
+def _over_name(line: Line, comma: int, high: int) -> int:
+    """Step over the name of "asked the defendant, Ada Voss, why", else stay at the comma."""
+    at = comma + 1
+    while at < high and at - comma < _HEARER_REACH and line.words[at][0].isupper():
+        at += 1
+    return at + 1 if comma + 1 < at < high - 1 and line.lows[at] == "," else comma
 
 
 def _is_audience(line: Line, at: int, high: int) -> bool:

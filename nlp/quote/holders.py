@@ -91,7 +91,10 @@ class Holders:
             words: the phrase that names it, without capitals where they tell nothing.
         """
         judged = self._judged(head, words)
-        return judged[0][0] if len(judged) == 1 else None
+        alone = judged[0][0] if len(judged) == 1 else None
+        if alone is None or not qualifiers.is_of_rank(words, head, alone.role or ""):
+            return None
+        return alone
 
     def _judged(self, head: str, words: Sequence[str]) -> list[tuple[Person, bool | None]]:
         """Return whom the words do not exclude, and whether the article says them of each."""

@@ -66,7 +66,8 @@ def group(line: Line, index: int) -> Group:
     infinitive = negated = modal = perfect = be = False
     for at in range(index - 1, max(-1, index - _GROUP_REACH), -1):
         low = line.lows[at]
-        if low not in _BEFORE_VERB and not low.endswith(_CONTRACTED) and not line.adverb(at):
+        told = low in _BEFORE_VERB or low.endswith(_CONTRACTED) or line.adverb(at)
+        if not told and not (low == "earlier" and at and line.lows[at - 1] in AUXILIARIES):
             break
         if low in BE and (at == 0 or low not in {"’s", "'s"} or line.lows[at - 1] in PRONOUNS):
             be = True
@@ -78,7 +79,7 @@ def group(line: Line, index: int) -> Group:
             negated = True
         elif low in AUXILIARIES and low not in _NO_MOOD:
             modal = True
-        elif not line.adverb(at):
+        elif low != "earlier" and not line.adverb(at):
             break
         start = at
     if start == index:

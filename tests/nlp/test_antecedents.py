@@ -178,6 +178,7 @@ def test_a_pronoun_far_from_the_name_is_less_sure(between: str, sure: float) -> 
         "Fred Zander asked Omar Hadi if the raids would go on. “They will,” he answered.",
         "Fred Zander asked former pilot Omar Hadi why he had left. He said he was tired.",
         "“Will it go on?” Fred Zander asked Omar Hadi.\n\n“It will,” he said.",
+        "Fred Zander asked the pilot, Omar Hadi, why he had left. “I was tired,” he said.",
     ],
 )
 def test_who_is_asked_answers(text: str) -> None:

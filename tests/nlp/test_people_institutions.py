@@ -62,6 +62,7 @@ def test_a_surname_that_is_a_land_is_still_a_surname() -> None:
     [
         ("Kim Jong Un left the hall.\n\n“It is late,” said Kim Jong Un.", "Kim Jong Un"),
         ("South Korean President Park Sun-hwa said the pact would hold.", "Park Sun-hwa"),
+        ("President Park Sun-hwa left.\n\n“It is late,” Park said.", "Park Sun-hwa"),
         ("Former harbour minister Liam Fox, 60, said the pact would hold.", "Liam Fox"),
         ("Singer Jack White said the hall was cold. White left.", "Jack White"),
         ("Director Michael Bay said the film was done.", "Michael Bay"),

@@ -199,6 +199,8 @@ def test_marks_that_hold_no_word_are_no_title() -> None:
         ),
         ("At least forty boats sank, according to Lora Venn, who saw it.",
          "At least forty boats sank"),
+        ("Lora Venn had earlier said the dam would hold.", "the dam would hold"),
+        ("Lora Venn ruled out talks with the owner.", "talks with the owner"),
         ("The hope, said Lora Venn, would be to mend it.", "The hope … would be to mend it"),
         ("Lora Venn said about half of the boats had sunk.", "about half of the boats had sunk"),
         ("Lora Venn said as many as 14 boats had sunk.", "as many as 14 boats had sunk"),
@@ -211,7 +213,8 @@ def test_marks_that_hold_no_word_are_no_title() -> None:
          "the dam would hold"),
         ("Asked why she had left on “The Dawn Show,” Lora Venn said she had not “seen it”.",
          "she had not “seen it”"),
-        ("Alleging that it was a fraud, board member Smt. Lora Venn demanded a vote.", "that it was a fraud"),
+        ("Alleging that it was a fraud, board member Smt. Lora Venn demanded a vote.",
+         "that it was a fraud"),
     ],
 )  # fmt: skip
 def test_clauses_beside_asides_and_counts(text: str, said: str) -> None:

@@ -43,8 +43,9 @@ def test_a_bare_office_is_not_that_of_an_abbreviated_one() -> None:
     ],
 )
 def test_a_deputy_and_a_former_one_do_not_hold_the_office(text: str) -> None:
-    """A vice president is not “the president”."""
+    """A vice president is not “the president”, not even probably."""
     assert _speaker(text) is None
+    assert read(text).quotes[-1].probably is None
 
 
 @pytest.mark.parametrize(
