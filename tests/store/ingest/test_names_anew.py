@@ -75,6 +75,22 @@ def test_what_ended_before_the_first_look_is_seen_to(shelf: _Shelf) -> None:
     assert embargoes.see_to_ended(shelf.archive) == ()
 
 
+def test_an_end_is_seen_to_at_its_very_second(shelf: _Shelf) -> None:
+    """The instant at which the article is shown belongs to this look; the next begins behind it."""
+    shelf.deliver("ola", _OLA, embargoed="2031-05-12T00:00:00Z")
+    shelf.now = datetime(2031, 5, 12, tzinfo=UTC)
+    assert len(embargoes.see_to_ended(shelf.archive)) == 1
+    assert all(count == 1 for _, count in shelf.means())
+
+
+def test_an_embargo_that_was_over_when_its_article_came_is_no_end(shelf: _Shelf) -> None:
+    """Such an article's names were decided as it came in; a back catalogue has thousands."""
+    shelf.deliver("ola", _OLA, embargoed="2031-05-09T00:00:00Z")
+    with shelf.archive.write() as connection:
+        connection.execute("DELETE FROM counters WHERE name = 'embargoes'")
+    assert embargoes.see_to_ended(shelf.archive) == ()
+
+
 def test_very_many_ends_are_seen_to_in_turn(shelf: _Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     """None is left out where more have ended than one call sees to."""
     monkeypatch.setattr(embargoes, "_AT_ONCE", 2)
