@@ -13,9 +13,8 @@ from nlp.timex.durations import amount, period, whole_days
 from nlp.timex.quarters import half_of
 from nlp.timex.steps import Step, shift_year, week_value
 from nlp.timex.tense import tense
-from nlp.timex.units import FAR, offset_of
+from nlp.timex.units import FAR, offset_of, unit_value
 from nlp.timex.values import (
-    Place,
     Value,
     day_number,
     day_value,
@@ -370,14 +369,14 @@ def _nth_of_month(context: Context, found: Found) -> list[Value]:
 
 
 def _as_last(context: Context, found: Found) -> list[Value]:
-    """Read both years of "twice as high this year as last"."""
-    if context.now is None:
-        return [reference(0, found)[0]._replace(end=found.match.end("u"))]
-    year, rule = context.now.year, "relative year"
-    this, last = Place(found.start, found.match.end("u")), Place(*found.match.span("last"))
+    """Read both years of "twice as high this year as last", both months of "this month or next"."""
+    unit, which = found.match["u"], found.match["last"] or found.match["next"]
+    start, end = found.match.span(which)
+    this = unit_value(context, found, "this", unit)
+    other = unit_value(context, found, which, unit)
     return [
-        *year_value(context, this, year, inferred="year", rule=rule),
-        *year_value(context, last, year - 1, inferred="year", rule=rule),
+        *(one._replace(end=found.match.end("u")) for one in this),
+        *(one._replace(start=start, end=end) for one in other),
     ]
 
 

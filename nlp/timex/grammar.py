@@ -222,7 +222,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "n-more", rf"(?P<loose>{_LOOSE})(?P<n>{_COUNT}){S}(?P<more>more|additional|consecutive|straight|further|trading|full|long|short|whole|of{S}the{S}past|solid|good|working|business|extra|successive|entire){S}(?P<u>{_UNIT})"),
     ("unit", "every", rf"(?P<each>[Ee]very|[Ee]ach|per)(?:{S}(?P<n>other|{_COUNT}))?{S}(?P<u>{_UNIT})\b"),
     ("unit", "this-in", rf"(?P<which>[Tt]his|(?:(?:[Tt]he|[Tt]hat){S})?same){S}(?P<u>day|date|week|month){S}(?:(?:in|of){S}(?P<y>{_YEAR})|(?:of{S})?(?P<wy>last|next|a|the{S}previous|the{S}prior){S}year(?:{S}(?:ago|earlier|before))?)"),
-    ("unit", "as-last", rf"[Tt]his{S}(?P<u>year){S}(?:as|than){S}(?P<last>last)(?=[.,;]|\Z)"),
+    ("unit", "as-last", rf"[Tt]his{S}(?P<u>week|month|year){S}(?:(?:as|than){S}(?P<last>last)|or{S}(?P<next>next))(?=[.,;:)?!]|\Z|{S}(?:and|but|to|for|as|when|if|in|by)\b)"),
     ("unit", "which-unit", rf"{_WHICH_ANY}{S}(?:(?:full|fiscal|financial|calendar|school|academic|very){S})?(?:(?P<adj>same){S})?(?P<u>{_BIG_UNIT})(?![a-z])"),
     ("unit", "recent-units", rf"(?:[Tt]he{S})?(?:(?P<more>more){S})?(?P<which>(?i:recent|coming|past|following|previous|last{S}few|future|next{S}few|past{S}few|last{S}several|past{S}several|earlier|prior)){S}(?P<u>days|weeks|months|years|decades|centuries|quarters|hours|minutes)(?:{S}and{S}(?:weeks|months|years))?"),
     ("unit", "day-beside", rf"[Tt]he{S}(?P<u>day|week|month|year){S}(?P<side>before|after)(?=[.,;:)])"),

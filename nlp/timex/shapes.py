@@ -71,7 +71,7 @@ _ONLY = MappingProxyType(
         "quarter-which": {"second", "quarter", "year"},
         "which-quarter": {"quarter", "year"},
         "m-which": {"year"},
-        "as-last": {"year"},
+        "as-last": {"week", "month", "year"},
         "period-last": {"quarter", "period"},
         "year-period": {"year"},
         "ago-quarter": {"second", "quarter", "year", "period", "month"},

@@ -282,3 +282,12 @@ def test_what_another_verb_or_sentence_tells_keeps_its_own_time(
 def test_a_wet_may_is_a_month() -> None:
     """No verb is wet."""
     assert told("The brewer said a wet May had hurt sales.") == [("May", "2031-05")]
+
+
+def test_this_month_or_next_are_two() -> None:
+    """So are "this week or next", and "this month than last"."""
+    assert told("They will vote this month or next.") == [
+        ("this month", "2031-07"),
+        ("next", "2031-08"),
+    ]
+    assert told("It was wetter this month than last.")[1] == ("last", "2031-06")
