@@ -149,3 +149,21 @@ def test_a_thread_that_could_not_be_read(desk: Desk) -> None:
     assert words.startswith(why)
     assert "Which article? Name it" in words
     assert "in this thread" not in words
+
+
+def test_a_link_that_leads_nowhere_is_asked_for_once(desk: Desk) -> None:
+    """A thread in which ten people posted the same dead link waits for it once."""
+    asked: list[str] = []
+
+    class Dead(Fetcher):
+        def _one(self, url: str, until: float) -> Fetched | str:
+            del until
+            asked.append(url)
+            return Fetched(url, b"", "text/html")
+
+    online = replace(desk, fetcher=Dead())
+    link = "<https://else.example/gone>"
+    messages = tuple(Message(f"{n}: {link}", ts=f"{n}.0") for n in range(10))
+    told = said(ask(online, "summarise", surface="mention", thread=messages))
+    assert asked == ["https://else.example/gone"]
+    assert told.count("else.example/gone") == 1

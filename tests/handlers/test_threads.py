@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -61,6 +62,24 @@ def test_the_root_comes_first_then_the_newest(desk: Desk) -> None:
     assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=root))
     later = thread("What shall we run?", f"<{CRANE}>", f"or <{OTHER}>", "hm")
     assert "no. 2" in said(ask(desk, "summarise", surface="mention", thread=later))
+
+
+def test_a_headline_in_the_thread_may_be_misspelt(desk: Desk) -> None:
+    """People type headlines from memory, in the root and behind it."""
+    for texts in (("crane fals at north quay", "yes"), ("morning", "Crane falls at Nort Quay")):
+        answer = ask(desk, "summarise", surface="mention", thread=thread(*texts))
+        assert "no. 1" in said(answer), texts
+        assert bars(answer)
+
+
+def test_what_was_asked_of_us_before_is_no_source(desk: Desk) -> None:
+    """A question that named an article, and was answered or not, does not make the thread its."""
+    earlier = Message("<@U0BOT> quotes of Ana Lim in no. 2?", ts="2.0", to_bot=True)
+    messages = (Message("morning", ts="1.0"), earlier, Message("<@U0BOT> summarise", ts="9.0"))
+    assert "I looked for" in said(ask(desk, "summarise", surface="mention", thread=messages))
+    plain = replace(earlier, to_bot=False)
+    held = (messages[0], plain, messages[2])
+    assert "no. 2" in said(ask(desk, "summarise", surface="mention", thread=held))
 
 
 def test_unfurls_attachments_and_block_links(desk: Desk) -> None:
