@@ -237,6 +237,7 @@ def _strange_numbers(words: str, source: str) -> set[str]:
     ordinals = _numbers(source) - _numbers(plain)
     of_rank = _numbers(" ".join((*_RANK.findall(words), *_ORDINAL.findall(words))))
     said = _numbers(in_figures(words))
+    per = " ".join(stands)
     shares = any(one.endswith("percent") for one in said)
     return {
         one
@@ -244,6 +245,7 @@ def _strange_numbers(words: str, source: str) -> set[str]:
         if not (shares and f"{one} percent" in stands)
         and not (one == "1/2" and "50 percent" in stands)
         and not (one in ordinals and one in of_rank)
+        and not (one.endswith(" percent") and one.split()[0] in stands and " percent" in per)
     }
 
 

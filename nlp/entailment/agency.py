@@ -27,7 +27,8 @@ _ALLEGES = re.compile(
     r"|claims (?:that|to|the|he|she|it|they)"
     r"|report(?:s|ed) that"
     r"|according to (?:prosecutors|police|the (?:indictment|lawsuit|complaint|charge))"
-    r"|prosecutors?|indict\w*|lawsuit|sued)\b",
+    r"|prosecutors?|indict\w*|lawsuit"
+    r"|sued (?:\w+ )?(?:for|over|saying|alleging|claiming|accusing))\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:say|says|said|told(?: [\w’'-]+){1,3}|believes?|thinks?) that\b")

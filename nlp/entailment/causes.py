@@ -31,7 +31,7 @@ _CAUSAL = re.compile(
     r"\b(?:because|due to|owing to|thanks to|as a result|result(?:s|ed|ing)? (?:of|in|from)|caus\w+"
     r"|in (?:response|protest|retaliation|revenge|order|light|part)|so(?: that)?|prompt\w*"
     r"|blam\w+|attribut\w+|reflect\w*|led? to|leading to|stem\w*|trigger\w*|spark\w*|since|as|after"
-    r"|follow\w*|amid|over|for|given|hurt|help\w*|cit(?:e|es|ed|ing)|reasons?|why|make|makes|made"
+    r"|follow\w*|amid|over|for|given|ruling|finding|saying|arguing|hurt|help\w*|cit(?:e|es|ed|ing)|reasons?|why|make|makes|made"
     r"|making|means?|meant|therefore|thus|forc\w+|to (?:allow|let|give|enable))\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,8 @@ _ROOT = 4
 """Letters by which a word of the one text is known in the other."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DAY = re.compile(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?) \d{1,2}\b")
+_MADE_IN = re.compile(r"(?<=\bthe )(?:1[5-9]|20)\d\d(?= [a-z])")
+"""A year that says which thing is meant: "the 1971 boiler"."""
 _NO_NOUN = (
     r"(?!(?:of|the|its|their|his|her|an?|in|at|to|on|for|from|by|with|who|that|were|was|are|is|had"
     r"|has|have|be|been|will|would|and|or|older|more|less|fewer|younger|later|earlier|ago|percent"
@@ -213,7 +215,7 @@ def _ways(words: str) -> dict[str, set[str]]:
 def _is_of_another_part(words: str, source: str) -> str:
     """Return a figure in whose part of a sentence nothing stands of what another one's tells."""
     words, source = _DAY.sub(r"\1", words), _DAY.sub(r"\1", source)
-    own = _FIGURE.findall(words)
+    own = _FIGURE.findall(_MADE_IN.sub(" ", words))
     if len(own) != 1:
         return ""
     told = frozenset(content_words(_FIGURE.sub(" ", words)))

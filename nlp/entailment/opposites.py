@@ -100,6 +100,16 @@ _OPPOSITE: Final = {
     for own, other in ((one, two), (two, one))
     for word in own.split()
 }
+_KIN: Final = {
+    word: re.compile(rf"\b{whose} (?:{whom})\b", re.IGNORECASE)
+    for word, whose, whom in (
+        ("father", "his", "daughters?|sons?|child|children"),
+        ("mother", "her", "daughters?|sons?|child|children"),
+        ("husband", "his", "wife"),
+        ("wife", "her", "husband"),
+    )
+}
+"""Who has a daughter is a father: no opposite."""
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -114,5 +124,7 @@ def turned(words: str, source: str) -> str:
     for word in _WORD.findall(words):
         own, other = _OPPOSITE.get(word, (frozenset(), frozenset()))
         if stands & other and not stands & own:
-            return str(word)
+            kin = _KIN.get(word)
+            if kin is None or not kin.search(source):
+                return str(word)
     return ""

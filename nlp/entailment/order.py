@@ -54,9 +54,11 @@ def is_turned(words: str, cited: Sequence[str]) -> bool:
     """
     told = [one for sentence in cited for one in _cut(sentence)]
     for own in _cut(words):
-        alike = [(_agreeing(own, one), _crossing(own, one)) for one in told]
-        best = max(alike, key=sum, default=(0, 0))
-        if best[1] >= _LEAST and best[1] > best[0]:
+        alike = [(_agreeing(own, one), _crossing(own, one), one) for one in told]
+        best = max(alike, key=lambda found: found[0] + found[1], default=None)
+        if best is None or best[1] < _LEAST:
+            continue
+        if best[1] > best[0] or _change_places(own, best[2]):
             return True
     return False
 
@@ -106,6 +108,16 @@ def _agreeing(own: _Told, other: _Told) -> int:
 
 def _crossing(own: _Told, other: _Told) -> int:
     return _agreeing(own, _Told(other.then, other.first))
+
+
+def _change_places(own: _Told, other: _Told) -> bool:
+    """Say whether all that comes first in one comes after in the other, and the reverse."""
+    first = {one for one in own.first if isinstance(one, str)}
+    return first <= other.then - other.first and bool(_texts(own.then) & other.first - other.then)
+
+
+def _texts(words: frozenset[str | int]) -> frozenset[str | int]:
+    return frozenset(one for one in words if isinstance(one, str))
 
 
 def _weight(shared: frozenset[str | int]) -> int:

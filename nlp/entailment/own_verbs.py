@@ -2,8 +2,8 @@
 
 "Holt has earned 40 crowns" tells a deed of which the article, where the boats saved them for
 others, knows nothing. A written deed needs a word of its root in what it rests on, or another of
-everyday English that stands for it ("bought" for "purchased"); and whoever does it must stand
-there where somebody who does it can stand.
+one sense ("bought" for "purchased"); and whoever does it must stand there where somebody who does
+it can stand.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nlp.answer import words as everyday
 from nlp.entailment import doer_words, doers, order
 from nlp.entailment.grave_words import is_grave
 from nlp.text import senses
@@ -27,8 +26,8 @@ _PLAIN: Final = frozenset(
     "be have do make take give get put go come keep hold become remain stay say tell speak call"
     " ask"
     " describ includ involv concern mean show see know think want need use work try seem appear"
-    " mark follow face begin start spend find compare refus deny doubt promis threaten plan"
-    " expect set send happen occur earn hold doing help point".split()
+    " mark follow face begin start find compare refus deny doubt promis threaten plan"
+    " expect set send happen occur hold doing help point".split()
 )
 """Verbs that say little by themselves: what stands beside them is checked, and who denies."""
 
@@ -45,10 +44,11 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
         words: The written sentence.
         cited: The article's sentences that it is said to rest on.
     """
-    source = frozenset().union(*(everyday.of_sentence(sentence) for sentence in cited))
-    roots = {word[:_ROOT].casefold() for word in source}
+    roots = {word[:_ROOT].casefold() for sentence in cited for word in content_words(sentence)}
     lows = doer_words.lows(words)
-    told = senses.of_all(map(doer_words.lows, cited))
+    rows = [doer_words.lows(sentence) for sentence in cited]
+    told = senses.of_all(rows)
+    keys = {senses.key(low) for row in rows for low in row}
     for doing in doers.read(words):
         form = lows[doing.place]
         if doing.verb in _PLAIN or doing.infinitive or is_grave(form):
@@ -57,7 +57,9 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
             continue
         if any(map(order.joins, cited)) and order.leads(words, doing.place):
             continue
-        if senses.said(lows, doing.place) & told or _is_told(doing, form, source, roots):
+        if senses.key(form) in keys:
+            continue
+        if senses.said(lows, doing.place) & told or _is_told(doing, form, roots):
             continue
         return form
     return ""
@@ -93,11 +95,10 @@ def _is_meant(before: str, word: str) -> bool:
     """Say whether a verb's form tells of no deed: "to leave", "risk of leaving"."""
     if not word.endswith("ing"):
         return before == "to"
-    return before[0].isalnum() and before not in doer_words.BE | {doer_words.AGENT}
+    of_no_deed = doer_words.BE | doer_words.ARTICLES | {doer_words.AGENT}
+    return before[0].isalnum() and before not in of_no_deed
 
 
-def _is_told(doing: Doing, form: str, source: frozenset[str], roots: set[str]) -> bool:
+def _is_told(doing: Doing, form: str, roots: set[str]) -> bool:
     own = content_words(form)
-    if not own or doing.verb[:_ROOT] in roots or any(word[:_ROOT] in roots for word in own):
-        return True
-    return any(everyday.has(word, source) for word in own)
+    return not own or doing.verb[:_ROOT] in roots or any(word[:_ROOT] in roots for word in own)

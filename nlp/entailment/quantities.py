@@ -47,6 +47,23 @@ _SOME = re.compile(
 )
 
 
+_SHARE = re.compile(
+    r"\b(?P<share>most|some|many|few|several|all|half|none)\b(?: of)?"
+    r"(?: (?:the|its|their|his|her))?"
+    r" (?P<what>[a-z]{4,})",
+    re.IGNORECASE,
+)
+_CLAUSES = re.compile(r"[,;:](?!\d)| (?:but|while|although|though|whereas|and) ")
+_ENOUGH = 2
+"""Words by which a clause is known to tell the same."""
+_NO_LONGER = re.compile(
+    r"\b(?P<how>former|previous|earlier|alleged|attempted|would-be|last(?=[^.;]{1,40}\b(?:19|20)\d\d\b))"
+    r" (?P<what>[a-z]{4,})",
+    re.IGNORECASE,
+)
+"""What is not, or not now, what it is called: "a former judge", "the last strike, in 2009"."""
+
+
 def fault(words: str, source: str) -> str:
     """Return what a written sentence tells of more or fewer than its source does, or "".
 
@@ -58,8 +75,35 @@ def fault(words: str, source: str) -> str:
         return f"the sentences it rests on do not say “{found}”"
     if figure := _is_the_whole(words, source):
         return f"the article tells of a part of {figure}"
+    if what := _is_another_share(words, source) or _is_no_longer(words, source):
+        return f"the article does not tell it of {what}"
     if what := _is_of_some(words, source):
         return f"the article tells it of some {what} only"
+    return ""
+
+
+def _is_another_share(words: str, source: str) -> str:
+    """Return the "most" that is told of what the article tells of some, and of most otherwise."""
+    for own in _SHARE.finditer(words):
+        told = frozenset(content_words(words)) - frozenset(content_words(own[0]))
+        clauses = [
+            (len(told & frozenset(content_words(one))), one) for one in _CLAUSES.split(source)
+        ]
+        best, clause = max(clauses)
+        shares = {one["share"].lower() for one in _SHARE.finditer(clause)}
+        if best >= _ENOUGH and shares and own["share"].lower() not in shares:
+            return own[0]
+    return ""
+
+
+def _is_no_longer(words: str, source: str) -> str:
+    """Return what is told of plainly that is former, alleged or the last one in the article."""
+    plain = frozenset(content_words(_NO_LONGER.sub(" ", source)))
+    told = frozenset(content_words(words))
+    for one in _NO_LONGER.finditer(source):
+        what = frozenset(content_words(one["what"]))
+        if what and what <= told - plain and one["how"].lower() not in words.lower():
+            return f"a {one['what']}"
     return ""
 
 

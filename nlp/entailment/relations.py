@@ -35,6 +35,7 @@ _FIGURE = re.compile(r"(?<![\w.])[$€£¥]?\d[\d.,]*\d|(?<![\w.])[$€£¥]?\d"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])*")
 _REACH: Final = 40
+_ROOT: Final = 5
 _MEASURES: Final = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
@@ -98,12 +99,17 @@ def _changed_places(words: str, source: str) -> str:
     stands: dict[str, set[str]] = {}
     for mark, what in _governed(source):
         stands.setdefault(mark, set()).update(what)
-    said, known = set(content_words(words)), set(content_words(source))
+    said, known = _roots(words), _roots(source)
     for mark, what in told.items():
         others = stands.get(mark, set()) - what
         if what.isdisjoint(stands.get(mark, what)) and what & known and others & (said - what):
             return mark
     return ""
+
+
+def _roots(words: str) -> set[str]:
+    """Return how the content words of a sentence begin; "removal" is of "removing"."""
+    return {word[:_ROOT] for word in content_words(words)}
 
 
 def _governed(words: str) -> Iterator[tuple[str, set[str]]]:
@@ -112,7 +118,7 @@ def _governed(words: str) -> Iterator[tuple[str, set[str]]]:
         mark, named = found["mark"].lower(), _ENDS.split(f"{found['what'].strip()} ", maxsplit=1)[0]
         if mark in _BEFORE_DEEDS and not _A_THING.match(named):
             continue
-        if what := set(content_words(named)):
+        if what := _roots(named):
             yield mark, what
 
 

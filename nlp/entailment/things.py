@@ -36,7 +36,12 @@ def new_noun(words: str, source: str) -> str:
         source: What it is said to rest on.
     """
     known, told = _known(content_words(source)), senses.of_all((doer_words.lows(source),))
-    for noun in doers.nouns(words):
+    lows = doer_words.lows(words)
+    owners = (low[:-2] for low in lows if low.endswith("'s") and low in words.replace("’", "'"))
+    keys = {senses.key(low) for low in doer_words.lows(source)}
+    for noun in (*doers.nouns(words), *owners):
+        if noun.endswith(("er", "or")) and senses.key(noun[:-2]) in keys:  # who owns is the owner
+            continue
         forms = content_words(noun)
         if noun in _GENERAL or not forms or any(form[:_ROOT] in known for form in forms):
             continue

@@ -224,7 +224,8 @@ permission; permission consent leave; consult ask; ask consult; visit call_on; h
 hug; dump discard; discard dump throw_away; store keep; rent hire; ship send; post mail; mail post;
 deliver mail; lock secure; unlock open; light ignite; ignite light; extinguish put_out douse; douse
 extinguish; put_out extinguish; mix blend; blend mix; cut chop; chop cut; twist turn; spin turn;
-rotate turn spin; shake tremble; tremble shake; rock shake; shine glow; glow shine
+rotate turn spin; shake tremble; tremble shake; rock shake; shine glow; glow shine; detain hold;
+reject vote_down defeat fail
 """
 _CONVERSE: Final = """
 beat lose; buy sell; purchase sell; acquire sell; lend borrow; win lose; receive give; get give;
