@@ -55,8 +55,11 @@ def fault(words: str, cited: Sequence[str]) -> str:
     if given is None:
         return ""
     reason = words[given.start("deed") if given.re is _FOR_DOING else given.end() :]
-    behind = _roots(_CLAUSE_ENDS.split(reason, maxsplit=1)[0])
     effect = _roots(words[: given.start()])
+    if not effect:  # "Because of the storm, the port was shut"
+        reason, _, rest = reason.partition(",")
+        effect = _roots(rest)
+    behind = _roots(_CLAUSE_ENDS.split(reason, maxsplit=1)[0])
     for sentence in cited:
         told = _roots(sentence)
         is_told = len(behind & told) >= _ENOUGH * len(behind) and effect & told

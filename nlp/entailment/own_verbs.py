@@ -26,12 +26,19 @@ _PLAIN: Final = frozenset(
     "be have do make take give get put go come keep hold become remain stay say tell speak call"
     " ask"
     " describ includ involv concern mean show see know think want need use work try seem appear"
-    " mark follow face begin start find compare refus deny doubt promis threaten plan"
+    " mark follow face begin start find compare refus deny decid doubt promis threaten plan"
     " expect set send happen occur hold doing help point".split()
 )
 """Verbs that say little by themselves: what stands beside them is checked, and who denies."""
 
 
+_WANTED: Final = frozenset(
+    "order ordered orders demand demanded demands sought seek seeks requested requests proposed"
+    " proposes promised promises planned plans wants wanted asked threatened confident hope hopes"
+    " hoped chance prospect risk threat talk fear possibility urged recommended".split()
+)
+_NEAR: Final = 4
+"""Words before a deed's name among which stands what only wants or expects it."""
 _WILLS: Final = frozenset(map(doer_words.lemma, ("promise", "pledge", "vow", "agree", "intend")))
 _WILL: Final = re.compile(r"\b(?:will|would|going to|plans? to)\b|[’']ll\b")
 """Whoever said that he would do it has promised it."""
@@ -86,9 +93,20 @@ def only_meant(words: str, cited: Sequence[str]) -> bool:
             for at, word in enumerate(line)
             if at and doer_words.lemma(word) == verb
         ]
-        if alike and all(alike):
+        named = [
+            _is_only_named(line, at)
+            for line in lines
+            for at, word in enumerate(line)
+            if not alike and word[:_ROOT] == verb[:_ROOT]
+        ]
+        if (alike and all(alike)) or (named and all(named)):
             return True
     return False
+
+
+def _is_only_named(line: Sequence[str], at: int) -> bool:
+    """Say whether a deed's name stands behind what only wants it: "ordered an inspection"."""
+    return not _WANTED.isdisjoint(line[max(0, at - _NEAR) : at])
 
 
 def _is_meant(before: str, word: str) -> bool:

@@ -73,6 +73,8 @@ def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     """Say whether whoever does something in the written sentence does it in the article's."""
     if doing.heads and doing.passive != other.passive:
         told = doing.heads & (other.behind if doing.passive else other.agents)
+        if other.passive and not other.agents:  # "a law deals with it", "is dealt with in a law"
+            told = doing.heads & other.behind if doing.behind & other.heads else told
         return bool(told) and not _is_done_to_another(doing, other, linked)
     either = doing.shared and other.shared and len(doing.heads) > 1
     if either or not doing.heads or not other.heads or doing.heads & _TRADED:
