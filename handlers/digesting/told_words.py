@@ -64,6 +64,8 @@ _UNCLEAR = re.compile(
 """A clause whose subject stands elsewhere, or that leads into another."""
 _WHO_ELSE = re.compile(r"\b(?:that|if|whether|said|because) (?:he|she|they)\b")
 _BREAKS_OFF = re.compile(r"\b(?:that|to|of|by|with|on|and|this week)\Z")
+_NOT = re.compile(r"\b(?:did|does|do|was|were|has|had|have|would|could) not\b|n[’']t\b")
+"""What did not take place is no event."""
 _STATE = frozenset(("is", "are"))
 _POINTS_BACK = re.compile(r"\b(?:those|these|such) [a-z]+\b|\bthat [a-z]+(?:ing|ment|ion)\b")
 """Words for what was told before."""
@@ -104,7 +106,7 @@ def of_event(
             gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
         )
         others = [clause for number, clause in clauses.items() if number != one.event]
-        signs = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _WHO_ELSE, _BREAKS_OFF)
+        signs = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _WHO_ELSE, _BREAKS_OFF, _NOT)
         whole = not any(sign.search(words) for sign in signs)
         if words and whole and _STANDS_ALONE.match(words) and _says_who_did_it(words):
             shared = _shared(content(words), others)

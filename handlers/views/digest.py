@@ -200,7 +200,9 @@ def _ages(answer: DigestAnswer) -> str:
             total, "None carries a date"
         )
         told = f"{carries}: {', '.join(rest)}"
-        if ages.undated == total:
+        if ages.undated == total > FEW:
+            told = carries
+        elif ages.undated == total:
             its = "its text holds none" if total == 1 else "none can be dated from its text"
             told = f"{carries}, and {its}"
     else:

@@ -181,7 +181,7 @@ def _candidates(
         holding = left.intersection(*holders) if words else frozenset()
         if len(holding) < _FEWEST_OF_FEW:
             continue
-        name = again.get(words) or min(several, key=lambda one: (-names[one], _capitals(one), one))
+        name = again.get(words) or min(several, key=lambda one: (-names[one], one))
         worth = _worth(batch, name)
         about = {n: batch.read[n].prominence(words) for n in holding}
         if worth:
@@ -323,10 +323,6 @@ def _of_people(batch: Batch, items: Sequence[Item], known: Sequence[str]) -> Ite
             if leads[item.id][0] == who and _OF_A_KIND[kind] & batch.read[item.id].weights.keys()
         }
         yield _Beat(name, {n: p for n, p in about.items() if p >= ABOUT}, _WHOSE)
-
-
-def _capitals(name: str) -> int:
-    return sum(letter.isupper() for letter in name)
 
 
 def _kind(thing: str) -> int:

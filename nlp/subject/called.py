@@ -110,25 +110,36 @@ def told(
         batch: What the articles have.
         named: The groups, each by its name.
         printed: The phrases that each article prints.
-        known: Names that were used before: they stay.
+        known: Names that were used before: they stay, with what tells of them or is like the rest.
     """
-    made = {name: ids for name, ids in named.items() if name in known}
+    made: dict[str, set[int]] = {}
     for name, ids in named.items():
-        if name in known:
-            continue
         telling = _telling_of(batch, name, ids)
-        if len(telling) >= _MOST_OF_THEM * len(ids):
+        if name in known:
+            alike = batch.likeness.to_the_others(ids, words_of(name))
+            made[name] = {n for n in ids if len(ids) == 1 or n in telling or alike[n] >= _ALIKE}
+        elif len(telling) >= _MOST_OF_THEM * len(ids):
             made[name] = {n for n in ids if n in telling or not _is_far(batch, n, ids)}
-            continue
-        other = name_of(batch, ids, printed)
-        better = _telling_of(batch, other, ids) if other else set()
-        if len(better) >= _MOST_OF_THEM * len(ids) and other not in {*made, *named}:
+        elif other := _told_by_most(batch, ids, printed, {*made, *named}):
             made[other] = ids
         elif _alike(batch, ids, words_of(name)) >= _VERY_ALIKE:
             made[name] = ids
         elif len(telling) >= _FEWEST:
             made[name] = telling
-    return made
+    return {name: ids for name, ids in made.items() if ids}
+
+
+def _told_by_most(
+    batch: Batch,
+    ids: Collection[int],
+    printed: Mapping[int, frozenset[str]],
+    used: Collection[str],
+) -> str:
+    """Return another name, of which most of some articles tell; "" where there is none."""
+    name = name_of(batch, ids, printed)
+    if not name or name in used:
+        return ""
+    return name if len(_telling_of(batch, name, ids)) >= _MOST_OF_THEM * len(ids) else ""
 
 
 def _telling_of(batch: Batch, name: str, ids: Collection[int]) -> set[int]:

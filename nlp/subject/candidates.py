@@ -107,7 +107,7 @@ def of(
             forms.setdefault(words, []).append(phrase)
     made = []
     for words, several in forms.items():
-        name = min(several, key=lambda one: _order(one, known, counts))
+        name = min(several, key=lambda one: _order(batch, one, known, counts))
         worth = naming.shape(name, len(words), batch.common) * (
             1 + 0.1 * math.log(max(1, sum(counts[one] for one in several)))
         )
@@ -121,11 +121,15 @@ def of(
 
 
 def _order(
-    form: str, known: Collection[str], counts: Mapping[str, int]
-) -> tuple[bool, int, int, int, str]:
-    """Order the forms of a name: what was used before, often, is short, is written plainly."""
-    capitals = sum(letter.isupper() for letter in form)
-    return form not in known, -counts[form], len(form), capitals, form
+    batch: Batch, form: str, known: Collection[str], counts: Mapping[str, int]
+) -> tuple[bool, int, int, bool, str]:
+    """Order the forms of a name: what was used before, often, is short, is no sentence's beginning.
+
+    "Presidential debate" opens a sentence, "presidential debate" stands in one.
+    """
+    first, *_, last = form.split()
+    opens = first[0].isupper() and last[0].islower() and first.lower() in batch.common
+    return form not in known, -counts[form], len(form), opens, form
 
 
 def _again(

@@ -236,3 +236,14 @@ def test_a_clause_that_names_nobody_tells_no_event() -> None:
     assert told_words._says_who_did_it("Dockers shut the port")
     assert not told_words._says_who_did_it("The poll showed Lim ahead")
     assert not told_words._says_who_did_it("Lim and Sato are tied")
+
+
+def test_what_somebody_did_not_do_is_no_event(own_desk: Desk, tmp_path: Path) -> None:
+    """That nobody answered is not what a week's articles tell most."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Ada Obi did not answer the Tarn League of bakers on 6 June 2024."),
+        ("2024-06-07", "On 6 June 2024 Ada Obi did not answer the Tarn League of bakers."),
+    )
+    assert "did not" not in line

@@ -371,3 +371,13 @@ def test_a_fields_name_is_for_fields() -> None:
     ago = [Item(90, "", ("Courts weighed a Tarn ferry fare.", "The courts and the fare."))]
     told = _campaign("Courts of Tarn heard of a fare.", "A fare came before the courts of Tarn.")
     assert all(one.name != "courts" or one.broad for one in group(told, ("courts",), ago))
+
+
+def test_a_sentences_capital_is_not_a_names() -> None:
+    """Of two forms the one inside a sentence is shown; a proper name keeps its capitals."""
+    items = [
+        Item(1, "", ("Municipal strike empties Orl.", "Drivers in Orl want more pay.")),
+        Item(2, "", ("Orl wakes to a municipal strike.", "Drivers of Orl ask for pay.")),
+    ]
+    (found,) = (one for one in group(items) if len(one.ids) > 1)
+    assert "Municipal" not in found.name
