@@ -35,7 +35,7 @@ ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
 BODIES_IN_CAPITALS = frozenset(
     "un us eu uk usa ap afp bbc abc nbc cbs cnn fbi cia gop nyt tv".split()
 )
-"""Those that are written in capitals alone: "the UN" is a body, "Kim Jong Un" is not."""
+"""Those that are written in capitals alone: "the UN" is a body, "Kim Sor Un" is not."""
 SURNAMES_OF_BODIES = frozenset("white fox law press day lake mount guard".split())
 """Those that are common surnames too."""
 SURNAMES_OF_PLACES = frozenset(

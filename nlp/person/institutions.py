@@ -81,7 +81,7 @@ def names_body(words: Sequence[str], titles: Sequence[str] = ()) -> bool:
     """Say whether words hold one that institutions have, where it is nobody's surname.
 
     Args:
-        words: capitalised words ("Osk Bank", "Jude Law", "Kim Jong Un").
+        words: capitalised words ("Osk Bank", "Ralph Law", "Kim Sor Un").
         titles: what stands before them ("Dr").
     """
     lows = [word.lower() for word in words]

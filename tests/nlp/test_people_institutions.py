@@ -60,13 +60,13 @@ def test_a_surname_that_is_a_land_is_still_a_surname() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Kim Jong Un left the hall.\n\n“It is late,” said Kim Jong Un.", "Kim Jong Un"),
+        ("Kim Sor Un left the hall.\n\n“It is late,” said Kim Sor Un.", "Kim Sor Un"),
         ("South Korean President Park Sun-hwa said the pact would hold.", "Park Sun-hwa"),
         ("President Park Sun-hwa left.\n\n“It is late,” Park said.", "Park Sun-hwa"),
-        ("Former harbour minister Liam Fox, 60, said the pact would hold.", "Liam Fox"),
-        ("Singer Jack White said the hall was cold. White left.", "Jack White"),
-        ("Director Michael Bay said the film was done.", "Michael Bay"),
-        ("Ms Linda Lane said the film was done.", "Linda Lane"),
+        ("Former harbour minister Ralph Fox, 60, said the pact would hold.", "Ralph Fox"),
+        ("Singer Ralph White said the hall was cold. White left.", "Ralph White"),
+        ("Director Ralph Bay said the film was done.", "Ralph Bay"),
+        ("Ms Ingrid Lane said the film was done.", "Ingrid Lane"),
     ],
 )
 def test_a_surname_that_bodies_have_in_their_names_is_somebodys(text: str, name: str) -> None:
@@ -79,9 +79,9 @@ def test_a_surname_that_bodies_have_in_their_names_is_somebodys(text: str, name:
 @pytest.mark.parametrize(
     "text",
     [
-        "Victoria Park was closed. Beverly Hills was cold.",
+        "Victoria Park was closed. Shirley Hills was cold.",
         "The UN said no. The White House said no.",
-        "Martin Luther King Day was cold.",
+        "Karl Arthur King Day was cold.",
     ],
 )
 def test_bodies_and_places_with_such_words_stay_what_they_are(text: str) -> None:
