@@ -34,7 +34,8 @@ _ALLEGES = re.compile(
 _SAYS = re.compile(r"\b(?:say|says|said|told(?: [\w’'-]+){1,3}|believes?|thinks?) that\b")
 _ATTRIBUTES = re.compile(
     r"\b(?:say|says|said|saying|accord\w+|accus\w+|alleg\w+|claim\w*|charg\w+|report(?:s|ed|edly|ing)|suspect\w*"
-    r"|told|tells|believe\w*|indict\w*)\b",
+    r"|told|tells|believe\w*|indict\w*|warn\w*|argu\w+|insist\w*|announc\w+|add(?:s|ed)|predict\w*"
+    r"|caution\w*)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(

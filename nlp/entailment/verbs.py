@@ -125,7 +125,7 @@ class Line:
         low, behind = self.lows[at], self.lows[at + 1 : at + 2]
         if self.lows[at - 1 : at] == ["to"]:
             return False
-        undone = low.endswith("ed") or (low in PASTS and low not in CUES)
+        undone = (low.endswith("ed") or low in PASTS) and low not in CUES
         return bool(self.verbs[at]) and not (
             undone and behind and behind[0] in PREPOSITIONS | STARTS
         )
