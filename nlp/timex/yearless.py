@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
 
 _MONTHS_IN_YEAR, _LATELY = 12, 31
-_BESIDE = 12
+_BESIDE = 16
 _HEARD, _AROUND = 240, 60
 _AFAR = re.compile(
     r"\b(?:ago|last year|anniversary|back in|[Ss]ince|as (?:early|long ago|far back) as)\b"
@@ -32,9 +32,10 @@ _MONTHS_AHEAD = 5
 _CLOSE = 26
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\b")
 _OPEN_RANGE = re.compile(r"\b(?:[Bb]etween|[Ff]rom) $")
-_AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, ")
+_AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, | and again (?:in|on) ")
 _NEXT_MONTH = re.compile(
-    rf" (?P<link>and|or|to|through) (?:in )?(?P<m>(?i:{'|'.join(words.MONTHS)}))\b(?!\.? [0-9])"
+    r" (?P<link>and|or|to|through) (?:again )?(?:in )?"
+    rf"(?P<m>(?i:{'|'.join(words.MONTHS)}))\b(?!\.? [0-9])"
 )
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Bb]etween|[Dd]uring) $")
 _SURELY_OVER, _FEW = -2, 9
@@ -325,7 +326,8 @@ def _year_beside(context: Context, found: Found, month: int, day: int | None) ->
         return year
     lean = tense(context.text, context.last_end, found.end)
     if day is None:
-        listed = month < last.month and not _in_a_row(last.month, month)
+        again = "again" in context.text[context.last_end : found.start]
+        listed = (again or month < last.month) and not _in_a_row(last.month, month)
         return year - (listed and lean < 0)
     return year - 1 if lean <= 0 and month != last.month else year
 

@@ -291,3 +291,9 @@ def test_this_month_or_next_are_two() -> None:
         ("next", "2031-08"),
     ]
     assert told("It was wetter this month than last.")[1] == ("last", "2031-06")
+
+
+def test_what_was_so_again_is_over() -> None:
+    """Who "won in March and again in December" had won by July: both are of last year."""
+    values = [one.value for one in read("Ode won in March and again in December.")]
+    assert values == ["2030-03", "2030-12"]
