@@ -14,8 +14,9 @@ from handlers.asking import Ask, Attachment, Message, SharedFile, Thread
 from handlers.thread import wrapped
 from store import articles
 from store.ingest.fetching import Fetched, Fetcher
+from store.values import Draft
 from tests.handlers.asking_helpers import ask, checked, said
-from tests.handlers.conftest import LETTER
+from tests.handlers.conftest import LETTER, QUAY
 
 if TYPE_CHECKING:
     from handlers.desk import Desk
@@ -167,3 +168,57 @@ def test_a_link_that_leads_nowhere_is_asked_for_once(desk: Desk) -> None:
     told = said(ask(online, "summarise", surface="mention", thread=messages))
     assert asked == ["https://else.example/gone"]
     assert told.count("else.example/gone") == 1
+
+
+class Page(Fetcher):
+    """Stands for the internet: every address shows the page that `shown` holds."""
+
+    shown = ""
+
+    def _one(self, url: str, until: float) -> Fetched | str:
+        del until
+        return Fetched(url, self.shown.encode(), "text/html")
+
+
+def _page(text: str, canonical: str = "") -> Page:
+    body = "".join(f"<p>{part}</p>" for part in text.split("\n\n"))
+
+    class Shown(Page):
+        shown = (
+            f'<html><head><link rel="canonical" href="{canonical}"></head>'
+            f"<body><article>{body}</article></body></html>"
+        )
+
+    return Shown()
+
+
+def test_another_site_s_copy_of_a_withdrawn_article_stays_shut(own_desk: Desk) -> None:
+    """Nearly the same text under another address is shown no more than the article is."""
+    copy = QUAY.replace("fell into the water", "toppled into the water")
+    online = replace(own_desk, fetcher=_page(copy))
+    asked = "summarise <https://copies.example/quay-story>"
+    assert "into the water" in said(ask(online, asked, surface="mention"))
+    articles.withdraw(own_desk.archive, 1)
+    told = said(ask(online, asked, surface="mention"))
+    assert "into the water" not in told
+    assert "Lim" not in told
+    assert "Varga" not in told
+
+
+def test_a_page_that_calls_itself_a_withdrawn_article_stays_shut(own_desk: Desk) -> None:
+    """A rewritten copy that names the withdrawn address as its own is that article."""
+    other = "The crane of Selby lies on the bottom of the harbour, a diver told a crowd. " * 4
+    online = replace(own_desk, fetcher=_page(other, CRANE))
+    articles.withdraw(own_desk.archive, 1)
+    told = said(ask(online, "summarise <https://phones.example/x>", surface="mention"))
+    assert "diver" not in told
+
+
+def test_a_page_that_calls_the_front_its_own_is_itself(own_desk: Desk) -> None:
+    """Careless pages name their paper's front as their address: it is no article's."""
+    text = "Nine gulls nested on the roof of the town hall. The clerk counted them twice. " * 3
+    front = "https://careless.example/"
+    articles.put(own_desk.archive, Draft("The front of a paper.", "front", url=front))
+    online = replace(own_desk, fetcher=_page(text, front))
+    told = said(ask(online, "summarise <https://careless.example/gulls>", surface="mention"))
+    assert "Nine gulls" in told

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from handlers import router
+from handlers import router, state
 from store import articles
+from store.errors import BadQuestionError
 from store.ingest import ingest
 from store.values import Draft
 from tests.handlers.asking_helpers import ask, opened, pressed, said
@@ -59,14 +60,23 @@ def test_a_search_that_finds_nothing_is_not_taken_for_one_for_nothing(desk: Desk
         ("timeline.page", {"q": "quay", "s": "x"}),
         ("quotes.page", {"p": 1, "b": "**"}),
         ("latest.page", {"s": "since 2022"}),
+        ("read", {"n": 2**70}),
+        ("quotes.page", {"p": [1]}),
     ],
 )
-def test_a_button_with_a_day_that_is_none_is_an_old_one(
-    desk: Desk, action: str, value: dict[str, str]
+def test_a_button_with_a_day_or_number_that_is_none_is_an_old_one(
+    desk: Desk, action: str, value: dict[str, Any]
 ) -> None:
     """What no version of ours would have drawn is answered kindly, not by a failure."""
     told = said(router.act(desk, action, json.dumps(value), user="U1"))
     assert "older message" in told
+
+
+def test_a_button_holds_no_more_than_slack_takes() -> None:
+    """A question too long to be carried on is declined before Slack refuses its message."""
+    assert len(state.pack(q="x" * 1900)) <= state.VALUE_LIMIT
+    with pytest.raises(BadQuestionError, match="too long"):
+        state.pack(q="x" * 2000)
 
 
 @pytest.mark.parametrize("when", ["in 9999", "since 9999-12-31", "since 0001-01-01", "before 0001"])

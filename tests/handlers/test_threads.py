@@ -82,6 +82,27 @@ def test_what_was_asked_of_us_before_is_no_source(desk: Desk) -> None:
     assert "no. 2" in said(ask(desk, "summarise", surface="mention", thread=held))
 
 
+def test_a_question_since_our_answer_is_no_new_article(desk: Desk) -> None:
+    """What others asked us since is answered there; the thread stays with our last article."""
+    told = Message("Summary of no. 2: Ships …", ts="2.0", from_bot=True)
+    asked = Message(f"<@U0BOT> and who is quoted in <{CRANE}>?", ts="3.0", to_bot=True)
+    messages = (Message("morning", ts="1.0"), told, asked, Message("<@U0BOT> summarise", ts="9.0"))
+    assert "no. 2" in said(ask(desk, "summarise", surface="mention", thread=messages))
+    shown = (*messages[:2], replace(asked, to_bot=False), messages[3])
+    assert "no. 1" in said(ask(desk, "summarise", surface="mention", thread=shown))
+
+
+def test_the_same_link_again_is_nothing_new_to_compare_with(desk: Desk) -> None:
+    """Who posts the article's own link once more means it, not another."""
+    told = Message("Summary of no. 2: Ships …", ts="2.0", from_bot=True)
+    again = Message(f"<{OTHER}> once more", ts="3.0")
+    question = Message("<@U0BOT> what is new?", ts="9.0")
+    plain = said(ask(desk, "what is new?", surface="mention", thread=(told, question)))
+    linked = said(ask(desk, "what is new?", surface="mention", thread=(told, again, question)))
+    assert linked == plain
+    assert "against no. 1" in plain
+
+
 def test_unfurls_attachments_and_block_links(desk: Desk) -> None:
     """A link that stands only in an unfurl, or in the message's blocks, is found too."""
     unfurled = Message("look", attachments=(Attachment(title="x", from_url=CRANE),))
