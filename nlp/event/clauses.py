@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.event import contents, happenings, nouns, openings, participles, relatives
+from nlp.event import contents, happenings, nouns, openings, participles, relatives, wholes
 from nlp.event.parts import (
     AUXILIARY,
     FINITE,
@@ -136,7 +136,9 @@ def _lacks_verb(text: str, spans: Sequence[Span], sentence: Span) -> bool:
     "The vote on 3 May", which others are told of behind, is told by its name.
     """
     own = spans[0]
-    if len(spans) > 1 or _NOUN.match(text, own.start) or VERBAL.search(text, *own):
+    if len(spans) > 1 or VERBAL.search(text, *own):
+        return False
+    if _NOUN.match(text, own.start) and wholes.names_event(own.of(text)):
         return False
     return VERBAL.search(text, *sentence) is not None
 

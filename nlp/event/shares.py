@@ -68,7 +68,8 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
     )
     if side is not None:
         return side
-    subject = subject_of(text, parts[0]) if first and _VERB_FIRST.match(text, own.start) else None
+    is_headless = _VERB_FIRST.match(text, own.start) or FINITE.match(text, own.start)
+    subject = subject_of(text, parts[0]) if first and is_headless else None
     if first and _VERB_NEXT.match(text, date.end) and _WHEN.fullmatch(text, own.start, date.start):
         subject = _last_subject(text, parts[:first])
     if subject is not None:

@@ -203,7 +203,16 @@ def behind_when(text: str, sentence: int, spans: tuple[Span, ...], date: Span) -
 def _tells(words: str) -> bool:
     """Say whether words have a verb, or name something that was done: "the siege of Selby"."""
     verb = _VERB.search(words) is not None and (_PLAIN.search(words) or last_verb(words))
-    return bool(verb) or DEED.search(words) is not None or _OCCASION.search(words) is not None
+    return bool(verb) or names_event(words)
+
+
+def names_event(words: str) -> bool:
+    """Say whether words name something that was done, or an occasion: "the siege of Selby".
+
+    Args:
+        words: the words.
+    """
+    return DEED.search(words) is not None or _OCCASION.search(words) is not None
 
 
 def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:

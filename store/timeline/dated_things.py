@@ -36,12 +36,16 @@ _IS_OCCASION = re.compile(OCCASION)
 _ENDS = re.compile(
     r"\b(?:of|in|on|at|for|by|to|with|from|that|which|who|when|where|and|or|but|as|after|before"
     r"|is|are|was|were|has|have|had|will|would|could|can|may|did|does|do|he|she|it|they|we|i"
-    r"|[a-z]{3,}ed|said|won|lost|told|took|made|came|went|held|gave|got|met|left|sent)\b|[,;:—.]"
+    r"|[a-z]{3,}ed|said|won|lost|told|took|made|came|went|held|gave|got|met|left|sent)\b|[,;:—]|(?<![A-Z])\."
 )
 _PLACED = frozenset({"of", "in", "at", "on"})
 _PLACE = re.compile(
     r"(?:of|in|at|on) (?:the |Dr\. |Mr\. )?(?:[a-z]+ )?(?:[A-Z][\w’'.-]*,? ?(?:and )?)+"
 )
+_PLACES = re.compile(
+    rf"(?:(?:in|at|on) (?:the |an? )?(?:[A-Z][\w.’'-]+ )?[a-z]+ (?=in ))?{_PLACE.pattern}"
+)
+"""Where a thing was: "on the embassy in Lamu"."""
 _OWNER = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*){0,2}(?=[’']s? $)")
 _IN_PLACE = r"(?:in|of|at|for)(?: the)? [A-Z][\w’'.-]*(?:,? [A-Z][\w’'.-]*)*"
 _BEHIND = re.compile(
@@ -50,7 +54,7 @@ _BEHIND = re.compile(
 )
 _AT_NEXT = re.compile(rf",? (?:at|during) (?:the|an?|its) (?:[\w’'.-]+ ){{0,4}}?{OCCASION}\b")
 _DONE_BEHIND = re.compile(
-    r"(?:\b(?:the|its|his|her|their)|[’']s) (?:[\w’'.-]+ ){0,3}?(?P<deed>[a-z]+)"
+    r"(?:\b(?i:the|its|his|her|their)|[’']s) (?:[\w’'.-]+ ){0,3}?(?P<deed>[a-z]+)"
     r"(?: (?:of|in) (?:(?:the|Dr\.|Mr\.|Mrs\.) )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})?"
     r",? (?:on |in |of )?(?:late |early )?$"
 )
@@ -103,12 +107,12 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
         return DatedThing(_kind(held["occasion"]), names, is_occasion=True, is_setting=True)
     at = next((n for n, word in enumerate(words) if is_thing(word)), None)
     if at is None or not after.startswith(" "):
-        return _behind(before, clause)
+        return _behind(before, after, clause)
     head = words[at]
     is_attribute = own is not None or _THE.search(before) is not None
     if not is_attribute and not _IS_OCCASION.fullmatch(head):
-        return _behind(before, clause)
-    place = _PLACE.match(after, stop.start()) if stop and stop[0] in _PLACED else None
+        return _behind(before, after, clause)
+    place = _PLACES.match(after, stop.start()) if stop and stop[0] in _PLACED else None
     owner = _OWNER.search(before)
     near = [*words[:at], *(one[0] for one in (place, owner) if one)]
     names = names_in(" ".join(near)) or _where(clause, head)
@@ -116,24 +120,25 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
     return DatedThing(_kind(head), names, is_occasion, _AT_IT.search(before) is not None)
 
 
-def _behind(before: str, clause: str) -> DatedThing:
+def _behind(before: str, after: str, clause: str) -> DatedThing:
     """Read "the Lamu primary on 3 May": a name, and its day behind it."""
     found = _BEHIND.search(before)
     if found is None:
-        return _done_behind(before)
+        return _done_behind(before, after)
     names, _ = called(before, *found.span("occasion"))
     names = names | names_in(found[0]) or _where(clause, found["occasion"])
     is_setting = _AT_IT.search(before, 0, found.start()) is not None
     return DatedThing(_kind(found["occasion"]), names, is_occasion=True, is_setting=is_setting)
 
 
-def _done_behind(before: str) -> DatedThing:
+def _done_behind(before: str, after: str) -> DatedThing:
     """Read "the killing of Ada Lim on 3 May": what was done, and its day behind it."""
     found = _DONE_BEHIND.search(before)
     if found is None or not is_deed_noun(found["deed"]):
         return _NOTHING
+    place = _PLACES.match(after.lstrip())
     owner = _OWNER.search(before, 0, found.start() + len("’s "))
-    names = names_in(f"{owner[0] if owner else ''} {found[0]}")
+    names = names_in(" ".join(one[0] for one in (owner, found, place) if one))
     return DatedThing(
         _kind(found["deed"]), names, is_setting=_AT_IT.search(before, 0, found.start()) is not None
     )

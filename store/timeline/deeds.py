@@ -163,7 +163,7 @@ def _forms(word: str) -> Iterator[str]:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         yield from (f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing")
     elif word.endswith("e"):
-        yield from (f"{word}d", f"{word[:-1]}ing")
+        yield from (f"{word}d", f"{word[:-1]}ing", f"{word[:-1]}ings")
     else:
         for stem in (word, word + word[-1]):
-            yield from (f"{stem}ed", f"{stem}ing")
+            yield from (f"{stem}ed", f"{stem}ing", f"{stem}ings")

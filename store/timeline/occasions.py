@@ -96,8 +96,8 @@ def subject(clause: str) -> frozenset[str]:
         return frozenset()
     first, *further = clause[: verb.start()].split(", ")
     last = further.pop() if further else first
-    named = (names_in(part) for part in (last, first, *further) if not _ADVERBIAL.match(part))
-    return next(filter(None, named), frozenset())
+    apart = (part for part in (first, *further) if not _ADVERBIAL.match(part))
+    return next(filter(None, map(names_in, (last, *apart))), frozenset())
 
 
 def singular(occasion: str) -> str:

@@ -79,7 +79,7 @@ of the thing that the other one's date belongs to.
 _FAR_OFF, _FAR = 1.5, 3
 """Both name a day that is more than so many days from their own."""
 
-_SAID, _STILL_PLANNED, _OTHERS_DID = -0.5, -1.0, -2.0
+_SAID, _STILL_PLANNED, _OTHERS_DID = -1.0, -1.0, -2.0
 """Somebody says it, and not the same one twice in an article; one is a plan, the other is not; each
 names another one who acts.
 """
@@ -283,11 +283,11 @@ class Tellings:
         """
         if not (self._says[here] or self._says[there]):
             return False
+        if self._told[here].told.article != self._told[there].told.article:
+            return True
         one, other = self._who(here), self._who(there)
         if self._says[here] and self._says[there]:
             return not one & other
-        if self._told[here].told.article != self._told[there].told.article:
-            return True
         teller, told = (one, there) if self._says[here] else (other, here)
         both = self._frames[here].people & self._frames[there].people
         return len(both) < _BOTH or not teller & self._frames[told].tokens

@@ -210,6 +210,11 @@ def test_a_date_in_an_endless_sentence_is_read_near_it() -> None:
             "then the town … in 2030 opted for Ott.",
         ),
         (
+            "A league of guilds – heard by Kolb in May – sent a letter on Monday to the port.",
+            "2031-06-16",
+            "A league of guilds … sent a letter on Monday to the port.",
+        ),
+        (
             "Voters in Selby will have a chance to make their voice known on Tuesday.",
             "2031-06-24",
             "Voters in Selby will have a chance to make their voice known on Tuesday.",

@@ -114,6 +114,10 @@ def test_the_same_deed_of_the_same_people_is_one_event(
             "Jon Obi said on Tuesday that the Lamu ferry law would live.",
         ),
         (
+            "Tom Reed’s militia attacked the Lamu embassies of Kestria and Orrin on Tuesday.",
+            "Ilsa Brandt on Tuesday condemned the attacks on the Lamu embassies of Kestria.",
+        ),
+        (
             "John Marr arrested two smugglers in Tarrow on Tuesday.",
             "Judge John Teller convicted two smugglers on Tuesday.",
         ),
@@ -322,6 +326,8 @@ def test_very_many_tellings_of_a_day_are_gathered(archive: Archive) -> None:
         ("the killing of Ilsa Brandt on 3 May", "3 May", "kill Ilsa Brandt"),
         ("Kestria’s invasion of Lamu last May", "last May", "invade Kestria Lamu"),
         ("the Coast met on 3 May at the Lamu summit", "3 May", "summit Lamu"),
+        ("last year’s deadly L.H. Guild blasts in Lamu", "last year", "attack Guild Lamu"),
+        ("The attacks 3 May at the mill in Lamu were many", "3 May", "attack Lamu"),
         ("a League summit set for Lamu in May", "May", "summit League Lamu"),
         ("Obi praised the weather on 3 May", "3 May", ""),
         ("Lim won on 3 May", "3 May", ""),
@@ -346,6 +352,7 @@ def test_where_something_else_happened_is_a_setting() -> None:
 def test_deeds_are_told_in_many_words() -> None:
     """Verbs, nouns, irregular forms, and verbs of several words are one deed."""
     assert {deed_of(word) for word in ("won", "defeats", "victory", "trounced")} == {"win"}
+    assert {deed_of(word) for word in ("bombed", "bombings", "blasts")} == {"attack"}
     assert {deed_of(word) for word in ("ratified", "signing", "ratification")} == {"sign"}
     assert {deed_of(word) for word in ("shot", "killings", "murdered", "dying")} == {"kill"}
     assert deed_of("table") == ""
