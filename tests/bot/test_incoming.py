@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import incoming
-from bot.files import files_for
+from bot.files import LARGEST, files_for
 from bot.settings import Settings
 from handlers.desk import Desk
 from store.archive import Archive
+from store.errors import BadSourceError
+from store.ingest.fetching import Fetcher
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,6 +137,7 @@ def test_what_another_apps_blocks_hold() -> None:
     ("raw", "why"),
     [
         ({"mode": "tombstone"}, "deleted"),
+        ({"mode": "tombstone", "url_private": "https://files.slack.com/f/1"}, "deleted"),
         ({"mode": "hidden_by_limit"}, "older than the workspace"),
         ({"mode": "quip", "name": "Plan"}, "canvas"),
         ({"mode": "external", "url_private": "https://docs.example/1"}, "outside Slack"),
@@ -146,6 +149,20 @@ def test_why_a_file_cannot_be_read(raw: dict[str, Any], why: str) -> None:
     (shared,) = incoming.message({"text": "", "files": [raw]}, FILES).files
     assert shared.read is None
     assert why in (shared.unread_because or "")
+
+
+def test_a_file_that_is_too_large_is_not_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its size stands in the message: nothing is fetched for ten seconds to find that out."""
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Fetcher, "get", never)
+    raw = {"size": LARGEST + 1, "url_private": "https://files.slack.com/f/1", "name": "a.pdf"}
+    (shared,) = incoming.message({"text": "", "files": [raw]}, FILES).files
+    assert shared.read is not None
+    with pytest.raises(BadSourceError, match="more than 20 MB"):
+        shared.read()
 
 
 def test_what_speaks_to_us() -> None:

@@ -226,6 +226,7 @@ def test_many_articles_are_read_again_in_processes_alike(
         ]
 
     before = told()
+    assert "Another headline" in str(before)
     with archive.write() as connection:
         connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
         connection.execute("DELETE FROM timexes")
@@ -235,6 +236,23 @@ def test_many_articles_are_read_again_in_processes_alike(
     monkeypatch.setattr(workers, "cores", lambda: 2)
     assert reading.reindex(archive) == 5
     assert told() == before
+
+
+def test_what_no_process_could_read_is_read_here(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Processes that end too soon cost time, and no article."""
+    for n in range(3):
+        articles.put(archive, Draft(text=f"{NEWS} {n}", uri=f"u{n}"))
+    with archive.write() as connection:
+        connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
+    monkeypatch.setattr(workers, "ENOUGH", 0)
+    monkeypatch.setattr(workers, "cores", lambda: 2)
+    monkeypatch.setattr(
+        workers, "read_in_order", lambda batches: ((about, []) for about, _ in batches)
+    )
+    assert reading.reindex(archive) == 3
+    assert reading.reindex(archive) == 0
 
 
 def _never(*_: object) -> None:
