@@ -78,6 +78,7 @@ _SOFT = (
 )  # fmt: skip
 """How verbs begin with which a plan may be told as a plan."""
 _WOULD = re.compile(r"\bwould\b(?! have\b)")
+_UNTIL = re.compile(r"\buntil \w+ could\b")
 """What somebody said would be done is told as what will be done."""
 _COMPARED = re.compile(r"\b(?:than|as) (?:[\w’'-]+ ){1,4}(?:had|have|has) \Z")
 """What stands before an "expected" that is a measure: "more than analysts had expected"."""
@@ -263,6 +264,7 @@ def _is_surer(words: str, source: str) -> bool:
 
 def _unsure(source: str) -> Iterator[frozenset[str]]:
     """Yield what stands behind each "may" or "plans" of a source, as far as it reaches."""
+    source = _UNTIL.sub(" ", source)
     for found in names.WORD.finditer(source):
         compared = _COMPARED.search(source, 0, found.start())
         if _plain_words(found[0]) & _UNSURE and not compared:

@@ -117,7 +117,8 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
         return "the sentences it rests on let somebody else say what it tells"
     written = _unmarked(words)
     lows = doer_words.lows(written)
-    for doing in doers.read(written):
+    known = frozenset(one.verb for other in told for one in other.doings)
+    for doing in doers.read(written, known):
         own = roles.Told(doing, lows)
         if same := _same(own, told):
             judge = _of_infinitive if doing.infinitive else _of_deed
@@ -239,9 +240,16 @@ def _misjoined(doing: Doing, fitting: Sequence[_Deed], source: _Source) -> str:
         doing, [one.doing for one in fitting], source.told
     ):
         return _JOINED
-    if things.is_new(doing.what, [one.words for one in (*source.told, *source.led)]):
+    led = [] if _adds_object(doing, fitting) else source.led
+    if things.is_new(doing.what, [one.words for one in (*source.told, *led)]):
         return f"the sentences it rests on say nothing of “{doing.what}”"
     return ""
+
+
+def _adds_object(doing: Doing, fitting: Sequence[_Deed]) -> bool:
+    """Say whether something is done to what the article does it to nobody: "have also sued"."""
+    plain = doing.verb not in _LIGHT | voices.SPEECH and not doing.passive
+    return plain and not any(one.doing.passive or roles.has_object(one.told()) for one in fitting)
 
 
 def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]) -> bool:

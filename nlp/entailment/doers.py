@@ -66,16 +66,17 @@ class Doing(NamedTuple):
     shared: bool
 
 
-def read(words: str) -> tuple[Doing, ...]:
+def read(words: str, known: frozenset[str] = frozenset()) -> tuple[Doing, ...]:
     """Read who does what in a sentence.
 
     Args:
         words: the sentence.
+        known: verbs that it may have, where it is held against another sentence.
 
     Returns:
         Its verbs in order, infinitives among them.
     """
-    line = Line(words)
+    line = Line(words, known)
     found: list[Doing] = []
     for place, verb in enumerate(line.verbs):
         if not verb:

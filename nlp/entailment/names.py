@@ -26,7 +26,8 @@ _OPENERS = frozenset(
     " although though because despite amid following under over between among he she it they we"
     " this that these those his her its their there both all some many several most one and but"
     " or also however meanwhile according about no not now then i you who what nobody nothing none"
-    " neither either somebody someone anyone everyone everything few fewer another other others"
+    " around about roughly nearly almost neither either somebody someone anyone everyone"
+    " everything few fewer another other others"
     " more less until once instead such only even yet still thus hence so up out".split()
 )
 _DEMONYM = re.compile(r"(?:ian|ese|ish|land|an|i|n)$")
@@ -159,6 +160,8 @@ def _strange(words: str, source: str) -> str:
 def _is_common(words: str, found: re.Match[str], source: str) -> bool:
     """Say whether a sentence opens with no name: "Troops took", "Rising prices"."""
     low = found[0].lower()
+    if all(part in NUMBER_WORDS for part in low.split("-")):  # "Twenty-six miners"
+        return True
     if not low.isalpha() or words[found.end() : found.end() + 2].strip()[:1].isupper():
         return False
     if senses.key(low) in senses.WORDS or low.endswith("ing") or low in COMMON:

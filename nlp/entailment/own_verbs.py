@@ -56,6 +56,7 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
     rows = [doer_words.lows(sentence) for sentence in cited]
     told = senses.of_all(rows)
     keys = {senses.key(low) for row in rows for low in row}
+    keys |= {senses.key(low[:-2]) for row in rows for low in row if low.endswith(("er", "or"))}
     for doing in doers.read(words):
         form = lows[doing.place]
         if doing.verb in _PLAIN or doing.infinitive or is_grave(form):

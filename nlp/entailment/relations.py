@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _MARK = re.compile(
     r"\b(?P<mark>from|to|over|against|than|behind|ahead of|above|below|under|into|toward|towards"
     r"|for|by)"
-    r" (?P<what>(?:(?:the|a|an|its|his|her|their|that of|those of|to) )?(?:[\w’'.-]+ ?){1,3})",
+    r" (?:(?:that|those) (?:of|in|near|at|from|with|on) )?"
+    r"(?P<what>(?:(?:the|a|an|its|his|her|their|to) )?(?:[\w’'.-]+ ?){1,3})",
     re.IGNORECASE,
 )
 _BEFORE_DEEDS: Final = frozenset(("to", "for", "by"))

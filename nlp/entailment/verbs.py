@@ -37,15 +37,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
+_REACH = 8
+"""Words between a modal and what goes on behind an "and"."""
+
+
 class Line:
     """A sentence's words, with which of them are verbs."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, known: frozenset[str] = frozenset()) -> None:
         """Read a sentence's verbs.
 
         Args:
             words: the sentence.
+            known: verbs that it may have, as `lemma` gives them: those of what it rests on.
         """
+        self._known = known
         self.words = tokens(words)
         self.lows = [word.lower() if word != "May" else word for word in self.words]
         self.verbs = [self._light(at) or self._verb(at) for at in range(len(self.words))]
@@ -135,23 +141,41 @@ class Line:
         before, behind = self.words[at - 1], self.lows[at + 1] if at + 1 < len(self.lows) else ""
         if not behind or behind in AUXILIARIES - {"to"} or self.verbs[at + 1]:
             return False
+        if before in JOINS and self._goes_on(at):
+            return True
         low, led = self.words[at], before.lower() in RELATIVES | {"he", "she", "they", "we"}
         if before == "that" and at > 1 and self.lows[at - 2].endswith("s"):
             led = behind in DETERMINERS | PREPOSITIONS | {"to"}
-        if led and low in COMMON:
-            return True
         named = before[0].isupper() and at > 1 and not before.endswith("'s")
-        if named and low in COMMON and self.words[at + 1][0].isupper():  # "Selby United visit City"
+        plain = led or (named and self.words[at + 1][0].isupper())  # "Selby United visit City"
+        if plain and low in COMMON:
             return True
         return (led or named) and low.endswith("s") and _plain(low) in COMMON
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a plain verb goes on with what a modal opened: "must go and pay her"."""
+        opened = self.lows[max(0, at - _REACH) : at]
+        behind = self.lows[at + 1]
+        object_follows = behind in DETERMINERS | PREPOSITIONS or behind[:1].isdigit()
+        is_plain = self.words[at] in COMMON and object_follows
+        return is_plain and not (MODALS | {"to"}).isdisjoint(opened)
 
     def _is_guessed(self, start: int) -> Callable[[int], bool]:
         """Return what tells a verb in a clause that has none that can be known by its form."""
         governed = self.lows[start : start + 1] and self.lows[start] in PREPOSITIONS
         return lambda at: (
             self._may_be_present(at)
+            or self._is_known(at)
             or (not governed and (self._is_common_present(at) or self._is_common_plain(at)))
         )
+
+    def _is_known(self, at: int) -> bool:
+        """Tell whether a verb that is known from elsewhere stands behind a noun, before another."""
+        before = self.lows[at - 1] if at else ""
+        behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        noun = before.isalpha() and before not in DETERMINERS | PREPOSITIONS | JOINS | STARTS
+        led = noun and behind[:1].isalnum() and not self.verbs[at + 1]
+        return led and self.words[at].islower() and lemma(self.lows[at]) in self._known
 
     def _is_common_present(self, at: int) -> bool:
         """Tell whether a common verb stands behind a noun: "the fungus carries bacteria"."""

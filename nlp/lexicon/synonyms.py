@@ -225,7 +225,7 @@ hug; dump discard; discard dump throw_away; store keep; rent hire; ship send; po
 deliver mail; lock secure; unlock open; light ignite; ignite light; extinguish put_out douse; douse
 extinguish; put_out extinguish; mix blend; blend mix; cut chop; chop cut; twist turn; spin turn;
 rotate turn spin; shake tremble; tremble shake; rock shake; shine glow; glow shine; detain hold;
-reject vote_down defeat fail; beat win; win title
+reject vote_down defeat fail; beat win; win title; chain company store
 """
 _CONVERSE: Final = """
 beat lose; buy sell; purchase sell; acquire sell; lend borrow; win lose; receive give; get give;
