@@ -32,6 +32,7 @@ FOCUS_REACH = 160
 LONGEST_FRONT = 400
 """The same where another clause stands before the main one ("Asked whether …, Voss demurred")."""
 _LONGEST_PREFIX = 9
+_ARTICLES = frozenset(("a", "an", "the"))
 _TIMES = frozenset(
     "second minute hour day week month year decade moment seconds minutes hours days weeks months"
     " years decades moments morning afternoon evening night weekend spring summer autumn winter"
@@ -121,7 +122,8 @@ def leads_to_subject(before: str) -> bool:
     if comma and not words:
         return _is_fronted(lead.lower().split())
     low = words[-1].lower()
-    if len(words) > _LONGEST_PREFIX or low in PREPOSITIONS or low in SUBORDINATORS:
+    governed = low in PREPOSITIONS or low in SUBORDINATORS or low in _ARTICLES
+    if len(words) > _LONGEST_PREFIX or governed:
         return False
     if is_role_noun(low):
         return GOVERNING.isdisjoint([word.lower() for word in words])

@@ -201,3 +201,12 @@ def test_a_relative_without_a_name_may_be_she() -> None:
         "Karl Lund called his mother on Friday. “His voice was small,” she said."
     )
     assert spoken(text)[-1][1] is None
+
+
+def test_a_name_behind_an_article_only_tells_what_somebody_is() -> None:
+    """In “Jane Orr, a Weber supporter, drew fire for her remark” it is Orr's remark."""
+    text = (
+        "Ada Weber has many friends. Former harbour secretary of state Jane Orr, a Weber supporter,"
+        " drew fire for her remark that it was late."
+    )
+    assert spoken(text)[-1][1] == "Jane Orr"
