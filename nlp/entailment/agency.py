@@ -9,7 +9,7 @@ other checks.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from nlp.entailment import doer_words, doers, roles, same_doer, things, voices
 from nlp.entailment.subjects import forms
@@ -50,6 +50,12 @@ _A_FEW = re.compile(r"[“\"]((?:[\w’'-]+ ){0,5}[\w’'-]+)[”\"](?= [a-z])")
 _LIGHT = frozenset("be make take have give get put set go come keep hold".split())
 """Verbs that say little without what stands behind them."""
 _QUOTES = re.compile(r"[“”\"]|``|''")
+_BECOME: Final = doer_words.lemma("become")
+_MAKES: Final = frozenset(
+    map(doer_words.lemma, ("make", "appoint", "name", "elect", "choose", "pick"))
+)
+_HE: Final = frozenset(("he", "she"))
+_HIM: Final = (("him",), ("her",))
 _ITS = re.compile(r"\b(?:its|his|her|their)\b")
 _MAY, _NEAR = frozenset(("may", "might", "could")), 3
 """Words before a verb that leave open whether it is done, and how near they stand."""
@@ -120,11 +126,21 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
     known = frozenset(one.verb for other in told for one in other.doings)
     for doing in doers.read(written, known):
         own = roles.Told(doing, lows)
+        if _becomes_another(own, told):
+            return _OF_ANOTHER
         if same := _same(own, told):
             judge = _of_infinitive if doing.infinitive else _of_deed
             if wrong := judge(own, words, _Source(same, linked, told, led)):
                 return wrong
     return ""
+
+
+def _becomes_another(own: roles.Told, told: Sequence[_Told]) -> bool:
+    """Say whether somebody becomes what the article makes another: "could make Helix a target"."""
+    if own.doing.verb != _BECOME or not own.doing.heads:
+        return False
+    made = [one for other in told for one in other.doings if one.verb in _MAKES]
+    return bool(made) and not any(own.doing.heads & (one.behind | one.heads) for one in made)
 
 
 def _of_infinitive(own: roles.Told, _words: str, source: _Source) -> str:
@@ -146,6 +162,8 @@ def _of_deed(own: roles.Told, words: str, source: _Source) -> str:
         return _OF_ANOTHER
     if _has_another_object(own, fitting):
         return _JOINED
+    if _names_both(own, fitting):
+        return _OF_ANOTHER
     real = [other for other in fitting if other.doing.real] if doing.real else fitting
     if not real:
         return _unreal(fitting)
@@ -181,6 +199,15 @@ def _is_owned_by_another(doing: Doing, words: str, fitting: Sequence[_Deed]) -> 
             for one in fitting
         )
         for owner, owned in owners
+    )
+
+
+def _names_both(own: roles.Told, fitting: Sequence[_Deed]) -> bool:
+    """Say whether two are named of whom the article only has "he" and "her"."""
+    told = roles.of(own)
+    return bool(told.agents and told.patients) and all(
+        one.doing.pronoun in _HE and one.by.lows[one.doing.place + 1 :][:1] in _HIM
+        for one in fitting
     )
 
 

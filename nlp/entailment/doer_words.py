@@ -19,7 +19,7 @@ TITLE = re.compile(
 NOT = re.compile(r"\b([A-Za-z]+)n't\b")
 CUT = {"ca": "can", "wo": "will", "sha": "shall"}
 """What "can't" and "won't" are the short forms of."""
-TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-][^\W_]+)*(?:[’'](?=\s))?|[^\w\s]")
+TOKEN = re.compile(r"[^\W_]+(?:[’'.,\-&][^\W_]+)*(?:[’'](?=\s))?|[^\w\s]")
 
 
 def _set(words: str) -> frozenset[str]:
@@ -112,7 +112,8 @@ def tokens(words: str) -> list[str]:
     Args:
         words: the sentence.
     """
-    even = TITLE.sub(r"\1", DASH.sub(" , ", words.replace("’", "'")))
+    even = words.replace("’", "'").replace(" & ", "&")
+    even = TITLE.sub(r"\1", DASH.sub(" , ", even))
     even = NOT.sub(lambda found: f"{CUT.get(found[1].lower(), found[1])} not", even)
     return [one.group() for one in islice(TOKEN.finditer(even), LONGEST)]
 

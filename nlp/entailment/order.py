@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _BACK: Final = (
-    r"after|because(?: of)?|due to|owing to|thanks to|as a result of|following|over|amid"
+    r"after|because(?: of)?|due to|owing to|thanks to|as a result of|following|amid"
     rf"|since(?! (?:the )?(?:early|late|mid|last|then|\d|[A-Z][a-z]+ \d|{_DAY}))"
     r"|in (?:response|reaction|retaliation|revenge|protest) (?:to|at|against|for|over)|caused by"
     r"|prompted by|led by|triggered by|(?<=[a-z] )as(?= (?:the|a|an|it|he|she|they|its|his|her) )"

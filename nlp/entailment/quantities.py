@@ -102,7 +102,7 @@ def _is_no_longer(words: str, source: str) -> str:
     told = frozenset(content_words(words))
     for one in _NO_LONGER.finditer(source):
         what = frozenset(content_words(one["what"]))
-        if what and what <= told - plain and one["how"].lower() not in words.lower():
+        if what and what <= told - plain and one["how"].lower() not in words.lower().split():
             return f"a {one['what']}"
     return ""
 

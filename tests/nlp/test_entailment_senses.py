@@ -113,6 +113,31 @@ def _reason(text: str, words: str) -> str:
             "Ms. Lund, a painter, called Mr. Obi.",
         ),
         (
+            "Sato said the loss could make Orlane a target.",
+            "The loss could make Orlane a target, Sato said.",
+            "Sato could become a target.",
+        ),
+        (
+            "The minister ordered an inspection of all mountain buses.",
+            "The minister ordered that all mountain buses be inspected.",
+            "The minister inspected all mountain buses.",
+        ),
+        (
+            "The drug halved attacks in some patients but did no better than sugar in most.",
+            "The drug halved attacks in some patients.",
+            "The drug halved attacks in most patients.",
+        ),
+        (
+            "The last strike in Tarn, in 2009, lasted 11 days.",
+            "The last strike in Tarn lasted 11 days.",
+            "The strike in Tarn lasted 11 days.",
+        ),
+        (
+            "Traffic noise masks the rustle of mice.",
+            "Traffic noise masks the mice.",
+            "The rustle of mice masks traffic noise.",
+        ),
+        (
             "The judges found that the contract was void.",
             "The contract was void, the judges found.",
             "The judges found that the contract was valid.",
