@@ -64,7 +64,10 @@ _UNCLEAR = re.compile(
 """A clause whose subject stands elsewhere, or that leads into another."""
 _WHO_ELSE = re.compile(r"\b(?:that|if|whether|said|because) (?:he|she|they)\b")
 _BREAKS_OFF = re.compile(r"\b(?:that|to|of|by|with|on|and|this week)\Z")
-_NOT = re.compile(r"\b(?:did|does|do|was|were|has|had|have|would|could) not\b|n[’']t\b")
+_NOT = re.compile(
+    r"\b(?:(?:did|does|do|was|were|has|had|have|would|could) not|(?:made|gave|had) no|never)\b"
+    r"|n[’']t\b|\bdeclined to\b"
+)
 """What did not take place is no event."""
 _STATE = frozenset(("is", "are"))
 _POINTS_BACK = re.compile(r"\b(?:those|these|such) [a-z]+\b|\bthat [a-z]+(?:ing|ment|ion)\b")
