@@ -98,6 +98,12 @@ _DOES_THAT = re.compile(
 _BODY = re.compile(r"[Tt]he (?:[A-Z][\w’'-]+ ?)+(?:of|for|[,\s]|\Z)")
 _OF_SEVERAL = re.compile(r"\b(?:in|of|for|with|by|on|about) (?:[a-z-]+ ){0,3}[a-z-]+s\Z")
 _OF_MANY = re.compile(r" of [^,;]+s, ?\Z")
+_OF_SOMEBODY = re.compile(
+    r"\b(?:friend|aide|ally|advis[eo]r|supporter|backer|critic|rival|opponent|colleague|associate"
+    r"|partner|confidant|mother|father|son|daughter|wife|husband|widow|brother|sister|parents?)"
+    r" of (?:[A-Z][a-z]{1,3}\. )?[A-Z][^,]*, ?\Z"
+)
+"""“A friend of Oda Lind, who left in May”: the friend, or Lind?"""
 _OF_THE = re.compile(r" of (?:the|an?|his|her|its|their) [^,;]+, ?\Z")
 _FROM_ONE = re.compile(r" (?:from|by) [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}, ?\Z")
 """“A film by Selby Mills, which …”: the mills, or the film?"""
@@ -160,7 +166,9 @@ def _is_anothers(head: str, joins: re.Match[str]) -> bool:
         joins["word"] == "who"
     ):  # "a priest of the Selby Council of Mills, who": no council is a "who"
         is_of_many = _ARE.match(joins["does"]) and _OF_MANY.search(head)
-        return bool(_BODY.match(head) or is_of_many)  # "the club of old hands, who are tired"
+        if _BODY.match(head) or is_of_many:
+            return True  # "the club of old hands, who are tired"
+        return _OF_SOMEBODY.search(head) is not None
     if joins["word"] == "which":  # "the mayor’s view of the accord, which was signed"
         return _OF_THE.search(head) is not None or _FROM_ONE.search(head) is not None
     return _OF_SEVERAL.search(head) is not None  # "a suspect in shootings that hurt nine"
