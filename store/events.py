@@ -192,7 +192,7 @@ class _Chosen:
 
     def and_of(self, more: Sequence[Candidate]) -> _Chosen:
         """Return this with more tellings of its dates."""
-        words = {one.told.event: content(one.words) for one in more}
+        words = {one.told.event: _event_words(one) for one in more}
         return _agreeing([*self.candidates, *more], self.dates, {**self.words, **words})
 
     def known_for(self, entry: TimelineEntry) -> float:
@@ -221,7 +221,7 @@ def _chosen(archive: Archive, mentions: Mentions) -> _Chosen:
     promising = nlargest(MOST_DATES, counts, key=salience.score)
     dates = [promising[place].edtf for place in salience.ranked(promising)]
     candidates = _candidates(archive, mentions.weightiest(dates, MOST_TELLINGS))
-    words = {one.told.event: content(one.words) for one in candidates}
+    words = {one.told.event: _event_words(one) for one in candidates}
     chosen = _agreeing(candidates, dates, words)
     agreed = [
         replace(one, agreed=salience.agreement(chosen.agreed.get(one.edtf, {})))
@@ -238,6 +238,12 @@ def _agreeing(
     for one in candidates:
         told[one.edtf][one.told.article] |= words[one.told.event]
     return _Chosen(candidates, dates, salience.strongest_words(told), words)
+
+
+def _event_words(one: Candidate) -> frozenset[str]:
+    """Return the words of a telling that say what happened; its date says only when."""
+    start, end = (at - one.told.start for at in (one.told.timex.start, one.told.timex.end))
+    return content(f"{one.words[: max(0, start)]} {one.words[max(0, end) :]}")
 
 
 def _only_beside(chosen: _Chosen, parted: Parted) -> list[str]:

@@ -166,6 +166,23 @@ def test_days_of_the_affair_come_first_among_a_persons_own(archive: Archive) -> 
     assert matters["2031-05-03"] > matters["2033-06-09"]
 
 
+def test_a_day_whose_articles_agree_comes_first(archive: Archive) -> None:
+    """As many tell of another day as much, but each something else: it is no day of the affair."""
+    put(
+        archive,
+        "On 3 May 2033 a choir sang in Haldrun.",
+        "On 3 May 2033 the bakers of Haldrun met.",
+        "On 3 May 2033 Haldrun opened a school.",
+        "On 3 May 2031 a flood reached Haldrun.",
+        "On 3 May 2031 the flood drowned cattle in Haldrun.",
+        "On 3 May 2031 a flood closed the bridge of Haldrun.",
+    )
+    matters: dict[str, float] = {}
+    for entry in events.timeline(archive, topics.parse(archive, "Haldrun")).entries:
+        matters[entry.edtf] = max(matters.get(entry.edtf, 0.0), entry.matters)
+    assert matters["2031-05-03"] > matters["2033-05-03"]
+
+
 def test_a_date_is_told_in_as_many_articles_as_tell_of_it(archive: Archive) -> None:
     """Two sentences of one article count once, an article that stands for its sentence, too."""
     put(
