@@ -148,6 +148,8 @@ _NOT_YET = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _CLOSE = 80
+_SINCE_THEN = re.compile(r"\b[Ss]ince\b[^,;.]{0,40}$")
+"""What "is expected to be the closest vote since independence in 1991" is not of 1991."""
 _FISCAL = re.compile(r"[Ff]iscal|FY|(?:quarter|half) of [0-9]{4}[-–/]")
 """A fiscal year may begin in the year before, and what it was granted was so before it began."""
 _YEAR_ONLY = 4
@@ -271,7 +273,8 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     ahead = _AHEAD_IN.search(before) and not (_ANY_YEAR.search(before) or _MEMORY.search(near))
     opens = _OPENS_WITH.search(before) and _IT_WILL.match(after)
     lapses = opens or _LAPSES.search(before)
-    if deadline or ahead or lapses or before.rstrip().endswith("up to"):
+    awaited = deadline or ahead or lapses or before.rstrip().endswith("up to")
+    if awaited and not _SINCE_THEN.search(before):
         return _bound(value, "still ahead", value.start, value.end, None, last)
     if _POSTED.search(before) and len(value.value) == _WHOLE_DAY:
         return _bound(value, "past", value.start, value.end, _eve(first), None)

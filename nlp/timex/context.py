@@ -72,8 +72,8 @@ class Context:
     ends that has no year: nothing that counts from it can be placed. `lately` is the last day
     named of the week that is over,
     `month_told` the last date named to the month, which ends at `month_end`, `frame` what
-    opens the sentence, `decade` the first
-    year of the last decade named, as "the next decade" counts from it. `dated` holds the years of
+    opens the sentence, `spelling` whether the text's spelling puts the day first, once asked,
+    `decade` the first year of the last decade named, as "the next decade" counts from it. `dated` holds the years of
     the days (by month and day) that the text has named in full.
     """
 
@@ -89,6 +89,7 @@ class Context:
     month_told: Partial | None = None
     month_end: int = 0
     frame: Frame | None = None
+    spelling: tuple[bool | None] | None = None
     ago: Partial | None = None
     ago_end: int = 0
     quarter: tuple[int, int] | None = None

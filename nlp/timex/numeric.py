@@ -52,7 +52,9 @@ def slash(context: Context, found: Found) -> list[Value]:
     if found.match["sep"] == "." or context.day_first is not None:
         day_first = found.match["sep"] == "." or bool(context.day_first)
         return _day(context, found, year, day_first=day_first)
-    told = _order_by_spelling(context.text)
+    if context.spelling is None:
+        context.spelling = (_order_by_spelling(context.text),)
+    (told,) = context.spelling
     if told is None:
         told = _order_by_nearness(context, year, first, second)
     if told is None:

@@ -297,3 +297,9 @@ def test_what_was_so_again_is_over() -> None:
     """Who "won in March and again in December" had won by July: both are of last year."""
     values = [one.value for one in read("Ode won in March and again in December.")]
     assert values == ["2030-03", "2030-12"]
+
+
+def test_the_closest_vote_since_a_year_does_not_bound_the_text_by_it() -> None:
+    """Only the vote is to come, the independence is not."""
+    text = "It is expected to be the closest election since independence in 1991."
+    assert timexes.find(text, split(text))[1].not_after is None
