@@ -71,8 +71,8 @@ class Context:
     before the printed one, where the opening tells of that. `unplaced_end` is where the last date
     ends that has no year: nothing that counts from it can be placed. `lately` is the last day
     named of the week that is over, `month_told` the last date named to the month, which ends at
-    `month_end`, `frame` what opens the sentence, `spelling` whether the text's spelling puts the day first, once asked,
-    `decade` the first year of the last decade named, as "the next decade" counts from it.
+    `month_end`, `frame` what opens the sentence, `spelling` whether the text's spelling puts
+    the day first, once asked, `decade` the first year of the last decade named, as "the next decade" counts from it.
     `dated` holds the years of the days (by month and day) that the text has named in full.
     """
 
