@@ -62,17 +62,17 @@ class Context:
     """What is known while a text's expressions are given values, in order.
 
     `now` is when the text was written, `inferred` whether that was inferred from the text;
-    `not_before` is a day before which it was not, where no more is known.
-    `last` is the last date that was named with a year, `last_day` the last day; `ago` is the year
-    that "ten years ago" told of and `ago_end` where that ends, `quarter` the last quarter (of
-    business news), `quarter_closes` the month that it ends with, where that is told, `half` the
-    last half-year, `said_on` the day on which somebody is told to have spoken. `day_first` is the
-    order of the text's numeric dates, `None` where none of them shows it; `lede_day` is the day
-    before the printed one, where the opening tells of that. `unplaced_end` is where the last date
-    ends that has no year: nothing that counts from it can be placed. `lately` is the last day
-    named of the week that is over, `month_told` the last date named to the month, which ends at
-    `month_end`, `frame` what opens the sentence, `spelling` whether the text's spelling puts
-    the day first, once asked, `decade` the first year of the last decade named, as "the next decade" counts from it.
+    `not_before` is a day before which it was not, where no more is known. `last` is the last date
+    that was named with a year, `last_day` the last day; `ago` is the year that "ten years ago" told
+    of and `ago_end` where that ends, `quarter` the last quarter (of business news),
+    `quarter_closes` the month that it ends with, where that is told, `half` the last half-year,
+    `said_on` the day on which somebody is told to have spoken. `day_first` is the order of the
+    text's numeric dates, `None` where none of them shows it; `lede_day` is the day before the
+    printed one, where the opening tells of that. `unplaced_end` is where the last date ends that
+    has no year: nothing that counts from it can be placed. `lately` is the last day named of the
+    week that is over, `month_told` the last date named to the month, which ends at `month_end`,
+    `frame` what opens the sentence, `spelling` whether the text's spelling puts the day first, once
+    asked, `decade` the first year of the last decade named, as "the next decade" counts from it.
     `dated` holds the years of the days (by month and day) that the text has named in full.
     """
 
