@@ -10,7 +10,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from nlp.anaphora.pronouns import HE, behind_clitic, owns
+from nlp.anaphora.pronouns import HE, behind_clitic, joins, owns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -260,21 +260,16 @@ class Persons:
             if one[2].gender in (None, wanted) and not _OWNER.match(self._text, one[1])
         ]
         fitting = [one for one in near if self._may_act(earlier, one)]
-        if self._is_signature(earlier):
+        if not fitting or self._is_signature(earlier) or any(map(self._only_tells, fitting)):
             return None
-        if not fitting or any(self._only_tells(mention) for mention in fitting):
-            return None
-        first, _, who = fitting[0]
+        first, end, who = fitting[0]
         others = [start for start, end, one in near if one.name != who.name]
         if not others:
             return who.name
         floor = self._sentences[earlier].start
-        sure = self._is_subject(earlier, first)
-        return (
-            None
-            if not sure or any(_WHOM.search(self._text, floor, at) for at in others)
-            else who.name
-        )
+        if not self._is_subject(earlier, first) or joins(self._text, end, others):
+            return None
+        return None if any(_WHOM.search(self._text, floor, at) for at in others) else who.name
 
     def _is_signature(self, place: int) -> bool:
         """Say whether a sentence is a name alone, as under a letter: it tells of nobody."""
@@ -318,7 +313,7 @@ class Persons:
                     if self._is_hardly_known(person):
                         return False
                     between = _QUOTED.sub("", self._text[end : pronoun.start])
-                    led = self._is_subject(earlier, start)
+                    led = self._is_subject(earlier, start) and not joins(self._text, end, others)
                     return led or not (others or _SOMEBODY_NEW.search(between))
                 if person.gender in (None, wanted):
                     others.append(start)

@@ -39,6 +39,35 @@ def test_where_another_one_may_be_meant_nobody_wrong_is_named(before: str, wrong
     assert behind_pronoun(before, "He closed the port on Saturday.") != wrong
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Varn and Orl did not reply to our letters.",
+        "Varn, the older mate, and William Orl did not reply to our letters.",
+        "Varn or his brother Orl will take the boat to Vell.",
+    ],
+)
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "And the race will be lost by the older boats of his rivals.",
+        "He closed the port on Saturday.",
+        "“The port is closed to the boats,” he said on Saturday.",
+    ],
+)
+def test_of_two_that_act_together_neither_is_named(before: str, sentence: str) -> None:
+    """“Varn and Orl did not reply”: “he” may be either, and somebody else as well."""
+    assert behind_pronoun(before, sentence) is None
+
+
+def test_who_is_joined_behind_the_verb_acts_in_nothing() -> None:
+    """“Varn met Orl and Lund”: he who met them is meant still."""
+    assert (
+        behind_pronoun("Varn met Lund and William Orl.", "He closed the port on Saturday.")
+        == "Robert Varn"
+    )
+
+
 def test_whom_an_opening_tells_of_is_named_behind_it() -> None:
     """“In his letter, Varn …”: his own letter, not that of whom the line before told of."""
     assert behind_pronoun("Orl wrote first.", "In his answer, Varn refused to sail.") is None
