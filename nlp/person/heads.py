@@ -204,12 +204,13 @@ def is_state(low: str) -> bool:
 
 
 def is_behind_new(low: str) -> bool:
-    """Say whether a word behind "New" is a place's with it ("York").
+    """Say whether a word behind "New" is a place's with it, or of whoever is from there ("Yorker").
 
     Args:
         low: the word, in small letters.
     """
-    return low in _AFTER_NEW
+    place = low[:-2] if low.endswith(("’s", "'s")) else low
+    return place in _AFTER_NEW or place.removesuffix("s").removesuffix("er") in _AFTER_NEW
 
 
 def is_demonym(word: str) -> bool:

@@ -48,7 +48,9 @@ footage photos images report reports research estimates figures data montage rec
 fathers people out initial subsequent contrary luxury democracy whenever critics sources officials
 hmmm mps hundreds thousands dozens millions anything whoever others many most few rumours rumors
 headlines polls surveys studies documents emails letters records signs posters graffiti legend
-tradition custom common conventional recent early later preliminary initial another
+tradition custom common conventional recent early later preliminary initial another democratic
+republican socialist communist libertarian islamic islamist catholic protestant evangelical
+anglican jewish muslim buddhist
 """
 _NOBODY = frozenset(_NOBODY_WORDS.split())
 _BUILT = re.compile(r"\w+\.(?:com|org|net|co|uk|tv|info)|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w+")
@@ -143,7 +145,7 @@ def is_nobody(word: str) -> bool:
     """Say whether a capitalised word before a verb of speech names nobody in particular.
 
     Args:
-        word: the word ("Nobody", "I’ve", "Footage", "Kenyans", "Teachers").
+        word: the word ("Nobody", "I’ve", "Footage", "Kenyans", "Teachers", "Democratic").
     """
     low = word.lower()
     if low in _NOBODY or names.is_honorific(low) or is_contraction(word):

@@ -184,3 +184,18 @@ def test_who_is_told_from_a_namesake_by_age_is_no_elder() -> None:
 def test_a_part_that_somebody_plays_for_a_son_is_no_role() -> None:
     """“His son’s surrogate” tells of two people, and is nobody’s office."""
     assert roles("Mr Ivo Voss came. Voss serves as his son's surrogate.")["Ivo Voss"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("the New Yorker writer Mark Lindell", "New Yorker writer"),
+        ("the New Yorker magazine’s editor Mark Lindell", "New Yorker magazine’s editor"),
+        ("New Yorker’s editor Mark Lindell", "New Yorker’s editor"),
+        ("the former New Zealander coach Mark Lindell", "former New Zealander coach"),
+        ("the New Yorker Mark Lindell", None),
+    ],
+)
+def test_whoever_is_from_a_new_place_keeps_its_new(words: str, role: str | None) -> None:
+    """“New Yorker” is one word as “New York” is: no role and no name begins with “Yorker”."""
+    assert roles(f"The note hung over the bed of {words} at last.") == {"Mark Lindell": role}

@@ -104,3 +104,28 @@ def test_what_stands_before_a_name_is_no_part_of_it(
     """A trade or an adverb that opens the sentence is not taken into the name."""
     last = _quotes(text)[-1]
     assert (last.speaker, last.speaker_kind, last.role) == (speaker, "person", role)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Democratic and independent analysts",
+        "Catholic and Jewish leaders",
+        "Socialist or Communist voters",
+    ],
+)
+def test_a_partys_or_creeds_adjective_names_nobody(words: str) -> None:
+    """“According to Democratic and independent analysts”: nobody is called Democratic."""
+    reading = nlp.read(f"She needs half of the vote in Tarn to win, according to {words}.")
+    assert [quote.speaker for quote in reading.quotes] == [None]
+    assert not reading.people
+
+
+def test_an_adjective_before_a_name_hides_nobody() -> None:
+    """The bishop has a name, and so has a charity that is called Catholic."""
+    assert _quotes("The pier will fall, Catholic Bishop Mark Lindell said.")[0].speaker == (
+        "Mark Lindell"
+    )
+    assert _quotes("The pier will fall, Catholic Charities said.")[0].speaker == (
+        "Catholic Charities"
+    )
