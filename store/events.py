@@ -200,6 +200,11 @@ class _Chosen:
         plain = 1.0 if entry.told[0].status == "happened" else _NOT_DONE
         return entry.weight * plain * (_ASIDE + self.central(entry))
 
+    def is_done(self, entry: TimelineEntry) -> bool:
+        """Say whether a sentence tells that an event happened: no plan may stand for its date."""
+        told = entry.told[0]
+        return told.status == "happened" and not told.by_fallback and self.central(entry) > 0
+
     def central(self, entry: TimelineEntry) -> float:
         """Return how much of what is agreed on about its date an event tells, 0 to 1."""
         strongest = self.agreed.get(_date_of(entry), {})
@@ -297,6 +302,9 @@ def _with_places(entries: Sequence[TimelineEntry], chosen: _Chosen) -> tuple[Tim
         best = several[0]
         if len(several) > 1:
             best = max(several, key=lambda place: chosen.known_for(entries[place]))
+        done = [place for place in several if chosen.is_done(entries[place])]
+        if done and entries[best].told[0].status == "planned":
+            best = max(done, key=lambda place: chosen.known_for(entries[place]))
         placed[best] = replace(entries[best], matters=float(places.get(date, 0)))
     return tuple(placed)
 

@@ -232,6 +232,24 @@ def test_who_looks_back_on_a_day_tells_of_what_it_is_known_for(archive: Archive)
     assert {frozenset({1, 3}), frozenset({2})} <= told
 
 
+def test_no_plan_stands_for_a_day_on_which_it_was_done(archive: Archive) -> None:
+    """Seven articles look forward to a vote; what the day is shown for is who won it."""
+    ahead = [
+        f"{who} hopes that Ilsa Brandt will win the Brask primary on 6 May."
+        for who in ("Ada Lim", "Jon Obi", "Ron Vale", "Mia Reed", "Tom Lind", "Eva Moss", "Al Hay")
+    ]
+    won = "Ilsa Brandt's primary victory on Tuesday ended a string of wins by Jonas Vash."
+    other = "Ilsa Brandt opened a quay in Haldrun on Monday."
+    told = [(text, f"2031-04-{20 + n}") for n, text in enumerate(ahead)]
+    told += [(won, "2031-05-07"), (other, "2031-02-05")]
+    for number, (text, appeared) in enumerate(told):
+        stated = Dating(appeared, "stated")
+        articles.put(archive, Draft(text=text, uri=f"v:{number}", title="", published=stated))
+    found = events.timeline(archive, topics.parse(archive, "Ilsa Brandt"))
+    shown = [one for one in found.entries if one.matters and "2031-05" in one.edtf]
+    assert {one.told[0].status for one in shown} == {"happened"}
+
+
 def test_she_is_who_the_reader_says_she_is(archive: Archive) -> None:
     """A pronoun that the reader resolves to a colleague brings no date into one's timeline."""
     put(
