@@ -35,6 +35,8 @@ _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
 _NEIGHBOURS = 8
 _MANY = 40
+_MOST = 200
+"""Dates of one sentence that tell events: each is sought a clause for all over the sentence."""
 _DAY, _MONTH = 10, 7
 _POINT = 2
 _WEIGHTS: dict[EventStatus, float] = {"happened": 1.0, "planned": 0.8, "said": 0.6, "comment": 0.3}
@@ -75,7 +77,8 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
 
     Returns:
         The events in the text's order, each with the words that its date belongs to. Durations,
-        comparisons ("than last year") and years in names ("the 1976 Treaty") make none.
+        comparisons ("than last year") and years in names ("the 1976 Treaty") make none, nor do
+        more than 200 dates of one sentence.
     """
     opening = sorted((_opening(quote), place) for place, quote in enumerate(quotes))
     dated = _by_sentence(sentences, timexes)
@@ -97,12 +100,12 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
 
 
 def _by_sentence(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[list[int]]:
-    """Return for each sentence the places of its expressions."""
+    """Return for each sentence the places of its expressions, at most `_MOST`."""
     starts = [sentence.start for sentence in sentences]
     found: list[list[int]] = [[] for _ in sentences]
     for number, timex in enumerate(timexes):
         at = bisect_right(starts, timex.start) - 1
-        if at >= 0 and timex.end <= sentences[at].end:
+        if at >= 0 and timex.end <= sentences[at].end and len(found[at]) < _MOST:
             found[at].append(number)
     return found
 
