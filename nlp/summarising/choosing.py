@@ -65,12 +65,13 @@ def choose(
             nobody has looked for what they need.
 
     Returns:
-        The sentences to show, what they lean on among them. Where every sentence leans on more
-        than there is room for, the best alone.
+        The sentences to show, what they lean on among them, none of the same words as another.
+        Where every sentence leans on more than there is room for, the best alone.
     """
     runs = signs.runs(text, sentences)
     by_place = {one.sentence: one for one in ranked}
     taken: set[int] = set()
+    said: set[str] = set()
     left = math.inf if words is None else words
     known = LIKELY if sure and count <= SHORT else len(ranked)
     ranking = _Ranking(by_place, _looked_at(ranked, known), runs)
@@ -79,12 +80,17 @@ def choose(
         most = count + (one.sentence in first)
         if len(taken) >= most:
             continue
+        if _said(text, sentences[one.sentence]) in said:
+            continue
         needed = _needed(one.sentence, ranking, taken, most)
         if needed is None or len(taken | needed) > most:
             continue
-        size = _size(text, [sentences[place] for place in needed - taken])
-        if not taken or size <= left:
+        new = [sentences[place] for place in needed - taken]
+        saying = {_said(text, sentence) for sentence in new}
+        size = _size(text, new)
+        if len(saying - said) == len(new) and (not taken or size <= left):
             taken |= needed
+            said |= saying
             left -= size
     if not taken and ranked and count > 0:
         taken = {ranked[0].sentence}
@@ -128,6 +134,11 @@ def _small(words: str) -> int:
 
 def _size(text: str, sentences: Iterable[Sentence]) -> int:
     return sum(length(text[one.start : one.end]) for one in sentences)
+
+
+def _said(text: str, sentence: Sentence) -> str:
+    """Return what a sentence says, so that one that stands twice is told from any other."""
+    return " ".join(text[sentence.start : sentence.end].split()).casefold()
 
 
 def _settled(

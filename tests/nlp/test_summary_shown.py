@@ -94,6 +94,22 @@ def test_an_abstract_and_its_article_do_not_tell_one_thing_twice() -> None:
     assert order[-1] in (0, 2)
 
 
+def test_a_sentence_that_stands_several_times_is_shown_once() -> None:
+    """A refrain, or a text that was pasted twice, says nothing more the second time."""
+    refrain = "The harbour of Tarn will be closed to all ships from the first of May."
+    mayor = "Mayor Jon Osk called the vote a good day for all workers of Tarn."
+    cranes = "The old cranes may be kept as a museum of the town."
+    for text, said in (
+        (" ".join([refrain] * 6), [refrain]),
+        (f"{mayor}\n\n{refrain}\n\n{cranes}\n\n{refrain}\n\n{refrain}", [mayor, refrain, cranes]),
+        (f"{refrain} {mayor}\n\n{refrain.upper()} {mayor}", [refrain, mayor]),
+    ):
+        reading = nlp.read(text)
+        chosen = choose(text, reading.sentences, reading.summary, 5)
+        shown = [reading.sentences[one.sentence] for one in chosen]
+        assert [text[one.start : one.end] for one in shown] == said
+
+
 def test_a_very_short_line_is_shown_with_what_goes_on_with_it() -> None:
     """“A boat burns.” is worth no line, but “In it, …” is shown with it, not without."""
     text = (
