@@ -30,6 +30,8 @@ def _any(words: object) -> str:
 S = r"[^\S\n]{1,3}"
 _GAP = r"[^\S\n]{0,3}"
 _JOIN = r"(?:[^\S\n]{1,3}|-)"
+_BEFORE_DAY = rf"(?:{S}|(?<=[a-z]\.)(?=[0-9]))"
+"""A blank before a day, which is left out behind a full stop: "Sept.11"."""
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
@@ -137,7 +139,7 @@ _EVENT = r"(?:[\w’'-]{1,30}[^\S\n]){0,6}[\w’'-]{1,30}"
 _SOURCES: tuple[tuple[str, str, str], ...] = (
     # trigger class, name, pattern
     ("month", "dmy", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-)(?P<y>{_ANY_YEAR})"),
-    ("month", "mdy", rf"{_WD}(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:,{_GAP}|{S}(?:of{S}|in{S})?)(?P<y>{_ANY_YEAR})"),
+    ("month", "mdy", rf"{_WD}(?P<m>{MONTH}){_BEFORE_DAY}(?:the{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:,{_GAP}|{S}(?:of{S}|in{S})?)(?P<y>{_ANY_YEAR})"),
     ("month", "m-days", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "days-m", rf"(?P<d>{_DAYTH}),{S}(?P<d2>{_DAYTH})(?:,{S}(?P<d3>{_DAYTH}))?,?{S}and{S}(?P<d4>{_DAYTH}){S}(?P<m>{MONTH})(?:,?{S}(?P<y>{_YEAR}))?"),
     ("month", "md-md", rf"(?P<m>{MONTH}){S}(?P<d>{_DAYTH}){_TO}(?P<m2>{MONTH}){S}(?P<d2>{_DAYTH})(?:,?{S}(?P<y>{_YEAR})|{_OWN_YEAR})?"),
@@ -147,7 +149,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("month", "m-my", rf"(?:{_MOD})?(?P<m>{MONTH}){_TO}(?P<mod2>(?:early|mid|late)(?:-|{S}))?(?P<m2>{MONTH})(?:,?{S}(?:of{S})?(?P<y>{_YEAR}))"),
     ("month", "months-quarter", rf"(?:[Tt]he{S})?(?P<m>{MONTH}){_DASH}(?P<m2>{MONTH}){S}(?:fiscal{S})?(?P<u>quarter|period)\b"),
     ("month", "m-m", rf"(?P<m>{MONTH})(?:{_DASH}|{S}(?:to|and|through|until){S})(?P<m2>{MONTH})(?!{S}[0-9]{{1,2}}(?![0-9,])){_OWN_YEAR}?"),
-    ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){S}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b){_OWN_YEAR}?"),
+    ("month", "md", rf"{_WD}(?:(?P<near>[Ll]ast|[Nn]ext|[Tt]his){S})?(?P<m>{MONTH}){_BEFORE_DAY}(?:the{S})?(?P<d>{_DAYTH}|(?:{_ORDINAL})\b){_OWN_YEAR}?"),
     ("month", "dm", rf"{_WD}(?:[Tt]he{S})?(?P<d>{_DAYTH}|{_ORDINAL})(?:{S}day)?(?:{S}(?:of{S})?|-)(?P<m>{MONTH}){_OWN_YEAR}?"),
     ("month", "my", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S})?|-|/)(?P<y>{_ANY_YEAR}|['’][0-9]{{2}}(?![0-9]))"),
     ("month", "m-which", rf"(?:{_MOD}|{_TOWARD})?(?P<m>{MONTH})(?:,?{S}(?:of{S}|in{S})?)(?P<which>last|this|next|that|the same|the following|the previous|the preceding|the next|same|a(?=.year{_AGO})){S}(?P<wu>year)(?:{_AGO})?"),

@@ -29,6 +29,12 @@ _PACT = re.compile(
     rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
     r"|[Oo]ffensive)\b"
 )
+_NAMES_ELSE = re.compile(
+    rf"{_S}(?!(?:Day|Eve|Night|Morning|Afternoon|Evening|Week|Weekend|Season|Holidays?|Break|Period"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Parade|Party|Parties|Dinner|Lunch|Mass|Vigil"
+    rf"|Service|{'|'.join(month.capitalize() for month in words.MONTHS)})s?\b)[A-Z][a-z]"
+)
+"""What has a holiday in its name and no day: "Easter Seals"."""
 _WISH = re.compile(r"\b(?:White|Merry|[Hh]appy) $")
 _NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
 _MARKS = frozenset("“\"‘'")
@@ -220,6 +226,8 @@ def _feast(text: str, match: re.Match[str]) -> bool:
 
 def _holiday(text: str, match: re.Match[str]) -> bool:
     """People, treaties and songs have such names; nor does a wish date anything."""
+    if not match["which"] and _NAMES_ELSE.match(text, match.end()):
+        return False
     if _PACT.match(text, match.end()) or _WISH.search(words_before(text, match.start())):
         return False
     named = match["h"] in {"Christmas", "Easter"}

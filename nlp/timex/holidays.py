@@ -33,6 +33,8 @@ _DATED_BY = re.compile(
 )
 _APOSTROPHES = str.maketrans("", "", "'’.")
 _FIXED = {name.translate(_APOSTROPHES): day for name, day in words.HOLIDAYS.items()}
+_IN_YEAR = re.compile(r"\b(?:[Tt]he |(?=\d{4}[’']))(?P<y>1[6-9]\d\d|20\d\d)(?:[’']s)? $")
+"""The year that stands before a holiday: "the 1988 Super Tuesday", "1988’s Super Tuesday"."""
 _AROUND = 20
 _NEAR = 300
 _AMERICAN = re.compile(
@@ -78,8 +80,11 @@ def _holiday_year(context: Context, found: Found) -> list[Value]:
 
 def _holiday(context: Context, found: Found) -> list[Value]:
     """A holiday without its year: the nearest one, or "last" and "next"."""
-    if found.part("y"):
-        return _holiday_year(context, found)
+    ahead = _IN_YEAR.search(context.text, max(0, found.start - _AROUND), found.start)
+    year = found.part("y") or (ahead and ahead["y"])
+    if year:
+        when = holiday(found.match["h"], int(year))
+        return day_value(context, place(found), when, rule="holiday")
     years, name = _years(context), found.match["h"]
     if name.lower() == "independence day" and not _is_american(context.text, found):
         return []

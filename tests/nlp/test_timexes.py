@@ -49,6 +49,8 @@ def values(text: str, published: Dating | None = FRIDAY) -> list[tuple[str, str]
         ("It was signed on 2029-Nov-03.", "2029-Nov-03", "2029-11-03"),
         ("It is due by end-2029.", "end-2029", "2029"),
         ("He resigned on Christmas Day 2029.", "Christmas Day 2029", "2029-12-25"),
+        ("It fell on Sept.11, 2029.", "Sept.11, 2029", "2029-09-11"),
+        ("It fell on Sept.11,2029.", "Sept.11,2029", "2029-09-11"),
     ],
 )
 def test_dates_with_their_year_are_read_in_any_style(text: str, words: str, value: str) -> None:

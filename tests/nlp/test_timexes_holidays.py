@@ -107,6 +107,48 @@ def test_the_tense_tells_which_christmas(day: str, text: str, value: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("She won the 1988 Super Tuesday by far.", "1988-03-08"),
+        ("The 1992 Columbus Day march was calm.", "1992-10-12"),
+        ("The town still sings of 1914’s Christmas in the snow.", "1914-12-25"),
+    ],
+)
+def test_the_year_before_a_holiday_is_its_year(text: str, day: str) -> None:
+    """“The 1988 Super Tuesday” is not that of the article's year."""
+    assert [one.edtf for one in read(text, "2016-02-20") if one.rule == "holiday"] == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He raised money for Easter Seals in Tarn.",
+        "She danced for the Halloween Horror Company.",
+        "The Christmas Truce is a book by Mara Lind.",
+    ],
+)
+def test_a_name_that_begins_as_a_holiday_dates_nothing(text: str) -> None:
+    """“Easter Seals” is a charity."""
+    assert read(text, "2016-02-20") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Thanksgiving Day Parade drew a crowd.",
+        "They met on Labor Day Weekend.",
+        "They met on Easter Monday.",
+        "The Labor Day Sept. 5 picnic was dull.",
+        "Last Christmas Mara Lind sang.",
+        "CHRISTMAS SALE IN TARN",
+    ],
+)
+def test_a_holiday_before_its_own_words_is_one(text: str) -> None:
+    """A parade, a weekend, a day or a date behind a holiday leave it what it is."""
+    assert any(one.rule == "holiday" for one in read(text, "2016-02-20"))
+
+
+@pytest.mark.parametrize(
     ("year", "day"),
     [(1916, (4, 23)), (2010, (4, 4)), (2019, (4, 28)), (2021, (5, 2)), (2024, (5, 5))],
 )
