@@ -35,7 +35,7 @@ _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _IN_PASSING = 0.3
 _NEIGHBOURS = 8
 _MANY = 40
-_MOST = 200
+_MOST = 1_000
 """Dates of one sentence that tell events: each is sought a clause for all over the sentence."""
 _DAY, _MONTH = 10, 7
 _POINT = 2
@@ -78,7 +78,7 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
     Returns:
         The events in the text's order, each with the words that its date belongs to. Durations,
         comparisons ("than last year") and years in names ("the 1976 Treaty") make none, nor do
-        more than 200 dates of one sentence.
+        more than 1,000 dates of one sentence.
     """
     opening = sorted((_opening(quote), place) for place, quote in enumerate(quotes))
     dated = _by_sentence(sentences, timexes)
