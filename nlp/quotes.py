@@ -9,7 +9,7 @@ from nlp.quote import about as quotes_about
 from nlp.quote import announced, blocks, bound, clauses, khmer, scripts
 from nlp.quote import joint as quotes_joint
 from nlp.quote import turns as quotes_turns
-from nlp.quote.asking import asked
+from nlp.quote.asking import asked, is_answer
 from nlp.quote.cues import CUE_WORDS
 from nlp.quote.drafts import Draft, finish, role_span, subject_span
 from nlp.quote.fitting import fitted, whole
@@ -324,8 +324,9 @@ class _Reader:
             run is not None and run.continues and previous is not None and previous.marked and near
         ):
             previous.carry_on(span.end, paragraph)
-        elif previous is not None and self._interrupted(previous, span):
-            likely = self.cast.antecedents.latest(span.start)
+        elif previous is not None and self._has_other_speaker(previous, span):
+            latest = self.cast.antecedents.latest(span.start)
+            likely = latest if latest != previous.who.name else None
             who = Resolved(None, "person", probably=likely, confidence=0.3)
             draft = Draft([span], paragraph, line.start, line.end, who, confidence=0.3)
             draft.marked = True
@@ -353,8 +354,10 @@ class _Reader:
         same_line = before.line_start == last.line_start
         return before if same_line and before.marked and not last.marked else last
 
-    def _interrupted(self, previous: Draft, span: Span) -> bool:
-        """Say whether a sentence about somebody else stands between two quotations."""
+    def _has_other_speaker(self, previous: Draft, span: Span) -> bool:
+        """Say whether a quotation answers the last, or somebody else's sentence is between."""
+        if is_answer(self.text, previous, span):
+            return True
         latest = self.cast.antecedents.latest(span.start, previous.line_end)
         return latest is not None and latest != previous.who.name
 

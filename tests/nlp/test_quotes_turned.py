@@ -124,3 +124,27 @@ def test_partly_marked_words_take_their_clause(text: str, words: str) -> None:
 def test_a_name_at_the_end_speaks_of_a_name_before_the_verb(text: str, speaker: str | None) -> None:
     """Whom a sentence tells of in a comma's aside does not say it where its end says who does."""
     assert [quote.speaker for quote in nlp.read(text).quotes] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["“I think so.”", "“Yes. Since May.”", "“Uh, no.”", "“We did not.”", "“Not really, I fear.”"],
+)
+def test_an_answer_is_not_given_to_whoever_asked(answer: str) -> None:
+    """Behind “Do you sail?” Voss asked, “I think so” is somebody else's, whom nobody names."""
+    text = f"Mayor Ada Voss met Jon Tarro on the quay. “Do you sail?” Voss asked. {answer}"
+    asked, answered = nlp.read(text).quotes
+    assert asked.speaker == "Ada Voss"
+    assert [span.of(text) for span in asked.spans] == ["“Do you sail?”"]
+    assert answered.speaker is None
+    assert answered.spans[0].of(text) == answer
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["“Is it far?”", "“It is a waste of our money.”", "“I want to know it.”", "“No boat is safe.”"],
+)
+def test_whoever_asks_may_go_on(more: str) -> None:
+    """A second question, or what one thinks of it, is no answer."""
+    (quote,) = nlp.read(f"“Why should we sail?” Mayor Ada Voss asked. {more}").quotes
+    assert (quote.speaker, len(quote.spans)) == ("Ada Voss", 2)
