@@ -215,9 +215,9 @@ def test_a_date_in_an_endless_sentence_is_read_near_it() -> None:
             "A league of guilds … sent a letter on Monday to the port.",
         ),
         (
-            "Voters in Selby will have a chance to make their voice known on Tuesday.",
+            "Nurses of Selby will get an evening to make their voice known on Tuesday.",
             "2031-06-24",
-            "Voters in Selby will have a chance to make their voice known on Tuesday.",
+            "Nurses of Selby will get an evening to make their voice known on Tuesday.",
         ),
         (
             "Meet Jon Obi, head of the Selby Guild, and Bram Oster, who hired Lind last year.",

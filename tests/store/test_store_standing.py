@@ -238,7 +238,7 @@ def test_no_plan_stands_for_a_day_on_which_it_was_done(archive: Archive) -> None
         f"{who} hopes that Ilsa Brandt will win the Brask primary on 6 May."
         for who in ("Ada Lim", "Jon Obi", "Ron Vale", "Mia Reed", "Tom Lind", "Eva Moss", "Al Hay")
     ]
-    won = "Ilsa Brandt's primary victory on Tuesday ended a string of wins by Jonas Vash."
+    won = "Ilsa Brandt's primary victory on Tuesday put an end to the run of Jonas Vash."
     other = "Ilsa Brandt opened a quay in Haldrun on Monday."
     told = [(text, f"2031-04-{20 + n}") for n, text in enumerate(ahead)]
     told += [(won, "2031-05-07"), (other, "2031-02-05")]
