@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -13,7 +12,6 @@ from handlers import digest
 from handlers.desk import Desk
 from handlers.digesting.subjects import OTHERS
 from handlers.views import digest as digest_view
-from handlers.views import phone
 from handlers.views.digest_entries import in_a_line
 from store.archive import Archive
 from store.ingest import ingest
@@ -23,8 +21,6 @@ from tests.handlers.digest_helpers import on_one_line, week_of
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from handlers.asking import Reply
 
 
 def test_added_is_not_published(desk: Desk) -> None:
@@ -65,28 +61,6 @@ def test_dates_can_be_set_from_it(desk: Desk) -> None:
     """A button opens the form for the articles that lack a date."""
     window = opened(desk, ask(desk, "/digest"), "Set dates")
     assert "No. 3" in said(window)
-
-
-def test_many_articles_go_into_the_thread(tmp_path: Path) -> None:
-    """Five hundred articles are one screen, and a bounded number of further messages."""
-    path = tmp_path / "many.jsonl"
-    lines = [
-        json.dumps(
-            {
-                "title": f"Boat {n} leaves Selby",
-                "text": f"Boat number {n} left Selby on 3 May 2024. It carried {n} barrels of oil.",
-                "published": "2024-05-03",
-            }
-        )
-        for n in range(1, 121)
-    ]
-    path.write_text("\n".join(lines), encoding="utf-8")
-    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
-        ingest(archive, [path])
-        drawn = ask(Desk(archive, clock=lambda: NOW), "digest", surface="mention")
-    assert len(drawn.blocks) < 20
-    assert 1 <= len(drawn.parts) <= 12
-    assert "In the thread: all 120, by subject." in on_one_line(drawn)
 
 
 def test_one_article_told_by_several_is_one_entry(own_desk: Desk, tmp_path: Path) -> None:
@@ -139,26 +113,6 @@ def test_a_thing_is_told_with_what_stands_behind_it_elsewhere(
     assert "visit [to the Tarn shipyard] on 3 June" in on_one_line(digest_view.draw(made))
 
 
-@pytest.mark.parametrize("many", [6, 9, 12, 40])
-def test_more_than_five_articles_are_one_phone_screen(tmp_path: Path, many: int) -> None:
-    """From six articles on, what is read at once fits a phone, and every article is below it."""
-    lines = [
-        {
-            "title": f"Lock {n} of the Tarn canal is closed for repairs until the end of the year",
-            "text": f"Lock {n} was closed on {n} May 2024. “The gates of lock {n} have failed us"
-            f" for {n} winters and nobody would pay for new ones,” said Ada Renn {n}, lock keeper.",
-            "published": "2024-05-29",
-        }
-        for n in range(1, many + 1)
-    ]
-    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
-        ingest(archive, [week_of(tmp_path, *lines)])
-        drawn = ask(Desk(archive, clock=lambda: NOW), "digest", surface="mention")
-    assert phone.fits(drawn.blocks)
-    assert f"In the thread: all {many}, by subject." in on_one_line(drawn)
-    assert _named(*drawn.parts) >= set(range(1, many + 1))
-
-
 def test_a_long_sentence_is_broken_off_before_a_further_fact(tmp_path: Path) -> None:
     """Where an article has no headline, its line ends before a further fact, never in a name."""
     text = (
@@ -170,97 +124,6 @@ def test_a_long_sentence_is_broken_off_before_a_further_fact(tmp_path: Path) -> 
         made = digest.compose(Desk(archive, clock=lambda: NOW), [1], NOW - timedelta(days=7), NOW)
     line = "".join(str(one["text"]) for one in in_a_line(made.subjects[0].entries[0]))
     assert line.endswith("said the old crane was no danger … (no. 1)")
-
-
-def test_every_article_of_many_is_named(tmp_path: Path) -> None:
-    """Of hundreds each has its number in a digest's thread; a command's answer counts the rest."""
-    lines = [
-        {"title": f"Boat {n} leaves", "text": f"Boat {n} left port {n * 7} on 3 May 2024."}
-        for n in range(1, 301)
-    ]
-    path = week_of(tmp_path, *lines)
-    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
-        ingest(archive, [path])
-        desk = Desk(archive, clock=lambda: NOW)
-        drawn, preview = ask(desk, "digest", surface="mention"), ask(desk, "/digest")
-    assert _named(drawn, *drawn.parts) >= set(range(1, 301))
-    assert len(preview.parts) == 4
-    told = re.search(r"Below: (\d+) of 300 articles, .* (\d+) find no room", on_one_line(preview))
-    assert told is not None
-    following = _named(*preview.parts)
-    assert (int(told[1]), int(told[2])) == (len(following), 300 - len(following))
-    assert "“/articles latest” lists every article" in on_one_line(preview)
-    assert "In the thread: " not in said(preview)
-
-
-def test_a_preview_that_is_whole_says_what_is_below(own_desk: Desk, tmp_path: Path) -> None:
-    """A command's answer has no thread: what does not fit on its screen stands below it."""
-    lines = [{"title": f"Kiln {n} fired", "text": f"Kiln {n} was fired."} for n in range(1, 7)]
-    ingest(own_desk.archive, [week_of(tmp_path, *lines)])
-    preview = ask(own_desk, "/digest")
-    assert "Below: all 10, by subject." in on_one_line(preview)
-    assert "find no room" not in said(preview)
-    assert _named(preview, *preview.parts) >= set(range(1, 11))
-
-
-def _named(*drawn: Reply) -> set[int]:
-    words = "\n".join(map(said, drawn))
-    return {int(number) for number in re.findall(r"[Nn]o\. (\d+)", words)}
-
-
-@pytest.mark.parametrize(
-    ("ids", "days", "first", "short"),
-    [
-        ([3], 7, "1 article added to the archive. It carries no date", "not dated"),
-        ([2], 7, "It carries a date, from long before.", "old"),
-        ([1, 2], 7, "Both carry a date, from long before.", "both old"),
-        ([1, 2], 900, "2 articles added to the archive.", "2 on North Quay of Selby)"),
-        ([1, 2, 4], 7, "All carry a date, all of them from long before.", "all of them old"),
-        ([2, 3], 7, "One carries a date, from long before;", "one old"),
-        ([1, 2, 3], 7, "2 carry a date, both from long before;", "2 of them old"),
-    ],
-)
-def test_few_articles_are_told_as_few(
-    own_desk: Desk, ids: list[int], days: int, first: str, short: str
-) -> None:
-    """One, two and more articles each have their own words."""
-    made = digest.compose(own_desk, ids, NOW - timedelta(days=days), NOW)
-    assert first in said(digest_view.draw(made))
-    assert digest_view.notification(made).endswith(short)
-
-
-def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
-    """A line for each of the largest subjects, the others by name, all articles in the thread."""
-    towns = ("Orl", "Hask", "Tarn", "Vell", "Quenby", "Ostra", "Selby", "Lind")
-    things = ("port strike", "school budget", "bridge trial", "hospital merger")
-    clerks = (
-        "Ana Lim",
-        "Rui Sato",
-        "Oda Toft",
-        "Jon Dahl",
-        "Ida Obi",
-        "Per Orre",
-        "Eli Vale",
-        "Tom",
-    )
-    lines = [
-        {
-            "title": f"{town} {thing}: part {n}",
-            "text": f"The {thing} of {town} went on, said {clerk}, clerk {n}. It rained.",
-            "published": "2024-06-05",
-        }
-        for place, (town, clerk) in enumerate(zip(towns, clerks, strict=True))
-        for n in range(5, 5 + 12 + place)
-        for thing in (things[place % 4],)
-    ]
-    with Archive.open(tmp_path / "a.db", now=lambda: NOW) as archive:
-        ingest(archive, [week_of(tmp_path, *lines)])
-        drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
-    words = said(drawn)
-    assert len(words) < 1_500
-    assert "Lind hospital merger (19)" in " ".join(words.split())
-    assert "Also on: " in words
-    assert f"of {len(lines)} articles, by subject" in words
 
 
 @pytest.mark.parametrize("others", [0, 12])
@@ -361,21 +224,6 @@ def test_what_five_sources_printed_comes_before_the_rest(tmp_path: Path) -> None
     assert [len(entry.copies) for entry in subject.entries] == [1, 0]
 
 
-def test_of_very_many_articles_the_last_ones_are_told(
-    own_desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """All are counted; the digest says how many of them it tells, and where the others stand."""
-    lines = [{"title": f"Kiln {n} fired", "text": f"Kiln {n} was fired."} for n in range(1, 41)]
-    ingest(own_desk.archive, [week_of(tmp_path, *lines)])
-    monkeypatch.setattr(digest, "_READ", 20)
-    made = ask(own_desk, "/digest")
-    words = on_one_line(made)
-    every = int(re.search(r"Clippings: (\d+) articles added", made.text)[1])  # type: ignore[index] # or it fails
-    assert every > 40
-    assert f"{every} articles added to the archive; of these, the 20 added last are told" in words
-    assert "Below: 20 articles, by subject. “/articles latest” lists every article" in words
-
-
 def test_comment_is_called_comment_and_stands_behind_the_news(
     own_desk: Desk, tmp_path: Path
 ) -> None:
@@ -402,16 +250,3 @@ def test_comment_is_called_comment_and_stands_behind_the_news(
     news, comment = words.index("Selby quay cracks"), words.index("Sell the Selby quay")
     assert "· comment" not in words[:news]
     assert "· comment" in words[news:comment]
-
-
-def test_a_subject_that_goes_on_in_the_next_message_is_named_again(
-    own_desk: Desk, tmp_path: Path
-) -> None:
-    """Each message of the thread says which subject its first articles are on."""
-    lines = [
-        {"title": f"Kiln {n} fired at last, the potter says", "text": f"Kiln {n} was fired."}
-        for n in range(1, 41)
-    ]
-    ingest(own_desk.archive, [week_of(tmp_path, *lines)])
-    _first, second, *_rest = ask(own_desk, "/digest").parts
-    assert on_one_line(second).startswith("Other articles , continued")
