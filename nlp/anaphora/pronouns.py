@@ -16,7 +16,7 @@ _OWNED = re.compile(
     r"|they)\b)[a-z\d]"
 )
 _JOINED = re.compile(
-    r"(?:, [^,.;]{1,80})*,? (?:and|or|nor|&|as well as|along with|together with)"
+    r"(?:(?:, [^,.;]{1,80})+,)? (?:and|or|nor|&|as well as|along with|together with)"
     r" (?:[\w’'.-]+ ){0,4}"
 )
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")

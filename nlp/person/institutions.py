@@ -49,8 +49,8 @@ fathers people out initial subsequent contrary luxury democracy whenever critics
 hmmm mps hundreds thousands dozens millions anything whoever others many most few rumours rumors
 headlines polls surveys studies documents emails letters records signs posters graffiti legend
 tradition custom common conventional recent early later preliminary initial another democratic
-republican socialist communist libertarian islamic islamist catholic protestant evangelical
-anglican jewish muslim buddhist
+socialist communist libertarian islamic islamist catholic protestant evangelical anglican jewish
+muslim buddhist
 """
 _NOBODY = frozenset(_NOBODY_WORDS.split())
 _BUILT = re.compile(r"\w+\.(?:com|org|net|co|uk|tv|info)|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w+")

@@ -34,7 +34,7 @@ _NAMES_ELSE = re.compile(
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Parade|Party|Parties|Dinner|Lunch|Mass|Vigil"
     rf"|Service|{'|'.join(month.capitalize() for month in words.MONTHS)})s?\b)[A-Z][a-z]"
 )
-"""What has a holiday in its name and no day: "Easter Seals"."""
+"""What has a holiday in its name and no day: "Easter Harbour Trust"."""
 _WISH = re.compile(r"\b(?:White|Merry|[Hh]appy) $")
 _NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
 _MARKS = frozenset("“\"‘'")

@@ -34,7 +34,7 @@ _DATED_BY = re.compile(
 _APOSTROPHES = str.maketrans("", "", "'’.")
 _FIXED = {name.translate(_APOSTROPHES): day for name, day in words.HOLIDAYS.items()}
 _IN_YEAR = re.compile(r"\b(?:[Tt]he |(?=\d{4}[’']))(?P<y>1[6-9]\d\d|20\d\d)(?:[’']s)? $")
-"""The year that stands before a holiday: "the 1988 Super Tuesday", "1988’s Super Tuesday"."""
+"""The year that stands before a holiday: "the 1996 Super Tuesday", "1996’s Super Tuesday"."""
 _AROUND = 20
 _NEAR = 300
 _AMERICAN = re.compile(

@@ -198,4 +198,4 @@ def test_a_part_that_somebody_plays_for_a_son_is_no_role() -> None:
 )
 def test_whoever_is_from_a_new_place_keeps_its_new(words: str, role: str | None) -> None:
     """“New Yorker” is one word as “New York” is: no role and no name begins with “Yorker”."""
-    assert roles(f"The note hung over the bed of {words} at last.") == {"Mark Lindell": role}
+    assert roles(f"The council bought the old boat of {words} at last.") == {"Mark Lindell": role}

@@ -109,13 +109,13 @@ def test_what_stands_before_a_name_is_no_part_of_it(
 @pytest.mark.parametrize(
     "words",
     [
-        "Democratic and independent analysts",
+        "Democratic and unaffiliated pollsters",
         "Catholic and Jewish leaders",
         "Socialist or Communist voters",
     ],
 )
 def test_a_partys_or_creeds_adjective_names_nobody(words: str) -> None:
-    """“According to Democratic and independent analysts”: nobody is called Democratic."""
+    """“According to Democratic and unaffiliated pollsters”: nobody is called Democratic."""
     reading = nlp.read(f"She needs half of the vote in Tarn to win, according to {words}.")
     assert [quote.speaker for quote in reading.quotes] == [None]
     assert not reading.people

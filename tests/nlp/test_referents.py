@@ -61,7 +61,17 @@ def test_of_two_that_act_together_neither_is_named(before: str, sentence: str) -
 
 
 def test_who_is_joined_behind_the_verb_acts_in_nothing() -> None:
-    """“Varn met Orl and Lund”: he who met them is meant still."""
+    """“Varn met Orl and Lund”: he who met them is meant still, whatever is said of him between."""
+    assert (
+        behind_pronoun("Varn, who keeps bees, met Lund and Orl.", "He closed the port on Saturday.")
+        == "Robert Varn"
+    )
+    assert (
+        behind_pronoun(
+            "Varn, 61, told Lund and William Orl of it.", "“The port is closed,” he said on Friday."
+        )
+        == "Robert Varn"
+    )
     assert (
         behind_pronoun("Varn met Lund and William Orl.", "He closed the port on Saturday.")
         == "Robert Varn"

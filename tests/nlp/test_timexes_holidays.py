@@ -109,26 +109,26 @@ def test_the_tense_tells_which_christmas(day: str, text: str, value: str) -> Non
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("She won the 1988 Super Tuesday by far.", "1988-03-08"),
+        ("She won the 1996 Super Tuesday by far.", "1996-03-12"),
         ("The 1992 Columbus Day march was calm.", "1992-10-12"),
         ("The town still sings of 1914’s Christmas in the snow.", "1914-12-25"),
     ],
 )
 def test_the_year_before_a_holiday_is_its_year(text: str, day: str) -> None:
-    """“The 1988 Super Tuesday” is not that of the article's year."""
+    """“The 1996 Super Tuesday” is not that of the article's year."""
     assert [one.edtf for one in read(text, "2016-02-20") if one.rule == "holiday"] == [day]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "He raised money for Easter Seals in Tarn.",
+        "He raised money for Easter Harbour Trust in Tarn.",
         "She danced for the Halloween Horror Company.",
         "The Christmas Truce is a book by Mara Lind.",
     ],
 )
 def test_a_name_that_begins_as_a_holiday_dates_nothing(text: str) -> None:
-    """“Easter Seals” is a charity."""
+    """“Easter Harbour Trust” is a charity."""
     assert read(text, "2016-02-20") == ()
 
 
