@@ -48,12 +48,15 @@ def leading(subject: Subject) -> Entry:
     """Return the article that stands for a subject: news whose headline names most of it.
 
     Args:
-        subject: The subject.
+        subject: The subject. A name in what it is called counts twice: under "primary in Ostra"
+            no headline stands that tells of another town's.
     """
     named = words_of(subject.name)
+    names = words_of(" ".join(word for word in subject.name.split() if word[0].isupper()))
 
     def worth(entry: Entry) -> tuple[bool, int]:
-        return not entry.is_comment, len(named & words_of(entry.article.title))
+        told = words_of(entry.article.title)
+        return not entry.is_comment, len(named & told) + len(names & told)
 
     return max(subject.entries, key=worth)
 

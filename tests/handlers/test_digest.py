@@ -10,9 +10,10 @@ import pytest
 
 from handlers import digest
 from handlers.desk import Desk
-from handlers.digesting.subjects import OTHERS
+from handlers.digesting.subjects import OTHERS, Entry, Subject
 from handlers.views import digest as digest_view
-from handlers.views.digest_entries import in_a_line
+from handlers.views.digest_entries import in_a_line, leading
+from store import articles
 from store.archive import Archive
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, checked, opened, said
@@ -195,6 +196,20 @@ def test_a_subjects_headline_names_it(tmp_path: Path) -> None:
         drawn = ask(Desk(archive, clock=lambda: NOW), "/digest")
     line = on_one_line(drawn).partition("(2): ")[2]
     assert line.startswith("Ferry strike in Ostra goes on")
+
+
+def test_a_subjects_headline_tells_of_no_other_place(own_desk: Desk, tmp_path: Path) -> None:
+    """Under “primary in Ostra” no headline stands that tells of another town's primary."""
+    drafts = [
+        {"title": "Lim wins Selby primary", "text": "She had half of all votes."},
+        {"title": "Brandt scores after Ostra vote", "text": "He is ahead of everybody now."},
+    ]
+    new = ingest(own_desk.archive, [week_of(tmp_path, *drafts)]).added
+    held = [Entry(articles.get(own_desk.archive, number), None) for number in new]
+    assert len(held) == len(drafts)
+    for entries in (held, held[::-1]):
+        chosen = leading(Subject("primary in Ostra", tuple(entries)))
+        assert "Ostra" in chosen.article.title
 
 
 def test_what_five_sources_printed_comes_before_the_rest(tmp_path: Path) -> None:
