@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.anaphora.pronouns import joins
 from nlp.person.resolved import Resolved
 from nlp.quote.usage import is_bare
 from nlp.text.marks import FILLER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from nlp.person.genders import Gender
-    from nlp.values import Person
+    from nlp.values import Person, Span
 
 PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _MEMORY = 12
@@ -72,6 +73,25 @@ class Antecedents:
     def note(self, name: str, at: int) -> None:
         """Remember that the text is now about somebody."""
         self._remember(Focus(name, at))
+
+    def note_subject(
+        self, mention: Span, person: Person, beside: Iterable[tuple[Span, Person]]
+    ) -> None:
+        """Remember whom a sentence is about; of "Varn and Orl" either may be "he".
+
+        Args:
+            mention: where the name stands.
+            person: whose it is.
+            beside: who is mentioned behind it, in order.
+        """
+        self.note(person.name, mention.start)
+        sex = self.shown(person)
+        for span, other in beside:
+            fits = sex is None or self.shown(other) in (None, sex)
+            another = other.kind == "person" and other.name != person.name
+            if another and fits and joins(self._masked, mention.end, (span.start,)):
+                self.note_unnamed(sex or self.shown(other), mention.start)
+                break
 
     def note_unnamed(self, gender: Gender | None, at: int) -> None:
         """Remember that the text is now about somebody without a name: "A woman of 29 …"."""

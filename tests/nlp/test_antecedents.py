@@ -210,3 +210,18 @@ def test_a_name_behind_an_article_only_tells_what_somebody_is() -> None:
         " drew fire for her remark that it was late."
     )
     assert spoken(text)[-1][1] == "Jane Orr"
+
+
+@pytest.mark.parametrize("subject", ["Robert Varn and William Orl", "Robert Varn, 61, and Orl"])
+def test_of_two_that_are_one_subject_neither_is_he(subject: str) -> None:
+    """“Varn and Orl did not reply. He said …” settles on nobody."""
+    text = (
+        f"Robert Varn met William Orl. {subject} did not reply. He said that the port was closed."
+    )
+    assert read(text).quotes[-1].speaker is None
+
+
+def test_of_a_man_and_a_woman_the_pronoun_tells_which() -> None:
+    """“Robert Varn and Mary Lind sailed. He said …” is Varn."""
+    text = "Robert Varn and Mary Lind did not reply. He said that the port was closed."
+    assert read(text).quotes[-1].speaker == "Robert Varn"
