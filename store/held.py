@@ -8,10 +8,12 @@ shown again, at its embargo's end or because somebody restored it, so is the cop
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from heapq import nlargest
 from typing import TYPE_CHECKING, cast
 
 from nlp.text import copies
@@ -42,9 +44,11 @@ _LIKELY_SHARE = 0.35
 _CONTAINED = 0.8
 """The share of the shorter text's runs from which one text has the other in it, cut or grown."""
 _STANDING = f"c.field = '{_FIELD}' AND c.undone IS NULL AND a.withdrawn IS NOT NULL"
-_HIDDEN = (
-    "SELECT a.id, a.content_hash FROM hidden_articles h JOIN articles a ON a.id = h.id"
-    " WHERE a.successor IS NULL AND a.content_hash <> '' ORDER BY a.id DESC LIMIT ?"
+_HIDDEN = "SELECT id FROM hidden_articles"
+"""Without an order: with one, all articles are looked at, each time that one comes in."""
+_HASHES = (
+    "SELECT a.id, a.content_hash FROM json_each(?) j CROSS JOIN articles a ON a.id = j.value"
+    " WHERE a.successor IS NULL AND a.content_hash <> ''"
 )
 
 
@@ -67,8 +71,10 @@ class _Texts:
 
     def follow(self, connection: sqlite3.Connection) -> None:
         """Take in what was hidden since, and drop what is shown again or says something else."""
+        hidden = nlargest(_MOST_TEXTS, (row["id"] for row in connection.execute(_HIDDEN)))
         now = {
-            row["id"]: row["content_hash"] for row in connection.execute(_HIDDEN, (_MOST_TEXTS,))
+            row["id"]: row["content_hash"]
+            for row in connection.execute(_HASHES, (json.dumps(hidden),))
         }
         for number in [one for one, known in self.hashes.items() if now.get(one) != known]:
             del self.hashes[number]

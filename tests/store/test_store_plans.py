@@ -70,6 +70,7 @@ def ask_everything(archive: Archive) -> None:
     digests.recent(archive)
     articles.put(archive, Draft(text=PORT, uri="another"))
     articles.put(archive, Draft(text=STRIKE + "More.", uri="u1"))
+    articles.put(archive, Draft(text="A kiln burst in Orl on Monday.", uri="new"))
 
 
 def stops(sql: str, plan: str) -> bool:
