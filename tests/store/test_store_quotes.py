@@ -187,12 +187,16 @@ def test_a_speaker_can_be_unknown_by_correction(archive: Archive) -> None:
     assert fixed.person is None
 
 
-def test_an_unread_article_is_read_by_reindex(archive: Archive) -> None:
-    """Re-indexing goes on where it stopped."""
+def _put_three_to_read_again(archive: Archive) -> None:
     for n in range(3):
         articles.put(archive, Draft(text=f"{NEWS} {n}", uri=f"u{n}"))
     with archive.write() as connection:
         connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
+
+
+def test_an_unread_article_is_read_by_reindex(archive: Archive) -> None:
+    """Re-indexing goes on where it stopped."""
+    _put_three_to_read_again(archive)
     seen: list[tuple[int, int]] = []
 
     def stop(done: int, todo: int) -> None:
@@ -242,10 +246,7 @@ def test_what_no_process_could_read_is_read_here(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Processes that end too soon cost time, and no article."""
-    for n in range(3):
-        articles.put(archive, Draft(text=f"{NEWS} {n}", uri=f"u{n}"))
-    with archive.write() as connection:
-        connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
+    _put_three_to_read_again(archive)
     monkeypatch.setattr(workers, "ENOUGH", 0)
     monkeypatch.setattr(workers, "cores", lambda: 2)
     monkeypatch.setattr(
@@ -263,10 +264,7 @@ def test_an_article_that_the_reader_fails_on_is_left_as_it_was(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others are read; the one is named, and asked for again by the next run."""
-    for n in range(3):
-        articles.put(archive, Draft(text=f"{NEWS} {n}", uri=f"u{n}"))
-    with archive.write() as connection:
-        connection.execute("UPDATE articles SET reader_version = ?", (derived.UNREAD,))
+    _put_three_to_read_again(archive)
     here = derived.read
 
     def read(text: str, *asked: Any) -> Reading:
