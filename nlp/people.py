@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from nlp import names
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import SURNAMES_OF_PLACES, is_role_noun
-from nlp.person import borne, heads
+from nlp.person import heads, named_after
 from nlp.person.entries import Called, Single
 from nlp.person.phrases import KIN
 from nlp.person.roles import describe, served_as
@@ -129,9 +129,9 @@ def _note_titled(
     """Take one word with what goes with it: "Mr Voss", "Osric II"."""
     at = start + named.ahead
     end = at + named.length
-    if (*named.titles, *named.name) in roster.firms or borne.is_countys(text, end):
+    if (*named.titles, *named.name) in roster.firms or named_after.is_countys(text, end):
         return
-    if borne.is_named_after(text, start, end):
+    if named_after.is_named_after(text, start, end):
         return
     if named.titles and not is_style(named.titles):
         told = None
@@ -211,11 +211,11 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     end = start + named.ahead + named.length + run.gap
     span = Span(start + named.ahead, end if named.rank is None else end + len(named.rank) + 1)
     if (unknown and heads.is_told_a_thing(text, *span)) or (
-        met is None and borne.is_named_after(text, start, span.end)
+        met is None and named_after.is_named_after(text, start, span.end)
     ):
         roster.things.add(named.name)
         return
-    if met is None and not title and borne.is_titled_so(text, start):
+    if met is None and not title and named_after.is_titled_so(text, start):
         roster.firms.add(named.name)
         return
     entry = roster.add(named.name, span)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.person.resolved import Resolved
-from nlp.quote import about as quotes_about
 from nlp.quote import announced, blocks, bound, clauses, khmer, scripts
+from nlp.quote import focus as quotes_focus
 from nlp.quote import joint as quotes_joint
 from nlp.quote import turns as quotes_turns
 from nlp.quote.asking import asked, is_answer
@@ -156,7 +156,7 @@ class _Reader:
         if own is not None:
             own.closes_line = True
         else:
-            self.cast.papers.issued(line)
+            self.cast.documents.issued(line)
         if has_run:
             attributed = not all(one.unnamed for one in attributions)
             self._rest(line, paragraph, covered, attributed=attributed)
@@ -274,7 +274,7 @@ class _Reader:
 
     def _opens_for_another(self, line: Line, cue: Span) -> bool:
         """Say whether a verb stands in a clause before the main one, which has its own subject."""
-        if not quotes_about.is_clause_first(self.masked, line.start, cue.start):
+        if not quotes_focus.is_clause_first(self.masked, line.start, cue.start):
             return False
         about = self.cast.subject_in(line.start, line.end)
         return about is not None and about[0].start >= cue.end

@@ -23,7 +23,7 @@ from store.addresses import url_key
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
 from store.naming import sound, titles_json
-from store.runs import pairs
+from store.unspaced import pairs
 
 if TYPE_CHECKING:
     from datetime import datetime

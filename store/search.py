@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from store import runs, sources
+from store import sources, unspaced
 from store.topic.query import NOTHING, has_word, phrase
 from store.values import Hit, Page
 
@@ -214,9 +214,9 @@ def _inside(
     rows = archive.rows(
         "SELECT a.id, a.title, a.text FROM runs_fts r JOIN articles a ON a.id = r.rowid"  # noqa: S608 built of constants
         f" WHERE runs_fts MATCH ? AND {kept} ORDER BY r.rowid DESC LIMIT ?",
-        (runs.question(" ".join(terms)), *params, _MOST_INSIDE),
+        (unspaced.question(" ".join(terms)), *params, _MOST_INSIDE),
     )
-    patterns = [runs.pattern(term) for term in terms]
+    patterns = [unspaced.pattern(term) for term in terms]
     found = []
     for row in rows:
         for text in (row["text"], row["title"]):
@@ -274,7 +274,7 @@ def _meaningful(terms: list[str]) -> list[str]:
 
 def _is_unspaced(asked: _Question) -> bool:
     plainly = not (asked.unwanted or asked.byline)
-    return plainly and any(map(runs.is_run, asked.wanted))
+    return plainly and any(map(unspaced.is_run, asked.wanted))
 
 
 def _match(asked: _Question) -> str | None:

@@ -15,7 +15,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from nlp.person import livings, surroundings
+from nlp.person import occupations, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -215,8 +215,10 @@ def may_be_two(roles: Iterable[str], born: Iterable[float] = ()) -> bool:
     called = tuple(roles)
     if surroundings.may_be_two(called):
         return True
-    told = {living.now for role in called if (living := livings.of(role)).now}
-    if any(livings.distance(one, other) in {"far", "farthest"} for one in told for other in told):
+    told = {living.now for role in called if (living := occupations.of(role)).now}
+    if any(
+        occupations.distance(one, other) in {"far", "farthest"} for one in told for other in told
+    ):
         return True
     years = sorted(born)
     return bool(years) and years[-1] - years[0] > _YOUNGER
@@ -265,7 +267,7 @@ def _signs(card: Card, generation: int) -> list[object]:
     """Return what ties an article surely to any other that has the same."""
     signs: list[object] = []
     if card.role:
-        living = livings.of(card.role)
+        living = occupations.of(card.role)
         past = living.past
         bound = sorted(card.office_in) if living.now == {"politics"} else []
         signs += [("living", one, tuple(bound), generation) for one in (*living.now, *past)]
@@ -275,7 +277,7 @@ def _signs(card: Card, generation: int) -> list[object]:
 
 
 def _part(cards: list[Card]) -> _Part:
-    told = [livings.of(card.role) for card in cards if card.role]
+    told = [occupations.of(card.role) for card in cards if card.role]
     now = frozenset().union(*(living.now for living in told))
     return _Part(
         cards,
@@ -354,12 +356,12 @@ def _against(one: _Part, other: _Part) -> tuple[Against, bool] | None:
 
 def _by_calling(one: _Part, other: _Part) -> tuple[Against, bool] | None:
     """Return what lines of life, sexes and offices say against one person."""
-    between = livings.distance(one.now, other.now)
+    between = occupations.distance(one.now, other.now)
     far = between in {"far", "farthest"} and not one.lived & other.lived
     if far and len(one.sexes) == len(other.sexes) == 1 and one.sexes != other.sexes:
         return "sex", True
     if far:
-        farthest = between == "farthest" == livings.distance(one.lived, other.lived)
+        farthest = between == "farthest" == occupations.distance(one.lived, other.lived)
         return "living", farthest and _apart(one.years, other.years) <= _CAREER
     if one.office_in and other.office_in and not one.office_in & other.office_in:
         return "office", False

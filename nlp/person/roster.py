@@ -12,7 +12,7 @@ from nlp import names
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import is_role_noun
 from nlp.lexicon.short_names import is_short_for
-from nlp.person import borne, heads
+from nlp.person import heads, named_after
 from nlp.person.choice import Choice
 from nlp.person.entries import Called, Entry, Single
 from nlp.person.phrases import head
@@ -172,14 +172,14 @@ class Roster:
             given is None or (word.isupper() and len(word) > 1) or single.words in self.firms
         ):
             return None
-        if self._is_named_after(word) or borne.is_site(text, single.start, single.end):
+        if self._is_named_after(word) or named_after.is_site(text, single.start, single.end):
             return None
         if called is not None:
             role, gender = called
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
             gender = gender or GENDER.get(word.lower())
             made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
-        elif borne.is_word_too(text, single.start, single.end):
+        elif named_after.is_word_too(text, single.start, single.end):
             return None
         else:
             made = Entry(name, single.words, None, given, evidence=1)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.lexicon.people import CALENDAR
-from nlp.person import livings
+from nlp.person import occupations
 from nlp.topic.lands import country_topics
 from nlp.values import Sentence
 
@@ -76,7 +76,7 @@ def office_in(role: str | None, lands: frozenset[str]) -> frozenset[str]:
     Returns:
         None for whoever stands for one country in another, and for what is no public office.
     """
-    if not role or livings.of(role).now != {"politics"} or _ABROAD.search(role):
+    if not role or occupations.of(role).now != {"politics"} or _ABROAD.search(role):
         return frozenset()
     return named_in(role) or (lands if _LOCAL.search(role) else frozenset())
 
@@ -89,7 +89,7 @@ def may_be_two(roles: Iterable[str]) -> bool:
     """
     local, lands = False, set()
     for role in roles:
-        if livings.of(role).now == {"politics"} and not _ABROAD.search(role):
+        if occupations.of(role).now == {"politics"} and not _ABROAD.search(role):
             own = named_in(role)
             lands.add(own)
             local = local or (not own and _LOCAL.search(role) is not None)

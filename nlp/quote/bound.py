@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import is_role_noun
-from nlp.quote.about import FOCUS_REACH, OWNS, leads_to_subject
 from nlp.quote.antecedents import Reported
+from nlp.quote.focus import FOCUS_REACH, OWNS, leads_to_subject
 from nlp.quote.offices import GOVERNING
 from nlp.quote.placing import behind
 from nlp.quote.tokens import BREAKS, PREPOSITIONS, SUBORDINATORS

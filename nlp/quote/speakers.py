@@ -21,12 +21,13 @@ from nlp.person.heads import is_behind_new, is_brand, is_thing, is_told_a_thing
 from nlp.person.institutions import is_institution, is_nobody
 from nlp.person.resolved import Resolved
 from nlp.person.shapes import is_acronymic
-from nlp.quote import about, passing
+from nlp.quote import focus, rivals
 from nlp.quote import short as quotes_short
-from nlp.quote.about import FOCUS_REACH, OWNS
 from nlp.quote.antecedents import PRONOUNS, Antecedents, Reported
+from nlp.quote.documents import Documents
+from nlp.quote.focus import FOCUS_REACH, OWNS
 from nlp.quote.holders import Holders
-from nlp.quote.houses import Houses
+from nlp.quote.institutions import Institutions
 from nlp.quote.names import with_owner
 from nlp.quote.offices import (
     DEFINITE,
@@ -42,7 +43,6 @@ from nlp.quote.offices import (
     tells,
     unnamed_subject,
 )
-from nlp.quote.papers import Papers
 from nlp.quote.qualifiers import is_bare
 from nlp.quote.tokens import DETERMINERS
 from nlp.quote.usage import Usage, names_institution_of
@@ -90,8 +90,8 @@ class Cast:
         self._subjects: dict[tuple[int, int], tuple[Span, int] | None] = {}
         for person in people:
             self._holders.note(person)
-        self._houses = Houses(text)
-        self.papers = Papers()
+        self._institutions = Institutions(text)
+        self.documents = Documents()
 
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
@@ -146,12 +146,12 @@ class Cast:
 
     def _find_subject(self, start: int, end: int) -> tuple[Span, int] | None:
         at = bisect_left(self._starts, start)
-        stop = min(end, start + about.LONGEST_FRONT)
+        stop = min(end, start + focus.LONGEST_FRONT)
         near = self._mentions[at : bisect_left(self._starts, stop, at)]
         if not near:
             return None
         named = ((span, who, self.people[who].mentions[0] == span) for span, who in near)
-        return about.subject(self._text, self.masked, named, start, end)
+        return focus.subject(self._text, self.masked, named, start, end)
 
     def learn(self, sentences: Iterable[tuple[int, int]]) -> None:
         """Learn from "he" and "she" whom the text takes for a man, whom for a woman.
@@ -341,7 +341,7 @@ class Cast:
         if who.name is None or gender is None:
             return who
         since = self.antecedents.about(who.name, at)
-        if passing.is_doubtful(self, who.name, gender, self._sentences, (since, until)):
+        if rivals.is_doubtful(self, who.name, gender, self._sentences, (since, until)):
             return Resolved(None, "person", confidence=0.3)
         return who
 
@@ -350,14 +350,14 @@ class Cast:
         head = head_noun(lows)
         definite = lows[0] not in DETERMINERS or lows[0] in DEFINITE
         if head in INSTITUTIONS:
-            name = self._houses.name(line, subject, head) if definite else None
+            name = self._institutions.name(line, subject, head) if definite else None
             if name is not None:
                 stood = Span(line.start_of(subject.start), line.end_of(subject.end - 1))
                 self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in DOCUMENTS:
             bare = definite and len(lows) <= _BARE_DOCUMENT
-            author = self.papers.author(head) if bare else None
+            author = self.documents.author(head) if bare else None
             if author is not None:
                 return author._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
@@ -388,7 +388,7 @@ class Cast:
 
     def spoke(self, who: Resolved, line: Line) -> None:
         """Remember whose post or letter a sentence quotes, and that "it" is no institution now."""
-        self.papers.spoke(who, line)
+        self.documents.spoke(who, line)
         if who.name is None and who.kind != "person":
             self._organisation = None
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp.person import livings, surroundings
+from nlp.person import occupations, surroundings
 from nlp.person.bearers import Card
 from store.naming import words as words_of
 
@@ -85,7 +85,7 @@ def is_official(role: str) -> bool:
     Args:
         role: what an article calls somebody.
     """
-    return "politics" in livings.of(role).now
+    return "politics" in occupations.of(role).now
 
 
 def _company(

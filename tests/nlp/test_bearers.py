@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.person import ages, bearers, livings, surroundings
+from nlp.person import ages, bearers, occupations, surroundings
 from nlp.person.bearers import Card
 from nlp.values import Span
 
@@ -196,7 +196,7 @@ def test_the_order_of_articles_changes_nothing(made: list[Card]) -> None:
 )
 def test_a_role_tells_of_a_line_of_life(role: str, now: set[str], past: set[str]) -> None:
     """Its last noun tells, unless many lines share it; what is over is told apart."""
-    assert livings.of(role) == livings.Living(frozenset(now), frozenset(past))
+    assert occupations.of(role) == occupations.Occupation(frozenset(now), frozenset(past))
 
 
 @pytest.mark.parametrize(
@@ -234,6 +234,6 @@ def test_an_opening_tells_where_it_plays() -> None:
 @given(st.text(max_size=200))
 def test_no_text_is_too_odd(text: str) -> None:
     """Whatever stands in a role, beside a name or at an article's head is read without failing."""
-    livings.of(text)
+    occupations.of(text)
     surroundings.of(text, frozenset())
     ages.age(text, [Span(0, len(text) // 2)])

@@ -16,7 +16,7 @@ from store.errors import ArchiveError
 from store.export import backup
 from store.migrations import MIGRATIONS
 from store.naming import sound, titles_json
-from store.runs import pairs
+from store.unspaced import pairs
 from store.values import Draft
 
 if TYPE_CHECKING:

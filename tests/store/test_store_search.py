@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import Dating
-from store import articles, runs, search
+from store import articles, search, unspaced
 from store.archive import Archive
 from store.migrations.m1_articles import TOKENIZER
 from store.values import Draft
@@ -180,12 +180,14 @@ def test_the_index_of_runs_loses_nothing(texts: list[str], typed: str) -> None:
     archive = sqlite3.connect(":memory:")
     archive.execute(f"CREATE VIRTUAL TABLE t USING fts5 (pairs, content='', {TOKENIZER})")
     for number, text in enumerate(texts):
-        archive.execute("INSERT INTO t (rowid, pairs) VALUES (?, ?)", (number, runs.pairs(text)))
-    asked = runs.question(typed)
+        archive.execute(
+            "INSERT INTO t (rowid, pairs) VALUES (?, ?)", (number, unspaced.pairs(text))
+        )
+    asked = unspaced.question(typed)
     rows = archive.execute("SELECT rowid FROM t WHERE t MATCH ?", (asked,)) if asked else ()
     found = {row[0] for row in rows}
     archive.close()
-    said = {number for number, text in enumerate(texts) if runs.pattern(typed).search(text)}
+    said = {number for number, text in enumerate(texts) if unspaced.pattern(typed).search(text)}
     assert not asked or said <= found
 
 

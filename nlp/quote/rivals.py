@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from nlp.person.heads import is_determined
-from nlp.quote.about import OWNS
+from nlp.quote.focus import OWNS
 from nlp.text.marks import FILLER
 
 if TYPE_CHECKING:

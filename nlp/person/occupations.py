@@ -96,7 +96,7 @@ _WORDS = {
         anchorman anchorwoman weatherman sportswriter
     """,
 }
-_LIVING_OF = {word: living for living, words in _WORDS.items() for word in words.split()}
+_LINE_OF = {word: line for line, words in _WORDS.items() for word in words.split()}
 
 _FARTHEST = frozenset(
     frozenset(pair.split())
@@ -137,7 +137,7 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 _LONGEST = 3
 
 
-class Living(NamedTuple):
+class Occupation(NamedTuple):
     """The lines of life that a role tells of, and those that it tells of as over."""
 
     now: frozenset[str]
@@ -145,7 +145,7 @@ class Living(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def of(role: str) -> Living:
+def of(role: str) -> Occupation:
     """Return what somebody who is called so lives by, and lived by.
 
     Args:
@@ -159,19 +159,19 @@ def of(role: str) -> Living:
     before = False
     for segment in _SEGMENT.split(_POSSESSIVE.sub("", role)):
         before = _PAST.search(segment) is not None
-        living = _of_office(_TAIL.sub("", segment))
-        if living is not None:
-            (past if before else now).add(living)
-    return Living(frozenset(now), frozenset(past))
+        line = _of_office(_TAIL.sub("", segment))
+        if line is not None:
+            (past if before else now).add(line)
+    return Occupation(frozenset(now), frozenset(past))
 
 
 def _of_office(words: str) -> str | None:
     """Return what the last words of an office tell; what stands before them qualifies it."""
     found = _WORD.findall(words.lower())
     for length in range(min(_LONGEST, len(found)), 0, -1):
-        living = _LIVING_OF.get("-".join(found[-length:]))
-        if living is not None:
-            return living
+        line = _LINE_OF.get("-".join(found[-length:]))
+        if line is not None:
+            return line
     return None
 
 

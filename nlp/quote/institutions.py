@@ -15,7 +15,7 @@ _REACH = 20_000
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}\.) ")
 
 
-class Houses:
+class Institutions:
     """The institutions of one article, found again by what they are."""
 
     def __init__(self, text: str) -> None:

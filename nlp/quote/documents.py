@@ -21,7 +21,7 @@ _REACH = 4
 """Words between "a" and the document that it brings up ("a joint written statement")."""
 
 
-class Papers:
+class Documents:
     """The documents that an article has quoted so far, by their kind."""
 
     def __init__(self) -> None:
