@@ -1,1 +1,6 @@
-"""The parts of `handlers.timeline`: lines that can be read by themselves."""
+"""The parts of `handlers.timeline`: lines that can be read by themselves.
+
+`plainly` chooses another telling, or shows the sentence before, where a line cannot stand alone:
+`bare` finds words whose meaning nobody knows, `names` whom they mean, `leaning` what "the rifle"
+was. `days` folds what a day tells into one entry.
+"""

@@ -1,1 +1,6 @@
-"""The parts of `store.topics`: how the words of a question are found in the archive."""
+"""The parts of `store.topics`: how the words of a question are found in the archive.
+
+- of a question: `spelling` (a mistyped word), `phrases` (which words are one topic), `forms` (what
+  else the archive writes for it), `meant` (which of several people it is about)
+- of the index: `words` (what it holds of a sentence), `query` (how it is asked)
+"""
