@@ -14,11 +14,15 @@ from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
 from handlers.views import articles as articles_view
 from handlers.views import blocks, common, naming, places, summary_head, words, written
 from handlers.views.packing import Packed
-from nlp import edtf
+from nlp import Span, edtf
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from handlers.article.sought import Picked
     from handlers.asking import Block
+    from handlers.passages import Passage
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
 
@@ -54,7 +58,7 @@ def draw(answer: SummaryAnswer, *, public: bool = False, shared_by: str | None =
         _draw_dates(packed, answer)
     else:
         left = _draw_sentences(packed, answer)
-        if not answer.shape.about and answer.shape.aspect not in PASSAGES:
+        if not (answer.shape.about or answer.shape.aspect in PASSAGES or _is_one_line(answer)):
             packed.take(_facts(answer))
     made = packed.blocks
     made += common.notes(*_notes(answer, made, left))
@@ -79,13 +83,43 @@ def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> int:
         return 0
     if answer.shape.bullets or len(answer.picked) > _WITH_A_LINE:
         return _draw_with_a_row(packed, answer)
-    for index, picked in enumerate(answer.picked):
-        bar = blocks.rich(blocks.bar(summary_head.bar(answer, index)))
-        spans, number = picked.passage.spans, picked.paragraph
-        lead = places.line(answer.article, spans, number, f"{index}", comment=picked.comment)
-        if not packed.take([lead, bar], at_least_one=index == 0):
-            return len(answer.picked) - index
+    for place, run in enumerate(_runs(answer)):
+        picked = answer.picked[run[0]]
+        bar = blocks.rich(blocks.bar(summary_head.bar(answer, run)))
+        spans = _joined(answer.article.text, [answer.picked[at].passage for at in run])
+        number = picked.paragraph
+        lead = places.line(answer.article, spans, number, f"{place}", comment=picked.comment)
+        if not packed.take([lead, bar], at_least_one=place == 0):
+            return len(answer.picked) - run[0]
     return 0
+
+
+def _runs(answer: SummaryAnswer) -> list[list[int]]:
+    """Put together what the article has side by side: one line and one button lead there."""
+    runs: list[list[int]] = []
+    for index, picked in enumerate(answer.picked):
+        before = answer.picked[runs[-1][-1]] if runs else None
+        if before and _goes_on(answer.article.text, before, picked):
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
+
+
+def _joined(text: str, passages: Sequence[Passage]) -> list[Span]:
+    """Return the places of passages, those that touch as one."""
+    made: list[Span] = []
+    for span in (span for passage in passages for span in passage.spans):
+        touches = bool(made) and not text[made[-1].end : span.start].strip()
+        made.append(Span(made.pop().start, span.end) if touches else span)
+    return made
+
+
+def _goes_on(text: str, before: Picked, picked: Picked) -> bool:
+    """Tell whether a passage follows another in its paragraph with nothing between."""
+    between = text[before.passage.spans[-1].end : picked.passage.spans[0].start]
+    one_place = before.paragraph == picked.paragraph > 0 and before.comment == picked.comment
+    return one_place and not between.strip()
 
 
 def _draw_with_a_row(packed: Packed, answer: SummaryAnswer) -> int:
@@ -111,11 +145,13 @@ def _sentences(answer: SummaryAnswer, shown: int) -> list[Block]:
     marked = [one.comment and not throughout for one in answer.picked[:shown]]
     if not answer.shape.bullets:
         return made + [
-            blocks.rich(*_label("Comment:") * comment, blocks.bar(summary_head.bar(answer, index)))
+            blocks.rich(
+                *_label("Comment:") * comment, blocks.bar(summary_head.bar(answer, [index]))
+            )
             for index, comment in enumerate(marked)
         ]
     items = [
-        [blocks.words("Comment: ", italic=True)] * comment + summary_head.bar(answer, index)
+        [blocks.words("Comment: ", italic=True)] * comment + summary_head.bar(answer, [index])
         for index, comment in enumerate(marked)
     ]
     return [*made, blocks.rich(blocks.bullets(items))]
@@ -130,6 +166,11 @@ def _nothing(answer: SummaryAnswer) -> str:
     if answer.shape.about:
         return f"{which} has no sentence about “{blocks.cut(answer.shape.about, 80)}”."
     return f"{which} has no sentence that I can show: it may be a list or a table."
+
+
+def _is_one_line(answer: SummaryAnswer) -> bool:
+    """Say whether one sentence is what was asked for: names and dates would be longer than it."""
+    return len(answer.picked) == 1 and bool(answer.shape.sentences or answer.shape.change)
 
 
 def _facts(answer: SummaryAnswer) -> list[Block]:
@@ -322,4 +363,4 @@ def _first_words(answer: SummaryAnswer) -> str:
         told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
         dated = "; ".join(_date_words(one).rstrip(": ") for one in told)
         return dated or (_NO_CALENDAR if answer.dates else "no dated event")
-    return words.string(summary_head.bar(answer, 0)) if answer.picked else _nothing(answer)
+    return words.string(summary_head.bar(answer, [0])) if answer.picked else _nothing(answer)

@@ -8,6 +8,8 @@ from handlers.views import blocks, common, naming, words
 from nlp import edtf
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.asking import Block
     from handlers.summary import SummaryAnswer
     from handlers.views.blocks import Element
@@ -51,7 +53,7 @@ def draw(answer: SummaryAnswer) -> list[Block]:
     if lacking := _lacking(answer):
         facts += f" · {lacking}"
     elements = [blocks.words(label, bold=True), blocks.words(facts)]
-    first = words.string(bar(answer, 0)) if answer.picked and not shape.aspect else ""
+    first = words.string(bar(answer, [0])) if answer.picked and not shape.aspect else ""
     if naming.repeats(article, first):
         elements += naming.link(article)
     else:
@@ -103,12 +105,16 @@ SENTENCE = 900
 """Characters of one passage that are shown."""
 
 
-def bar(answer: SummaryAnswer, index: int) -> list[Element]:
-    """Return a passage's words, with what is inserted in them.
+def bar(answer: SummaryAnswer, run: Sequence[int]) -> list[Element]:
+    """Return the words of passages that stand side by side, with what is inserted in them.
 
     Args:
         answer: The answer.
-        index: Which passage.
+        run: Which passages, in order.
     """
-    passage = answer.picked[index].passage
-    return words.pieces(answer.article.text, passage.spans, passage.inserts, limit=SENTENCE)
+    made: list[Element] = []
+    for index in run:
+        passage = answer.picked[index].passage
+        made += [blocks.words(" ")] * bool(made)
+        made += words.pieces(answer.article.text, passage.spans, passage.inserts, limit=SENTENCE)
+    return made

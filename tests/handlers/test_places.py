@@ -62,6 +62,18 @@ def test_every_sentence_has_its_button(desk: Desk) -> None:
         assert "Norland News" in said(window)
 
 
+def test_what_stands_side_by_side_is_shown_so(desk: Desk) -> None:
+    """Sentences that follow each other in a paragraph stand together, with one way there."""
+    answer = ask(desk, "summarise 2")
+    leading = [str(b["text"]) for b in answer.blocks if "accessory" in b]
+    assert sum("Paragraph 2" in line for line in leading) == 1
+    (together,) = [bar for bar in bars(answer) if "tested twice" in bar]
+    assert "of the Selby Port Authority. She [Ana Lim] thanked the dockers" in together
+    window = _bold(opened(desk, answer, "place:1").view["blocks"])
+    assert "tested twice" in window
+    assert "thanked the dockers" in window
+
+
 def test_bullets_have_a_row_of_buttons(desk: Desk) -> None:
     """As bullets, the sentences' places stand in one row under the list."""
     answer = ask(desk, "summarise 2 as bullets")
