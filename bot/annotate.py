@@ -26,7 +26,7 @@ LONGEST_LINE = 64 * 2**20
 """Bytes. A longer line is no article; it is reported and skipped without being held whole."""
 
 _CHUNK_LINES = 32
-_CHUNK_BYTES = 512 * 1024
+_CHUNK_BYTES = 512 * 1024  # characters of JSON
 _CHUNKS_AHEAD = 3  # a worker: enough to keep it busy while the oldest chunk is waited for
 
 _Numbered = tuple[int, bytes]

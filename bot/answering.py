@@ -56,7 +56,7 @@ TICK_SECONDS = 4.0
 _UNSURE_SECONDS = 60.0
 """How long a message may still be on its way of which Slack said nothing; then it is looked for."""
 
-_MOST_TRIES = 2
+_MOST_TRIES = 2  # starts that begin on a question anew
 _SORRY = Reply(
     "Something went wrong on my side, and I have noted it. Asking again may help; if it does not,"
     " tell whoever looks after Clippings."

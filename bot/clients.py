@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TIMEOUT = 20
 """Seconds that an answer of Slack's is waited for."""
 
-_LONGEST_WAIT = 60
+_LONGEST_WAIT = 60  # seconds
 _TRIES = 3
 
 

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
 _COMMANDS = ("/quotes", "/timeline", "/articles", "/person", "/digest", "summarise", "/clippings")
 _LEAVING = ("exit", "quit", "q", ":q")
-_MOST_NAMES = 20
-_REMEMBERED = 20
+_MOST_NAMES = 20  # completions
+_REMEMBERED = 20  # questions and answers
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ if TYPE_CHECKING:
 EVENT_TYPE = "clippings_digest"
 """The metadata's type by which a digest's messages are found again."""
 
-_PAGE = 200
+_PAGE = 200  # messages
 _SKEW = timedelta(minutes=10)  # how far Slack's clock and ours may be apart
 _RATE_LIMIT_TRIES = 3
-_LONGEST_WAIT = 60
+_LONGEST_WAIT = 60  # seconds
 
 _BECAUSE = {
     "not_in_channel": "the bot is not in the channel; invite it with `/invite`",

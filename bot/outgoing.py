@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from handlers.asking import Image, Modal, Reply
 
-_OK = 200
+_OK = 200  # HTTP's status
 _MOST_BY_URL = 5  # a response_url takes five messages, then no more
 _REFUSED_BLOCKS = ("invalid_blocks", "msg_blocks_too_long", "msg_too_long", "invalid_attachments")
 _NO_PICTURE = {

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
     from rich.progress import ProgressColumn
 
-_SHOWN = 60
+_SHOWN = 60  # characters
 
-_HOUR = 60
+_HOUR = 60  # minutes
 
 SECONDS = 60.0
 """How often a work whose end is far away says in a log how far it is."""

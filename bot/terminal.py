@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from handlers.asking import Reply, Thread
     from handlers.desk import Desk
 
-_WIDEST = 100
+_WIDEST = 100  # columns
 
 
 def question(

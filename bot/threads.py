@@ -28,7 +28,7 @@ LONGEST_THREAD = 3000
 JUST_BEFORE = 15
 """Messages of a direct conversation that are read: what "this" may mean there."""
 
-_PAGE = 500
+_PAGE = 500  # messages
 
 _NOT_WELL = frozenset({"fatal_error", "internal_error", "request_timeout", "service_unavailable"})
 

@@ -26,7 +26,7 @@ EVENTS = "/slack/events"
 HEALTH = "/healthz"
 
 _THREADS = 16
-_LARGEST_BODY = 2 * 2**20
+_LARGEST_BODY = 2 * 2**20  # bytes
 _MOST_CONNECTIONS = 1000
 """Connections that send nothing keep nobody else out, and are closed after a while."""
 

@@ -87,4 +87,4 @@ def described(error: BaseException) -> str:
     return f"{type(error).__name__} at {places}"
 
 
-_FRAMES = 6
+_FRAMES = 6  # calls of a traceback that go into the log

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from store.values import Article, Hit
 
-PAGE = 8
+PAGE = 8  # articles
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
 )
 """An aside is over, and the verb of what stands before it comes."""
 _DASH = re.compile(r" (?:--|[—–]) ")
-_FEWEST = 50
+_FEWEST = 50  # characters
 _MARKS = (("“", "”"), ("(", ")"), ("[", "]"), ("``", "''"))
 
 

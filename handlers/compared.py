@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = 60
 """Earlier articles that are looked at."""
-_TITLE_WORDS, _HITS = 5, 15
+_TITLE_WORDS, _HITS = 5, 15  # words of a headline; articles for each pair of them
 _SHARED_PEOPLE, _SHARED_WORDS = 2, 5
 """People, or words of headline and opening, that two articles on the same have in common."""
 _BOTH_WORDS = 3
@@ -41,7 +41,7 @@ _A_PERSON = 2.0
 """What a shared person counts, against a shared word."""
 _FEW, _OFTEN, _EVERYWHERE = 10, 0.02, 0.3
 """What is left of that for a person in more articles than these, and than that share of them."""
-_NEARLY_BEST = 0.6
+_NEARLY_BEST = 0.6  # share of the best one's worth
 _LONG_AGO = 2
 """Years after which two articles that are hardly alike are on two affairs."""
 _OF_CALENDAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?\Z")
@@ -51,9 +51,9 @@ _NO_NAME = frozenset(
     "corp inc co ltd plc group company bank national american new york the stock exchange".split()
 )
 _STYLES = frozenset(("prime", "deputy", "vice", "former"))
-_OPENING = 3
-_ALSO = 3
-_SHOWN = 4
+_OPENING = 3  # sentences
+_ALSO = 3  # further articles
+_SHOWN = 4  # sentences, or dates
 
 
 @dataclass(frozen=True, slots=True)

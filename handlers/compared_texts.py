@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from nlp import Reading, Sentence, Timex
     from store.values import Article, Draft
 
-_PEOPLE, _ARTICLES = 15, 60
-_SHARED_PEOPLE, _SHARED_WORDS = 2, 4
-_A_PERSON = 2.0
-_NEARLY_BEST = 0.6
-_SEARCHED, _HITS = 5, 10
-_OPENING, _ALSO = 3, 3
-_SURE = 100.0
+_PEOPLE, _ARTICLES = 15, 60  # people of a text; articles that name them
+_SHARED_PEOPLE, _SHARED_WORDS = 2, 4  # people; words
+_A_PERSON = 2.0  # what a person in common is worth, in words
+_NEARLY_BEST = 0.6  # share of the best one's worth
+_SEARCHED, _HITS = 5, 10  # words; articles for each pair of them
+_OPENING, _ALSO = 3, 3  # sentences; further articles
+_SURE = 100.0  # likeness of a name, of 100
 
 
 def of_draft(desk: Desk, draft: Draft, against: int = 0) -> ComparedAnswer:

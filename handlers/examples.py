@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from store.values import Article
 
-_LOOKED_AT = 8
-_SENTENCES = 30
+_LOOKED_AT = 8  # articles
+_SENTENCES = 30  # sentences
 _NOBODY = "Ana Lim"
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 70
 """Characters of a gist."""
 
-_SHORTEST = 8
+_SHORTEST = 8  # characters
 _GRACE = 10
 """Characters beyond the limit that a clause may have, rather than be cut before its end."""
 _DATELINE = re.compile(

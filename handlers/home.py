@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from handlers.examples import Examples
     from store.values import Article
 
-_NEWEST = 8
+_NEWEST = 8  # articles
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from handlers.passages import Passage
     from store.values import Article
 
-PAGE = 6
+PAGE = 6  # articles
 _NOUN = r"(?:articles?|stories|story|pieces|items|additions|arrivals|texts|news)"
 _LIST = r"(?:the |our |your |any |all |show |list |me )*"
 _WHAT = r"what(?: is|'s|s| was| has been|'s been| has)?"

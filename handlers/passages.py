@@ -19,30 +19,30 @@ _CORRECTION = re.compile(r"(?:corrections?|corrected|clarification|erratum)\b", 
 _PRONOUN = re.compile(r"(?:s?he|they|it)\Z", re.IGNORECASE)
 _ENDING = re.compile(r"[.!?…។]+[”\"’»)]*")
 _OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)\s*(?P<words>[A-Z][a-z]+(?: [a-z]+){0,3}, )\Z")
-_LOOK_BACK = 48
+_LOOK_BACK = 48  # characters
 _FIRST_WORD = re.compile(r"[A-Z][\w’'-]+")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _SENTENCE_OPENING = re.compile(r"(?:\A|\n|[.!?…។][”\"’»)]*\s)(?P<words>[^.!?\n]+)\Z")
 _LEADING = re.compile(r"(?:\A|\n|[.!?…][”\"’»)]*\s)[-•*–]?\s*(?P<words>[^.!?\n“”\"]{2,160}:\s*)\Z")
 """What leads in to words without a verb of saying: "Asked why, she did not hesitate: “…”"."""
-_LED = 180
+_LED = 180  # characters
 _ARTICLE = re.compile(r"(?:\A|[\s“\"(])(?P<words>(?:the|an?) )\Z", re.IGNORECASE)
 """The "The" of "The ministry said", which the reader leaves out of a name."""
 _NAME_PART = re.compile(r"[^\W_]+")
 _SEPARATING = re.compile(r"[,;:–—“”\"\n]")
-_RELAYING = 100
+_RELAYING = 100  # characters
 _LONG_SUBJECT = 40
 """Characters of name and role before a cue that need not be told again under the name."""
-_SHORTEST = 3
-_LONGEST_CLITIC = 3
-_FULL_NAME = 2
-_SHORTEST_SENTENCE = 20
+_SHORTEST = 3  # letters
+_LONGEST_CLITIC = 3  # characters
+_FULL_NAME = 2  # words
+_SHORTEST_SENTENCE = 20  # characters
 _GLUED_DATELINE = re.compile(
     r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?:, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})?"
     r" \([A-Z]{2,10}\)(?=[A-Z“\"])"
 )
 """A place and an agency that a page has left without a space before the first word."""
-_DATELINE_REACH = 300
+_DATELINE_REACH = 300  # characters
 
 
 class Insert(NamedTuple):

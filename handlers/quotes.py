@@ -31,7 +31,7 @@ _DIRECT = re.compile(
     r"|in (?:his|her|their) own words)\b",
     re.IGNORECASE,
 )
-_LOOKED_AT = 8
+_LOOKED_AT = 8  # articles
 _SURE = 0.6
 """Below this a reading of "he" or "the statement" is as likely as not to want a second look."""
 _MARKS = 3

@@ -14,8 +14,8 @@ from handlers import state
 
 Kind = Literal["text", "file", "page"]
 _KINDS: tuple[Kind, ...] = ("text", "file", "page")
-_LONGEST_NAME = 120
-_LONGEST_KEPT = 1200
+_LONGEST_NAME = 120  # characters
+_LONGEST_KEPT = 1200  # characters
 _TOLD = re.compile(r"(?:the (?P<kind>file|page) (?P<name>\S.{0,119}?)|the text shared here)\Z")
 
 

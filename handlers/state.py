@@ -12,7 +12,7 @@ from typing import Any
 from nlp import edtf
 from store.errors import BadQuestionError
 
-VALUE_LIMIT = 2000
+VALUE_LIMIT = 2000  # characters, by Slack's rules
 _STALE = "That button is from an older message. Ask again, and the new buttons will work."
 
 

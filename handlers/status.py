@@ -31,7 +31,7 @@ class StatusAnswer:
     held: tuple[Held, ...] = ()
 
 
-_LOOKED_AT = 200
+_LOOKED_AT = 200  # articles
 
 
 def answer(desk: Desk) -> StatusAnswer:

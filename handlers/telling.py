@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nlp.values import Need
     from store.values import Article
 
-_LOOKED_AT = 3
+_LOOKED_AT = 3  # sentences
 _NEWS = timedelta(days=45)
 """Before an article's date: what happened then may be what it is about."""
 _NOUN = re.compile(r"\b[a-z]{4,}\Z")

@@ -31,7 +31,7 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
-_SPARE = 10
+_SPARE = 10  # entries chosen beyond a screen's, for those that cannot be shown
 _ROUNDS = 3
 """So many times further lines are looked at where those before them are kept back."""
 

@@ -49,8 +49,8 @@ _COMMANDING = re.compile(
     re.IGNORECASE,
 )
 """A sentence that speaks to a machine, not to a reader."""
-FEWEST_KEPT = 2
-MOST_DRAFTED = 40
+FEWEST_KEPT = 2  # sentences
+MOST_DRAFTED = 40  # sentences
 MOST_WRITTEN = 400
 """Characters of one written sentence; a longer one is no sentence of a summary."""
 

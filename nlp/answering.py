@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _SURE = 0.62
 """What share of the question's weight a sentence has to have to be shown as an answer."""
-_NEAR = 0.3
+_NEAR = 0.3  # score, of about 1, from which a sentence is near to an answer
 _ALIKE = 0.8
 """What share of the best sentence's score another one has to have, to stand beside it."""
 _BEFORE = 0.5
@@ -33,7 +33,7 @@ _BEFORE = 0.5
 _PRONOUN = re.compile(r"[“\"]?(?:He|She|They|It|His|Her|Their)\b")
 _BACK = 3
 """Sentences before one in which a pronoun's name may stand."""
-_MOST_NEAR = 2
+_MOST_NEAR = 2  # sentences that are named as no more than near
 _BY = re.compile(r"\bby (?:(?:the|a|an|two|three|some|armed) )?(?:[a-z-]+ )?[A-Z]")
 _DOER = 0.25
 """What it counts for a question for somebody that a sentence tells by whom."""

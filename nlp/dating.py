@@ -58,8 +58,8 @@ _DATELINE_BEHIND = re.compile(r" ?\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—]{1,
 _CHANGES = re.compile(
     r",? (?:that|it|this|all that) (?!(?:was|has|is|does|says|as|its|his|this)\b)[a-z]{2,14}s\b"
 )
-_OPENING = 400
-_WEEK, _LATER = 7, 2
+_OPENING = 400  # characters
+_WEEK, _LATER = 7, 2  # days; papers appear on the day told or on the one behind it
 _FEW = 12
 """So many years are searched for the one that fits: a weekday comes back sooner than that."""
 

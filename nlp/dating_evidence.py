@@ -122,7 +122,7 @@ _POSTED = re.compile(r"\(@\w{1,30}\) ?$")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|announced)\b")
 _CLAUSE_BEGINS = re.compile(r"[,;:“\"]|\b(?:that|would|will|to be|it|he|she|they|is|was)\b")
 _CLOSING = re.compile(r"[”\"]|''")
-_WHOLE_DAY = 10
+_WHOLE_DAY = 10  # characters of a value like 2022-12-23
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
 _AROUND = re.compile(r"\b(?:after|before|until|following|despite)\b")
@@ -147,17 +147,17 @@ _NOT_YET = re.compile(
     r"|funding|budgets?|spending|appropriations?)\b"
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
-_CLOSE = 80
+_CLOSE = 80  # characters
 _SINCE_THEN = re.compile(r"\b[Ss]ince\b[^,;.]{0,40}$")
 """What "is expected to be the closest vote since independence in 1991" is not of 1991."""
 _FISCAL = re.compile(r"[Ff]iscal|FY|(?:quarter|half) of [0-9]{4}[-–/]")
 """A fiscal year may begin in the year before, and what it was granted was so before it began."""
-_YEAR_ONLY = 4
+_YEAR_ONLY = 4  # characters of a value like 2022
 _HALF, _LATE, NEW = "07-01", "11-01", "02-28"
 """From when on the next year is spoken of as at hand, a year's office as done, and until when
 people still speak of the last year as just over, or of a new one as ahead."""
-_QUOTED = 300
-_NEAR = 240
+_QUOTED = 300  # characters back in which a quotation may have opened
+_NEAR = 240  # characters
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,9 @@ _SMALL = frozenset(
         "von", "da",
     }
 )  # fmt: skip
-_HEAD_LINES, _TAIL_LINES = 6, 3
-_HEAD = 600
-_SHORT_LINE, _FEW_WORDS = 110, 9
+_HEAD_LINES, _TAIL_LINES = 6, 3  # lines
+_HEAD = 600  # characters
+_SHORT_LINE, _FEW_WORDS = 110, 9  # characters; words
 
 
 def printed(text: str, found: Sequence[Found]) -> Found | None:

@@ -41,12 +41,12 @@ _REASONS = {
     "no year": "It names “{}”, and no year.",
     "long ago": "It recalls “{}”, which does not tell when it was written.",
 }
-_LONG_WORDS = 90
+_LONG_WORDS = 90  # characters
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_FEW_DAYS = 10
-_TWO_THIRDS = 20
+_FEW_DAYS = 10  # up to this day it is the beginning of a month
+_TWO_THIRDS = 20  # up to this day it is the middle
 _MOD_WORDS = {
     "START": "early ",
     "MID": "mid-",

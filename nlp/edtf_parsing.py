@@ -20,7 +20,7 @@ DATE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)"
     r"(?:-(?P<month>0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?P<day>[0-2][0-9]|3[01]|XX))?)?(?P<sure>[?~%]?)"
 )
-_LONGEST = 40
+_LONGEST = 40  # characters
 _DECEMBER = "12"
 _LAST_YEAR = 9999
 

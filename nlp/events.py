@@ -32,13 +32,13 @@ _NAMED = re.compile(
     r"[“\"‘'`]*(?:(?!(?:I|we|you|he|she|it|they)\b)(?:[a-z]|(?<= )[A-Z])[\w-]*[ .,”\"’']+){1,6}"
 )
 _WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
-_IN_PASSING = 0.3
-_NEIGHBOURS = 8
-_MANY = 40
+_IN_PASSING = 0.3  # factor on the weight of a date that only bounds or names something
+_NEIGHBOURS = 8  # events, or quotations, before one
+_MANY = 40  # dates of one sentence that are looked at for each
 _MOST = 1_000
 """Dates of one sentence that tell events: each is sought a clause for all over the sentence."""
-_DAY, _MONTH = 10, 7
-_POINT = 2
+_DAY, _MONTH = 10, 7  # characters of 2022-12-23, and of 2022-12
+_POINT = 2  # characters beside a date that is a line by itself
 _WEIGHTS: dict[EventStatus, float] = {"happened": 1.0, "planned": 0.8, "said": 0.6, "comment": 0.3}
 
 

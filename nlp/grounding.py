@@ -84,7 +84,7 @@ _COMPARED = re.compile(r"\b(?:than|as) (?:[\w’'-]+ ){1,4}(?:had|have|has) \Z")
 """What stands before an "expected" that is a measure: "more than analysts had expected"."""
 _REACH = re.compile(r"[.!?;](?=[\s\"”])|[,:] (?:but|and|which|who|while)\b")
 """Where what is supposed ends."""
-_LEAD = 2
+_LEAD = 2  # sentences
 _LONGEST, _MOST = 600, 4_000
 """Characters of a written sentence, and of all that one may rest on."""
 _NOTHING = "the sentences it rests on say nothing of “{}”"

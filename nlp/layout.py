@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from nlp.text import bylines, heads, lines
 from nlp.values import Span
 
-_LONGEST_HEADLINE = 220
-_SENTENCE_WORDS = 10
-_TITLE_CASE = 0.7
-_TOP_LINES = 8
-_DERIVED_TITLE = 100
+_LONGEST_HEADLINE = 220  # characters
+_SENTENCE_WORDS = 10  # words from which a line above a dateline may be a sentence
+_TITLE_CASE = 0.7  # share of the words that begin with a capital
+_TOP_LINES = 8  # lines
+_DERIVED_TITLE = 100  # characters
 _FEWEST_TITLE_WORDS = 4
-_MUST_PRECEDE_TAIL = 0.4
-_STANDFIRST_WORDS = (8, 60)
+_MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
+_STANDFIRST_WORDS = (8, 60)  # fewest and most words
 
 _HEADLINE_END = re.compile(r"[?!][”’\"')]*$")
 _DESK = re.compile(r"\b(?:desk|bureau|staff|reporter|correspondent)s?$", re.IGNORECASE)
 _CUT = re.compile(r"\s+\S*$")
-_QUOTE_MAY_ADD = 20
+_QUOTE_MAY_ADD = 20  # characters, so that a derived title ends with its quotation
 _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|whose|its|his"
     r"|her|their|is|are|was|were|has|have|had|be|been|will|would|than|into|over|under|between))+$"

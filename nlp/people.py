@@ -35,7 +35,7 @@ _DESCRIBED = re.compile(
 )
 _CALLING = re.compile(r"\b(man|woman|boy|girl|teenager|youth|villager|child) (?:called|named) \Z")
 _CALLED = frozenset(("called", "named"))
-_LONGEST_INTRODUCING = 24
+_LONGEST_INTRODUCING = 24  # characters
 _KNOWN_AS = re.compile(
     r",? (?:(?:\(|who is |also |better |popularly |widely |commonly |universally |simply )*"
     r"(?:known|referred to) (?:\w+ )?as|alias|a\.k\.a\.|aka|nicknamed|nom de guerre)"
@@ -49,7 +49,7 @@ _VERB = re.compile(r" (?!and |or |of |for |in |at |on |to )[a-z]")
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _SEATS = frozenset(("MP", "MEP", "MSP", "MLA", "MHA", "TD"))
 """Letters behind a name that say what somebody is, where others are honours."""
-_KNOWN = 2
+_KNOWN = 2  # evidence from which somebody counts as known
 
 
 def find(text: str, sentences: tuple[Sentence, ...]) -> tuple[Person, ...]:

@@ -26,9 +26,9 @@ _ASKING = frozenset(
         " happen happened anything something thing things know want please detail details"
     ).split()
 )
-_SHORTEST_STEM = 4
-_ENDING = 3
-_ALL_OF_THEM = 2.0
+_SHORTEST_STEM = 4  # letters
+_ENDING = 3  # letters
+_ALL_OF_THEM = 2.0  # factor for a sentence that has every word of the question
 _NEAR = 0.3
 """The share of the best sentence's score below which another only has a word that all have."""
 _SPELLINGS = (

@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
 _ONE = frozenset(("a", "an", "one", "another"))
-_FEWEST_SPACES = 2
+_FEWEST_SPACES = 2  # spaces of a sentence in marks behind a colon
 _STOPS = frozenset(".!?")
 _FEWEST_SPOKEN = 6
 """Marked words alone in a paragraph, without an attribution: fewer are a subhead or a shout."""
-_WIDEST_GAP = 6
+_WIDEST_GAP = 6  # words between marked runs that are one statement
 _NOWHERE = Span(-1, -1)
 
 

@@ -37,25 +37,25 @@ _SPOKEN = re.compile(
     r" (?:said|says|asked|asks|added|wrote|writes|told|cried|shouted|replied"
     r"|wondered|exclaimed|recalled|tweeted|joked|insisted|demanded)\b"
 )
-_LONGEST_HEADING_WORDS = 16
-_SURE_HEADING_WORDS = 12
-_HALF_CAPITALS = 0.5
-_MOSTLY_CAPITALS = 0.7
+_LONGEST_HEADING_WORDS = 16  # words
+_SURE_HEADING_WORDS = 12  # words
+_HALF_CAPITALS = 0.5  # share of a line's words
+_MOSTLY_CAPITALS = 0.7  # share of a line's words
 _SMALL_WORD = re.compile(
     r"\b(?!about|above|after|against|along|among|before|behind|below|between|during|inside|since"
     r"|through|toward|under|until|versus|while|within|without)[a-z]{5,}\b"
 )
 """What a title in capitals never leaves small, however many names a sentence has."""
-_LONGEST_BULLET = 400
-_MUST_PRECEDE_TAIL = 0.4
-_LONGEST_TAIL_MARK = 60
-_FEWEST_TITLE_WORDS = 4
-_TOP = 4
-_FEWEST_LINES = 3
-_LONGEST_HEADLINE = 160
-_MOST_HEADLINE_WORDS = 20
-_BOTTOM = 4
-_CASE_LOOK = 3000
+_LONGEST_BULLET = 400  # characters
+_MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
+_LONGEST_TAIL_MARK = 60  # characters
+_FEWEST_TITLE_WORDS = 4  # words
+_TOP = 4  # lines
+_FEWEST_LINES = 3  # lines
+_LONGEST_HEADLINE = 160  # characters
+_MOST_HEADLINE_WORDS = 20  # words
+_BOTTOM = 4  # lines
+_CASE_LOOK = 3000  # characters by which a text without capitals is known
 
 _CLOSING = frozenset('"”')
 

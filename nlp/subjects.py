@@ -29,10 +29,10 @@ if TYPE_CHECKING:
     from nlp.subject.candidates import Candidate
     from nlp.subject.item import Item
 
-_FEWEST = 2
-_CROWD = 0.75
-_GOOD_NAME = 0.8
-_NEARLY_ALL = 2 / 3
+_FEWEST = 2  # articles
+_CROWD = 0.75  # exponent: a subject of twice the articles is worth less than twice as much
+_GOOD_NAME = 0.8  # worth of a name by which an article alone is called
+_NEARLY_ALL = 2 / 3  # share of a group's articles
 _GOES_ON = 0.09
 """How like a subject's earlier articles one is that goes on with it."""
 

@@ -37,19 +37,19 @@ if TYPE_CHECKING:
 
 __all__ = ["choose", "complete", "rank"]
 
-_BEST = 5
-_WEIGHING = 60
-_EARLY = 0.5
-_FREQUENT = 1.2
-_ONCE = 0.4
-_LONGEST = 90
-_FEWEST_WORDS, _FEWEST_SHORT = 6, 3
-_TALKS = 0.25
+_BEST = 5  # sentences
+_WEIGHING = 60  # sentences by whose words each word is weighed
+_EARLY = 0.5  # exponent by which a sentence's words weigh less the later it stands
+_FREQUENT = 1.2  # exponent on a word's weight
+_ONCE = 0.4  # factor on that of a word that no other sentence has
+_LONGEST = 90  # words
+_FEWEST_WORDS, _FEWEST_SHORT = 6, 3  # words
+_TALKS = 0.25  # share of the prose that addresses its reader
 _HEADED = 0.5
 """A headline's word counts as much as one of the fourth sentence, on top."""
 _OPENING, _OPENS = 3, 1.1
 """Editors open with the news: the first sentences of it are left only for clearly better ones."""
-_LONGEST_DELAY = 10
+_LONGEST_DELAY = 10  # sentences
 _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
 _TORN = re.compile(

@@ -70,10 +70,10 @@ _ORGANISATIONS = MappingProxyType(
 
 Korea is both of its states.
 """
-_MAX_FORMS = 400
-_MAX_FORM = 200
-_MAX_QUESTION = 500
-_SHORT = 4
+_MAX_FORMS = 400  # forms
+_MAX_FORM = 200  # characters
+_MAX_QUESTION = 500  # characters
+_SHORT = 4  # letters
 _CAPITALS = re.compile(r"[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*")
 
 

@@ -28,8 +28,8 @@ FEW = 20_000
 UNKNOWN = -(1 << 31)
 """The days until an article appeared, where that is not known."""
 
-_AT_ONCE = 50_000
-_THOUSANDTHS = 1000
+_AT_ONCE = 50_000  # rows
+_THOUSANDTHS = 1000  # of a weight, as the archive keeps it
 _ALL = (
     "SELECT event, article, edtf, lag, worth, weight FROM event_dates"
     " WHERE event > ? ORDER BY event LIMIT ?"

@@ -38,7 +38,7 @@ STRETCHES = 250
 
 _OF_THE_BEST = ((40, 7), (100, 3))
 """Of how many of the best dates how many tellings are looked at; of every other one."""
-_THOUSANDTHS = 1000
+_THOUSANDTHS = 1000  # of a weight, as the archive keeps it
 _DAY = len("2022-12-23")
 _MATCHING = "SELECT rowid FROM events_fts WHERE events_fts MATCH ?"
 _IN_STRETCHES = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 KEPT_DAYS = 2
 """How long an event is remembered; Slack gives up retrying after an hour."""
 
-_SWEEP = 100
+_SWEEP = 100  # rows that are deleted at a time
 
 
 def first_time(archive: Archive, event_id: str) -> bool:

@@ -33,12 +33,12 @@ _NUMBER = re.compile(
 )
 _LINK = re.compile(r"https?://[^\s<>|]+", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,24}(?::\d{2,5})?/\S+", re.IGNORECASE)
-_CANDIDATES = 300
-_TYPED = 400
-_RARE = 6
-_FEWEST = 3
-_SAME_WORD, _ONLY_WORD = 70.0, 80.0
-_MOST_WORDS = 0.6
+_CANDIDATES = 300  # articles
+_TYPED = 400  # characters
+_RARE = 6  # words that are looked up, the longest
+_FEWEST = 3  # words
+_SAME_WORD, _ONLY_WORD = 70.0, 80.0  # likeness of two words, of 100
+_MOST_WORDS = 0.6  # share of the words typed
 
 
 def find_by_url(archive: Archive, url: str) -> Article | None:

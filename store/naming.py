@@ -18,9 +18,9 @@ _LATIN_ACCENTS = re.compile("[\u0300-\u036f]")
 _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 _COMMON_TITLES = frozenset("mr mrs ms miss mx dr prof sir madam".split())
-_MAX_TITLE = 16
-_MAX_TITLES = 60
-_MAX_TYPED = 200
+_MAX_TITLE = 16  # characters
+_MAX_TITLES = 60  # characters
+_MAX_TYPED = 200  # characters
 _DOUBLED = re.compile(r"([a-z])\1+")
 _SOUNDS = (
     ("ph", "f"), ("ck", "k"), ("qu", "k"), ("kh", "k"), ("th", "t"), ("dh", "d"), ("gh", "g"),

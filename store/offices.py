@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from store.values import PersonEntry
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
-_ADDRESSED = 8
+_ADDRESSED = 8  # people
 _SMALL = frozenset("the a an of for in at and to our their".split())
 _SAME = {"premier": ("prime", "minister"), "pm": ("prime", "minister"), "mp": ("lawmaker",)}
 _ANOTHER = frozenset("deputy vice assistant former ex shadow acting then late".split())
 _QUALIFYING = _ANOTHER | frozenset("prime foreign finance first chief general managing".split())
 _BELONGS = frozenset("of for to at with under from by s".split())
-_READ = 3000
-_WEIGHED = 200
+_READ = 3000  # rows
+_WEIGHED = 200  # people
 
 
 def is_office(typed: str) -> bool:

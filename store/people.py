@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
 
-_LOOKED_AT = 30
-_COUNTED = 5000
-_PROFILE_ARTICLES = 200
-_COMPANY = 8
-_MOST_KEPT = 5000
+_LOOKED_AT = 30  # people
+_COUNTED = 5000  # forms of names
+_PROFILE_ARTICLES = 200  # articles
+_COMPANY = 8  # people
+_MOST_KEPT = 5000  # answers; then all are forgotten
 _Kept = dict[int, tuple[tuple[int, int], PersonEntry]]
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
 
-_PEOPLE = 15
+_PEOPLE = 15  # people of an article
 _NEWEST = 200
 """A person's last articles that are looked at: one who is in thousands says little."""
 

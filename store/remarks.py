@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MOST = 20_000
 """Of more statements on a topic, so many of those added last are put in order."""
 
-_MOST_WORDS = 12
-_ENOUGH_TO_DROP_ONE = 4
+_MOST_WORDS = 12  # words that are looked up
+_ENOUGH_TO_DROP_ONE = 4  # words
 _MATCHING = (
     "FROM (SELECT rowid FROM quotes_fts WHERE quotes_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f"
     " CROSS JOIN quotes q ON q.id = f.rowid WHERE"

@@ -30,12 +30,12 @@ MOST_RANKED = 10_000
 MOST_LIKENED = 2_000
 """Of more matches, so many of the newest are looked at for what is like an article."""
 
-_LONGEST = 2000
-_MOST_TERMS = 24
-_SNIPPET_WORDS = 28
-_OPENING = 200
-_AROUND = 90
-_MOST_INSIDE = 500
+_LONGEST = 2000  # characters of a question
+_MOST_TERMS = 24  # words that are looked up
+_SNIPPET_WORDS = 28  # words
+_OPENING = 200  # characters
+_AROUND = 90  # characters
+_MOST_INSIDE = 500  # articles that are looked through for a word inside a run
 _PART = re.compile(
     r"(?P<not>-(?=[^\s-]))?(?:(?P<field>by|source|since|before):\s?)?"
     r"(?:[\"“”„](?P<phrase>[^\"“”„]*)[\"“”„]?|(?P<word>[^\s\"“”„]+))",

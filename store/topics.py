@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _KINGDOM = frozenset({"kingdom", "the kingdom"})
-_LOOKED_AT, _NEARLY_ALWAYS = 100, 0.8
-_SHOUTED = 4
+_LOOKED_AT, _NEARLY_ALWAYS = 100, 0.8  # sentences; share of them
+_SHOUTED = 4  # letters
 _BEFORE_GIVEN = frozenset(
     "prince princess king queen emperor empress tsar czar sultan pope sir dame saint st st. sheikh"
     " brother sister mother father".split()

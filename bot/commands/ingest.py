@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from store.values import IngestReport
 
 
-_MOST_RUNS = 12
+_MOST_RUNS = 12  # runs of numbers
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _MOST_BEFORE = 2
 """Sentences before a passage that are shown with it because it leans on them."""
-_LONGEST_STRETCH = 6
-_MOST_ANSWERS = 3
+_LONGEST_STRETCH = 6  # sentences
+_MOST_ANSWERS = 3  # sentences
 _LONGEST = 24
 """Words of a question; what is longer is talk."""
 

@@ -66,8 +66,8 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:“”\"]|``|''")
-_OPENING = 8
-_BEHIND = 4
+_OPENING = 8  # words
+_BEHIND = 4  # words
 _INVERTED = re.compile(r"(?:,|''|[”\"]) \Z")
 """What stands before "said Inspector Brenn"."""
 _SUBJECT = 9

@@ -28,18 +28,18 @@ OTHERS = "Other articles"
 """What articles that share their subject with no other are put under, where there are many."""
 FEW = 5
 """Articles up to which each is told in a sentence on the screen; of more, the subjects are."""
-_FEW_ALONE = 3
+_FEW_ALONE = 3  # articles that share their subject with none
 _GROUPED = 600
 """The newest articles that are grouped; a digest of more lists the others unsorted."""
 _SENTENCES, _SENTENCES_OF_MANY = 60, 14
 """An article's first sentences, by which its subject is found; fewer where there are many."""
-_MANY = 100
+_MANY = 100  # articles
 _IN_A_SENTENCE = 100
 """Articles that are told in a sentence; of more, only the headlines are shown."""
 _SAME_TEXT, _WHOLE = 0.6, 0.9
 """How much of the longer text two editions of an article share, and of the shorter under one
 headline."""
-_OPENING = 200
+_OPENING = 200  # characters
 _DATELINES = frozenset("(-–—_")
 """Marks of which a dateline has one: where it was written says nothing of what it is about."""
 _A_MEASURE = 120

@@ -36,13 +36,13 @@ _COMPARED = 200
 """The newest articles whose events are held against each other."""
 _ON_ONE_DAY = 80
 """The tellings of one day that are."""
-_TOLD_BY, _TOLD_BY_OF_A_MONTH = 2, 3
+_TOLD_BY, _TOLD_BY_OF_A_MONTH = 2, 3  # articles
 _FEW_OF_MANY = 0.25
 """The share of a subject's articles that tell of a day for which the subject is known."""
 _FINE, _A_DAY = len("2022-06"), len("2022-06-01")
-_SHARED, _SAME_WORDS = 2, 3
-_OF_ALL_WORDS = 0.2
-_IN_A_FEW, _IN_MANY = 6, 0.06
+_SHARED, _SAME_WORDS = 2, 3  # words in common
+_OF_ALL_WORDS = 0.2  # share of the words
+_IN_A_FEW, _IN_MANY = 6, 0.06  # clauses; share of the clauses
 _A_PRICE = re.compile(
     r"\b(?:composite|stock exchange|over-the-counter)\b[^.]*\btrading\b"
     r"|\bclos(?:ed?|ing) (?:down|up|at)\b[^.]*\d",
@@ -60,7 +60,7 @@ it is said that it is still to come."""
 _ABOUT = frozenset("about on over after before since following of for because despite amid".split())
 """Words behind a date that lead to what something else is about, or follows."""
 _WEEK = timedelta(days=7)
-_A_MONTH, _NEAR, _NEAR_A_YEAR = 31, 21, 400
+_A_MONTH, _NEAR, _NEAR_A_YEAR = 31, 21, 400  # days
 _SEASONS = frozenset(("21", "22", "23", "24"))
 
 

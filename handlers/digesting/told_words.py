@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
     from store.values import Article, Told
 
-_SHARED = 2
-_LONGEST_NAME = 60
+_SHARED = 2  # words in common
+_LONGEST_NAME = 60  # characters
 _WORD = re.compile(r"[\w’'-]+")
-_FEW_WORDS_LESS = 0.6
+_FEW_WORDS_LESS = 0.6  # exponent: of two that tell the same, the shorter
 _ALIKE = 0.33
 """How much of a telling's words the others have on the average, to be of one event with them."""
-_FLAW = 0.25
+_FLAW = 0.25  # what a flaw takes from a telling's worth
 _FLAWS = tuple(
     map(
         re.compile,
@@ -52,8 +52,8 @@ _OUTCOME = re.compile(
     r"|called off|walked out)\b"
 )
 """What a vote, a blast or a trial comes to: who tells that tells the happening."""
-_FIRST_WORDS = 5
-_LONGEST_CLAUSE = 120
+_FIRST_WORDS = 5  # words
+_LONGEST_CLAUSE = 120  # characters
 _STANDS_ALONE = re.compile(r"(?:[A-Z“\"]|\d|(?:the|an?|some|more|about|nearly|all|two|three) )")
 _UNCLEAR = re.compile(
     r"\A[“\"]?(?:(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|I|[Tt]h(?:is|at|ese|ose)|[Hh]is|[Hh]er|[Tt]heir"

@@ -24,7 +24,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+")
-_MOST = 60
+_MOST = 60  # articles
 NEW = "new"
 PAGES = ("articles0", "articles1", "articles2", "articles3", "articles4", "articles5")
 """The groups of ten in which a form of Slack's offers articles, by `block_id`."""

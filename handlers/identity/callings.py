@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from store.values import PersonEntry, RoleAt
 
 _BESIDE = re.compile(r"(.+?)(?:\s*\(([^()]+)\)|\s*,\s*(?:the |an? )?(.+))")
-_BEARS = 94.0
-_LONGEST = 8
+_BEARS = 94.0  # likeness of a name, of 100
+_LONGEST = 8  # words
 
 
 class Called(NamedTuple):

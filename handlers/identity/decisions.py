@@ -29,7 +29,7 @@ _SIGNS = re.compile(r"\s*(?:≠|!=|<>|=/=|==?|↔)\s*")
 _WORDS = re.compile(r"\s+(?:is the same (?:person )?as|as|and|with|from|than|is)\s+", re.IGNORECASE)
 _UNDO = re.compile(r"undo(?:\s+(?:no\.?\s*)?#?(?P<number>\d{1,15}))?", re.IGNORECASE)
 _TERMINAL = "somebody at a terminal"
-_LIKELY = 8
+_LIKELY = 8  # names, or articles, that are offered
 _TWO = 2
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
     from handlers.question.filters import Filters
 
-_MOST_WORDS = 12
+_MOST_WORDS = 12  # words
 _A_WORD = 4
 """Letters from which a word in small ones is no "Jr" or "MP" of a name."""
 _SIGNS = " :,;-–"

@@ -24,12 +24,12 @@ LIKELY = 62.0
 CLEAR_LEAD = 6.0
 """How far the next best has to be behind, for the best one to be meant."""
 EXACT = 99.5
-_OFFERED = 5
-_AS_SPELT = 94.0
+_OFFERED = 5  # people
+_AS_SPELT = 94.0  # likeness of a name, of 100
 _BETWEEN_NAMES = re.compile(r"\s*(?:[;&+/]|,(?: and\b)?|\band\b|\bvs?\b\.?|\bversus\b)\s*")
 _NO_TITLE = frozenset("and or vs versus said says say who what about on".split())
 """Words that stand in no title: what is in front of them is not left out to find a name."""
-_FEWEST, _MOST_AT_ONCE = 2, 6
+_FEWEST, _MOST_AT_ONCE = 2, 6  # people of one question
 _ACRONYM = re.compile(r"[A-Z]{2,4}")
 """Letters that resemble any others; nobody is suggested for them."""
 _BY_FAR = 0.9

@@ -11,14 +11,14 @@ from nlp.text.words import content_words
 
 PASTE = 280
 """Characters from which a message is a pasted text rather than a remark."""
-_ENOUGH_SENTENCES = 3
-_LONGEST_QUESTION = 160
+_ENOUGH_SENTENCES = 3  # sentences
+_LONGEST_QUESTION = 160  # characters
 _SENTENCE_ENDS = re.compile(r"[.!?។][”\"’)]*(?:\s|\Z)")
 _ASKING = frozenset({"summarise", "read", "shorter", "longer"})
-_LEDE_WORDS = 5
+_LEDE_WORDS = 5  # words
 _FENCE = "```"
 _QUOTE = re.compile(r"^ ?> ?", re.MULTILINE)
-_MOST = 0.5
+_MOST = 0.5  # share of the lines
 
 
 def is_article_text(words: str) -> bool:

@@ -31,10 +31,10 @@ MOST_TITLES = 150
 the newest first: each costs milliseconds in an archive of a million articles."""
 _THOROUGH = 4
 """So many of them with every forgiveness, for these cost a twentieth of a second."""
-_TOLD = 3
-_TITLE = (12, 250)
-_SAME = 120
-_PROBE_WORDS = 6
+_TOLD = 3  # failures that are told one by one
+_TITLE = (12, 250)  # characters
+_SAME = 120  # characters by which a pasted text is told
+_PROBE_WORDS = 6  # words
 NUMBERED = re.compile(r"\bno\. ?(\d{1,9})\b", re.IGNORECASE)
 """An article's number, as our own answers write it."""
 _BARE_NUMBER = re.compile(

@@ -11,7 +11,7 @@ import binascii
 import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-_DEEPEST = 3
+_DEEPEST = 3  # links in links
 _LONGEST = 8_000
 """Characters of an address that holds another one; what is longer is none that a browser takes."""
 _IN_PATH = re.compile(r"(?<=[/=])(?P<scheme>https?:/{1,2})(?P<rest>[^/\s].*)\Z", re.IGNORECASE)

@@ -54,7 +54,7 @@ _OTHER = re.compile(
     r"(?= (?:in|on|for|as|to|an?|the|from|with|by|at|of|and|two|three|last|this)\b|[.,;]|\Z)"
 )
 """In "Kolb pardoned him in May" he is another than Kolb."""
-_FEWEST_WORDS = 5
+_FEWEST_WORDS = 5  # words
 _APPOSED = re.compile(r"(?:An?|One of) [^;:.]{2,140}, (?:he|she)\b")
 """“A Brasker, he left in May” does not say who."""
 _IT = re.compile(

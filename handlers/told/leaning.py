@@ -34,7 +34,7 @@ _NAMED = re.compile(
 """What says who "the two men" are behind them."""
 _QUOTED = re.compile(r"[“”\"]|``")
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those)(?: [a-z0-9][\w’'-]*){1,3}\Z")
-_LONGEST, _FAR = 300, 200
+_LONGEST, _FAR = 300, 200  # characters of the sentence before, and of one further up
 _NEAR = 2
 """So many sentences before a line what is near it may stand."""
 

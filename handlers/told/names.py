@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from handlers.passages import Insert
     from store.values import Article, TimelineEntry, Told
 
-_SHORT_ROLE = 40
-_TITLE = 40
+_SHORT_ROLE = 40  # characters
+_TITLE = 40  # characters
 _THEIRS = re.compile(r"\b(?:his|her|their|its|my|our)\b")
-_LONGEST_BEFORE = 300
+_LONGEST_BEFORE = 300  # characters
 _OPENER = len("Nevertheless, ")
 _CALENDAR = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"

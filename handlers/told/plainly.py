@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nlp import Span
     from store.values import Article, Timeline, TimelineEntry, Told
 
-_OTHERS = 4
+_OTHERS = 4  # tellings
 
 
 class KeptBack(NamedTuple):

@@ -23,10 +23,10 @@ _AGAINST = {
     "office": "these are offices of two countries",
     "years": "more years lie between the words than one person is in the news",
 }
-_SHOWN = 4
-_ROLE = 80
+_SHOWN = 4  # people, or articles
+_ROLE = 80  # characters
 _TEN = 10
-_TIES = 3
+_TIES = 3  # names
 
 
 def briefly(person: PersonEntry, limit: int = 45) -> str:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _WIDTH = 6.0  # inches; at 180 dots an inch 1,080 pixels, a phone's width
-_DOTS = 180
-_LINE = 0.26
+_DOTS = 180  # an inch
+_LINE = 0.26  # inches that a line of words takes
 _WORDS, _DATE, _SMALL = 13, 13.5, 10.5  # points; on a phone a point is about a pixel
 _INK, _FAINT, _LINE_COLOUR = "#1d1c1d", "#616061", "#1264a3"
 _BAND = "#f4f5f7"

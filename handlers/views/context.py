@@ -26,8 +26,8 @@ _PAGE = 7_000
 """Characters of an article on one page of its window, or of a message."""
 _OVERHEAD = 100
 """Characters that a message's limit counts for each sentence on top of its own."""
-_NEIGHBOUR = 700
-_PARAGRAPH = 6_000
+_NEIGHBOUR = 700  # characters
+_PARAGRAPH = 6_000  # characters
 
 
 def draw(answer: ContextAnswer) -> Modal:

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from store.identity.decision import Decision
     from store.person.forms import FormOf
 
-_FORMS = 20
-_SHORTER = 8
-_NUMBERS = 4
-_NAME = 120
-_LISTED = 12
+_FORMS = 20  # names
+_SHORTER = 8  # names
+_NUMBERS = 4  # articles
+_NAME = 120  # characters
+_LISTED = 12  # decisions
 _HOLDS = " It holds for everyone, and no re-reading of an article loses it."
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from store.values import Article
 
-_SHOWN = 5
+_SHOWN = 5  # articles
 
 
 def draw(article: Article, later: Sequence[Article], *, public: bool = False) -> Reply:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
     from store.values import Article
 
-_TITLE = 150
-_SAME_OPENING = 40
+_TITLE = 150  # characters
+_SAME_OPENING = 40  # characters
 _SHORT_TITLE = re.compile(r"[A-Z][a-z]{1,5}\.(?: [A-Z][a-z]{1,5}\.)*")
 """A role that is only a title, shortened: it stands before the name."""
 UNDATED = "undated"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ROOM_FOR_FOOTER = 2_600
 """Characters kept free for notes and buttons, whose values carry the question."""
-BLOCKS_FOR_FOOTER = 6
+BLOCKS_FOR_FOOTER = 6  # blocks
 
 
 class Packed:

@@ -22,13 +22,13 @@ _ROLES_ARE = (
     "Roles are the articles’ words, at their dates. What somebody is today, the archive does not"
     " know."
 )
-_ROLES = 8
-_ALSO = 3
-_COMPANIONS = 8
+_ROLES = 8  # names, or roles
+_ALSO = 3  # further articles of a role, or relatives
+_COMPANIONS = 8  # people
 _TOPICS = 8
-_ARTICLES = 8
-_TITLE = 90
-_NAMESAKES = 3
+_ARTICLES = 8  # articles
+_TITLE = 90  # characters
+_NAMESAKES = 3  # people
 
 
 def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:

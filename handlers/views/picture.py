@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from handlers.timeline import TimelineAnswer
     from store.values import TimelineEntry
 
-_ROWS = 16
+_ROWS = 16  # events
 _MOST_ROWS = 40
 """Rows of a picture of as many events as were asked for; it is scrolled like a page."""
-_COLUMNS = 50
+_COLUMNS = 50  # characters
 _CLAUSE_LINES, _LINES_OF_MANY = 5, 4
-_MORE_LINES = 5
+_MORE_LINES = 5  # lines
 _PAIRS = (("“", "”"), ("[", "]"))
 _OTHER_SCRIPT = "[other script]"
 

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from nlp import Span
     from store.values import Article
 
-_LONGEST_ADDRESS = 500
-_EDGE_WORDS = 5
-_FEWEST_WORDS = 2
+_LONGEST_ADDRESS = 500  # characters
+_EDGE_WORDS = 5  # words
+_FEWEST_WORDS = 2  # words
 _NOT_THE_SAME_EVERYWHERE = re.compile(r"[“”\"‘’'«»„–—…]")
 """Marks that a page may print otherwise than our copy of it."""
-_MOST_PLACES = 12
-_STRETCH = 4_000
+_MOST_PLACES = 12  # spans
+_STRETCH = 4_000  # characters
 
 
 def line(

@@ -27,9 +27,9 @@ _OWNERS = {
     "she": ("her words", "hers"),
     "": ("the speaker’s words", "the speaker’s"),
 }
-_FALLBACK = 240
-_PRINTED = 40
-_CORRECTIONS = 3
+_FALLBACK = 240  # characters
+_PRINTED = 40  # characters
+_CORRECTIONS = 3  # articles
 
 
 def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
     from store.values import PersonEntry
 
-_PEOPLE = 3
-_ROLE = 90
+_PEOPLE = 3  # people
+_ROLE = 90  # characters
 
 
 def draw(

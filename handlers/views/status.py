@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from store.digests import Period
     from store.held import Held
 
-_HELD = 8
+_HELD = 8  # articles
 _STATES = {"due": "not posted yet", "posting": "being posted", "posted": "posted"}
 
 

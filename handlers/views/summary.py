@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
 
-_DATES = 4
-_LOOSE = 3
+_DATES = 4  # dates
+_LOOSE = 3  # dates
 _NO_CALENDAR = "Nothing in it tells which day of the calendar is meant. In its own words:"
-_QUOTED = 8
+_QUOTED = 8  # people
 _VOICES = frozenset({"quoted", "true"})
 """Aspects that are answered by who says what."""
-_MORE_PASSAGES = 4
+_MORE_PASSAGES = 4  # sentences that *More* adds
 _MID_SPEECH = ("“and ", "“but ", "“or ", '"and ', '"but ')
 """How words begin that go on from what is not shown."""
 _WITH_A_LINE = 6

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handlers.summary import SummaryAnswer
     from handlers.views.blocks import Element
 
-_LONGEST = 80
+_LONGEST = 80  # characters
 _LABELS = {
     "quoted": "Quoted",
     "when": "Dates",

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from handlers.identity.who import Found
     from handlers.timeline import TimelineAnswer
 
-_NUMBERS = 3
-_SHOWN = 3
+_NUMBERS = 3  # articles
+_SHOWN = 3  # people
 
 
 def added(reply: Reply, answer: TimelineAnswer) -> Reply:

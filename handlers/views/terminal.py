@@ -18,7 +18,7 @@ from rich.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_NARROWEST = 24
+_NARROWEST = 24  # columns
 _MRKDWN_LINK = re.compile(r"<https?://[^|<>\s]+\|([^<>]*)>")
 _MRKDWN_BOLD = re.compile(r"\*([^*\n]+)\*")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))

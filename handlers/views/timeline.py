@@ -32,11 +32,11 @@ _SHORTER = (360, 300, 240, 190)
 _TOLD_PAPER = re.compile(r"\btold (?P<paper>(?:[Tt]he )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})")
 WANTS_IMAGE = "g"
 """The key under which a button's value says that a picture is wanted."""
-_FEW = 2
+_FEW = 2  # entries for whose sake all are shortened, rather than left to a button
 _SPARE = (0, 400)
 """How much longer a footer may get when more events stand above it: first, that it does not."""
-_QUESTION = 500
-_COMMENTS = 5
+_QUESTION = 500  # characters
+_COMMENTS = 5  # comments
 
 
 def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:

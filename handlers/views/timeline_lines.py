@@ -22,9 +22,9 @@ LONGEST = 420
 _WHOLE = 600
 """So long a line is shown in full where no clause ends before."""
 
-_MORE = 480
+_MORE = 480  # characters
 _CLOSING = ("”", '"')
-_PLAN = 240
+_PLAN = 240  # characters
 _DAY = len("2022-12-23")
 _MARKS = frozenset('“”"')
 _MEETING = re.compile(

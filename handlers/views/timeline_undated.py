@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from handlers.views.packing import Packed
     from store.values import Article
 
-_MOST = 3
-_CLAUSE = 420
+_MOST = 3  # sentences
+_CLAUSE = 420  # characters
 
 
 def draw(packed: Packed, answer: TimelineAnswer) -> None:

@@ -25,9 +25,9 @@ _BY_THE = re.compile(r"by\s+the\s", re.IGNORECASE)
 _NOUN = re.compile(r"\s(?!(?:of|and|or|at|in|on|to|for|when|as|unless|if|but|after|before)\b)[a-z]")
 _END_OF = re.compile(r"(?:the )?(?:end|close) of\b", re.IGNORECASE)
 _FORWARD = frozenset({"by", "until", "before"})
-_BEFORE = 24
-_WEEK = 7
-_PART = 3
+_BEFORE = 24  # characters
+_WEEK = 7  # days
+_PART = 3  # days of a week's beginning or end
 
 
 def of(entry: TimelineEntry, article: Article | None) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handlers.thread.pointed import Discussed
     from store.values import Article
 
-_CHOICES = 8
+_CHOICES = 8  # articles
 
 
 def which_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply:

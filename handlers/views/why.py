@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from handlers.why import ArticleReasons, Reason, WhyAnswer
     from nlp import Evidence, Span
 
-_ARTICLES = 20
-_REASONS = 12
-_WORDS = 160
+_ARTICLES = 20  # articles
+_REASONS = 12  # reasons
+_WORDS = 160  # characters
 _SAYS = {
     "over": ("It tells “{words}” as over, so it was not written before the end of {bound}."),
     "current": (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.values import Article
 
 PENDING = "A language model is asked as well; what it writes, once checked, replaces this."
-_SOURCE = 400
+_SOURCE = 400  # characters
 
 
 def draw(packed: Packed, article: Article, written: Written) -> int:

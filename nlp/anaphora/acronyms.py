@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _DEFINED = re.compile(r" \((?:the |or )?(?P<letters>[A-Z][A-Z&-]{1,6}[A-Za-z]?)\)")
 _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
 _SMALL = frozenset("of the and for in on to de la du des against".split())
-_LONGEST = 110
-_FEWEST = 3
+_LONGEST = 110  # characters before the letters in which their name stands
+_FEWEST = 3  # capitals
 
 
 def find(text: str, chains: Chains, wanted: Container[int]) -> Iterator[tuple[int, int, Need]]:

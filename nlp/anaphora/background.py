@@ -32,7 +32,7 @@ _EXPLAINS = re.compile(
     r"|consists? of|comprises?|stands? for|refers? to"
     r"|(?:is|was|were) (?:founded|created|established|formed|set up))"
 )
-_SHORTEST_NAME = 4
+_SHORTEST_NAME = 4  # letters
 _QUOTES_PRICE = re.compile(
     r"\b(?:composite|over-the-counter|Exchange|Board|early|late|morning|afternoon|pre-?market"
     r"|after-hours|extended) trading\b|\b(?:[Ss]hares?|[Ss]tock) (?:\w+ )?closed\b"

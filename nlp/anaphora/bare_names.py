@@ -47,8 +47,8 @@ _OFFICE = re.compile(r"\b(?:[A-Z][\w’'.-]*|[a-z]{3,}) \Z")
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
 _AFTER = re.compile(r" [A-Z][a-z]")
 _LONGER = ""
-_LOOK_BACK = 40
-_SHORTEST = 3
+_LOOK_BACK = 40  # characters
+_SHORTEST = 3  # letters
 _MOST, _MOST_HITS = 200, 100
 """Names looked up in one text, and where each stands: no more, however long the text."""
 

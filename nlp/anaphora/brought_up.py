@@ -61,11 +61,11 @@ _KNOWN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PLURAL, _REST = re.compile(r"s\b"), re.compile(r"\w*")
-_LOOK_BACK = 60
+_LOOK_BACK = 60  # characters
 _FARTHEST = 40_000
 """Characters of a text in which a thing is brought up, so that the time stays linear."""
-_SHORTEST = 4
-_LONGEST = 12
+_SHORTEST = 4  # letters of a noun that is told by its name
+_LONGEST = 12  # characters in which a word of answering stands before it
 _ANSWERS = frozenset(
     (
         "denied denies dismissed dismisses rejected rejects welcomed granted refused accepted"

@@ -24,14 +24,14 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"s\b(?! to\b)")
-_LOOK_BACK = 60
-_MOST_STEPS = 12
-_MOST_HITS = 40
-_FEW = 12
+_LOOK_BACK = 60  # characters
+_MOST_STEPS = 12  # sentences that one noun is followed back through
+_MOST_HITS = 40  # places of one word
+_FEW = 12  # sentences; of more, the first ones and the nearest are kept
 _FARTHEST = 40_000
 """Characters up to which a noun is followed back, so that the time stays linear in the text's."""
-_BEFORE = 2
-_OPENING = 2
+_BEFORE = 2  # sentences before the one that leans
+_OPENING = 2  # sentences
 _ELSEWHERE = definite_nouns.OFFICES | definite_nouns.WRITTEN | definite_nouns.GATHERINGS
 _NEAR_OPENING = 10
 """Sentences down to which a noun that is new may be the opening's in other words."""

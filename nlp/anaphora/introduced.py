@@ -29,8 +29,8 @@ _TITLED = re.compile(
     r"|Even|Now|That|This|What|How|Why|Where|Who|Last|Once|Because|According|To|Of|From)\b)"
     r"(?:[A-Z][a-z]+\.?|[A-Z][a-z]+-[A-Z]?[a-z]+) $"
 )
-_LOOK_BACK = 24
-_LONGEST_ROLE = 90
+_LOOK_BACK = 24  # characters
+_LONGEST_ROLE = 90  # characters
 _CUT = re.compile(r"(?P<words>.*\S)(?:,| (?:at|in|under|with|on|from|who|which|since|during|and) )")
 """What may be left off an office's end: where, since when, under whom; never "of the board"."""
 _MARKS = ".,;:?!’'”\"»)]–—-…"

@@ -53,7 +53,7 @@ _ASIDE = re.compile(
     r"|for (?:his|her|its|their) part),"
 )
 _THE_SAME = re.compile(r"\b(?:in the same way|(?:did|does|do|doing) the same)\W*$")
-_ENDING = 24
+_ENDING = 24  # characters
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b(?! not\b)")
 _QUOTE_GOES_ON = re.compile(
     r"^[“\"‘'`]+(?:Because|Which"
@@ -150,8 +150,8 @@ _SUBJECTS = frozenset(("he", "she"))
 _CAPITAL = re.compile(r"[A-Z][\w’'-]+")
 _MARKS_ALONE = 3
 """Words outside its quotations up to which a sentence is speech alone: "“Go,” “now”"."""
-_LOOK_BACK = 2
-_FARTHEST = 12
+_LOOK_BACK = 2  # sentences, and paragraphs
+_FARTHEST = 12  # sentences
 
 
 @dataclass(frozen=True, slots=True)

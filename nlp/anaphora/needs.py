@@ -69,13 +69,13 @@ _WHERETO = re.compile(
     r"(?: [a-z]+(?=[,.;]| (?:will|would|is|was|has|had|have|are|were|in|on|and)\b)|(?=[,.;])))"
 )
 """What says of which attack, visit or deal a text tells, to be put behind "the visit"."""
-_LONGEST_PHRASE = 40
+_LONGEST_PHRASE = 40  # characters
 _GOING = frozenset("visit trip journey tour flight".split())
 """What one goes on, whatever stands before it: "the surprise visit", not "the party program"."""
 _ARTICLE = len("The")
 _ALONE = ("this ", "This ", "that ", "That ")
 _AGED = re.compile(r"\b[Tt]he \d+-year-old\b(?!(?: [a-z]+)? [A-Z][a-z]+ [A-Z])")
-_NEAR = 30
+_NEAR = 30  # characters
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
     r" addition to|As part of|Because of|Thanks to) )?(?=[Tt]he )"

@@ -65,7 +65,7 @@ _BOTH = re.compile(
 )
 _OWNED = re.compile(r", (?:its|his|her|their)\b")
 _OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
-_NEAR = 80
+_NEAR = 80  # characters
 _LEADING_IN = frozenset(
     (
         "according not for in at by with to from under among as if when while of now and but so"
@@ -103,8 +103,8 @@ _UNITS = frozenset(
 _SINGLE = frozenset("one one. one, such different".split())
 _PLACES = frozenset("there there. there, there;".split())
 _HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, pointing_times.HELD)
-_MOST_CHECKED = 3
-_SHORTEST_NOUN = 4
+_MOST_CHECKED = 3  # words behind a pointer
+_SHORTEST_NOUN = 4  # letters
 _PREPOSITIONS = frozenset("of at to for from with by about under behind into over during".split())
 
 

@@ -95,8 +95,8 @@ _BY_FIRST = {
     **dict.fromkeys(("there", "there’s", "there's"), _THERE_IS),
 }
 """What points at the head of a sentence, by its first word in small letters."""
-_ENDING = 16
-_NEAR = 80
+_ENDING = 16  # characters
+_NEAR = 80  # characters
 _COUNTED_OFF = re.compile(
     r"^\W*(?:All|Both|None|Neither|Each|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
     r" (?:of the |the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|other|others|remaining"
@@ -116,7 +116,7 @@ _MORE = re.compile(r"^(?:Several|Some|Many|Most|Two|Three|Four|Five) other (?P<n
 _WONDER = re.compile(r"^(?:No|Little|Small) wonder\b")
 _TURN = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: [“\"]")
 """A turn of a dialogue, which answers the one before."""
-_LABEL, _SHORTEST = 40, 4
+_LABEL, _SHORTEST = 40, 4  # characters of a speaker's label; letters of a noun
 _THAT_NOUN = re.compile(
     r"(?P<words>That (?P<noun>(?!(?:is|was|will|would|has|had|can|could|may|might|must|said|did"
     r"|does|being|year|month|week)\b)[a-z]{3,})) (?:is|was|has|had|will|would|could|can|may|might"

@@ -69,7 +69,7 @@ _BEHIND_CLAUSE = re.compile(
     r"|appear|look|took\b|takes\b|came\b|comes\b|turn|became\b|becomes\b|did\b|does\b)"
 )
 """An "it" that acts behind a clause: "When Orl was mayor, it drove captains mad"."""
-_SHORTEST, _SHORTEST_PLURAL = 5, 4
+_SHORTEST, _SHORTEST_PLURAL = 5, 4  # letters
 
 
 def find(

@@ -32,7 +32,7 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_FIGURE = re.compile(r"\d")
-_WRITTEN_OUT = 0.5
+_WRITTEN_OUT = 0.5  # what a number in words is worth beside one in figures
 _AGAINST = re.compile(
     r"\b(?:criticis\w+|criticiz\w+|den(?:y|ies|ied|ial)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)"
     r"|disagree\w*|oppos(?:e|es|ed|ing|ition)|opponents?|critics?|condemn\w*|object(?:s|ed|ions?)"

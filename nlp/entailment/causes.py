@@ -40,8 +40,8 @@ _DEED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_ENDS = re.compile(r"[.;:]| (?:but|and|while) ")
-_ENOUGH = 0.5
-_ROOT = 4
+_ENOUGH = 0.5  # share of the reason's words that the article has to tell
+_ROOT = 4  # letters by which a word's forms are one
 
 
 def fault(words: str, cited: Sequence[str]) -> str:

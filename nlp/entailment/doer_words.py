@@ -78,7 +78,7 @@ PLAIN = _set(
 SAYING: Final = "say"
 LONGEST = 1_000
 """Words of a sentence that are read: nobody writes so many, and each is held against others."""
-APPOSITIVE = 20
+APPOSITIVE = 20  # words between two commas
 OFFICE = 8
 PLACE = 3
 GOES_ON = _set("continu manag begin start go use proce help")

@@ -29,7 +29,7 @@ _BEHIND = re.compile(
     rf"(?: {_NO_NOUN}[A-Za-z][\w’'-]+){{0,2}})"
 )
 """What stands right behind a figure, as far as it may be what is counted."""
-_REACH, _COUNTED = 60, 2
+_REACH, _COUNTED = 60, 2  # characters behind a figure; words that say what it counts
 _PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= [#$€£¥]?\d)")
 _PARTS = re.compile(
     r"[,;:](?!\d)(?! (?:to|from|or|up|down)\b)|\.(?=\s)| and | on an? |--| while | but "

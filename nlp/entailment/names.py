@@ -45,7 +45,7 @@ _LONG_NAME = re.compile(
 )
 _OPENING = 6
 """Letters by which a sentence's first word is known: "Forecasters" from "forecast"."""
-_SHORTEST_NAME = 4
+_SHORTEST_NAME = 4  # letters
 _CHIEF = re.compile(r"\bCEO\b")
 NUMBER_WORDS = {
     word: str(value)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from nlp.entailment.doers import Doing
 
-_ROOT = 4
+_ROOT = 4  # letters by which a word's forms are one
 _PLAIN: Final = frozenset(
     "be have do make take give get put go come keep hold become remain stay say tell speak call"
     " ask"

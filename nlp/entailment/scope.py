@@ -55,7 +55,7 @@ _FEARED = re.compile(
     r"|potential|possible)(?: to (?:be|have been))? (?P<what>[a-z]+)\b"
 )
 """What somebody is only feared or believed to be."""
-_MOST_OF_IT = 0.6
+_MOST_OF_IT = 0.6  # share of a statement's words
 _RELATIVE = re.compile(
     r"\b(?P<when>(?P<which>last|next|this|earlier this|later this) (?P<unit>week|month|year|weekend"
     r"|season|quarter|summer|winter|spring|autumn|night|morning|afternoon|evening)"

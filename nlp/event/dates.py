@@ -166,7 +166,7 @@ _TRIGGERS = frozenset(
 FUTURE = "FUTURE_REF"
 _TELLING = re.compile(r"\b[^\W\d_A-Z][\w’'-]{2,}|[^\x00-\u024f\u2000-\u206f]")
 """A word that a caption's "Brask, 7 & 8 March" lacks; other scripts have no capitals."""
-_BEFORE, _AFTER, _FAR = 90, 60, 400
+_BEFORE, _AFTER, _FAR = 90, 60, 400  # characters
 
 
 def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:

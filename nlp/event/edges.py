@@ -50,10 +50,10 @@ _ADDS = re.compile(
     r"|(?:and|or|plus) (?=(?:the|an?|its|his|her|their) |[A-Z0-9$£€“])"
 )
 _LEADS_ON = re.compile(r"(?: (?:to|and|or|but|of|the|an?|with|by|for|that)| \([^()]{0,12})\Z")
-_TAIL = 16
+_TAIL = 16  # characters
 _PAIRS = (("“", "”"), ('"', '"'))
-_REACH = 300
-_FAR = 120
+_REACH = 300  # characters
+_FAR = 120  # characters
 _FEW, _FEWEST = 3, 20
 
 

@@ -131,7 +131,7 @@ _SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) \Z")
 _NOUN_BEHIND = re.compile(r",? [a-z]")
-_FAR, _NEXT = 160, 60
+_FAR, _NEXT = 160, 60  # characters
 
 
 def happening(one: Placed) -> tuple[Span, ...] | None:

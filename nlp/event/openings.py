@@ -22,7 +22,7 @@ _OPENING = re.compile(
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
-_LONG_SUBJECT = 70
+_LONG_SUBJECT = 70  # characters
 _ARTICLES = re.compile(r"(?:The|An?|Its|Their|His|Her) ")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
 """What is listed behind "the 9 May attack" and is none: "and stand on taxing boats"."""

@@ -63,7 +63,7 @@ _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|wher
 _VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
 _AND = re.compile(r" (?:and|but|or)\b")
-_FEW_WORDS = 12
+_FEW_WORDS = 12  # words between a noun and its participle
 
 
 def participle(one: Placed) -> tuple[Span, ...] | None:

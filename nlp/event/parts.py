@@ -87,7 +87,7 @@ _OF_A_DAY = re.compile(
     r"\b(?:an?|the|his|her|its|their) [A-Z][a-z]{2,8}\.? [0-9]{1,2}, [12][0-9]{3}\Z"
 )
 """A day that stands before its noun: "her 8 May 2031, letter"."""
-_LONG_SUBJECT, _NEAR, _DATE = 70, 40, 28
+_LONG_SUBJECT, _NEAR, _DATE = 70, 40, 28  # characters
 
 
 class Placed(NamedTuple):

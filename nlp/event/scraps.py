@@ -94,10 +94,10 @@ _GLUED = re.compile(
     r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
 )
 """The buttons of a page: "FlagShareLikeReply", "6 postsGet newsSign inOldest first"."""
-_ASKED_WORDS, _STATE_WORDS = 3, 1
-_BEFORE, _ENDING = 140, 4
-_LOOKED_THROUGH = 2000
-_QUOTED_FEW = 90
+_ASKED_WORDS, _STATE_WORDS = 3, 1  # words that tell something beside the date
+_BEFORE, _ENDING = 140, 4  # characters
+_LOOKED_THROUGH = 2000  # characters
+_QUOTED_FEW = 90  # characters
 _MARKS = " \n“”‘’\"',.;:!?…-–—"
 
 

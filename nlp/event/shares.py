@@ -47,7 +47,7 @@ _AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])"
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FRAGMENT = re.compile(r"(?:on|to|of|for|with|from|about|[$£€]) ?[\w$£€][^,;]{6,}")
 _DASHES = "–—-"
-_TELLING = 4
+_TELLING = 4  # words that a date's own part has to tell
 
 
 def own_parts(one: Placed) -> tuple[Span, ...]:

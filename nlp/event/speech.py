@@ -70,7 +70,7 @@ _LEANS = re.compile(
     r"(?:But|And|So|Yet|Then|As|If|What|When|While|Where|Although|Though|Because|Since|Whereas|His"
     r"|Her|Its|Their|This|These|That|Those|One|Some|Others|Another|Both)\b"
 )
-_NEAR, _FAR = 600, 20_000
+_NEAR, _FAR = 600, 20_000  # characters
 _OPENING = len("Late on ")
 _RELATED = re.compile(
     r"(?:The|A|An|His|Her|[A-Z][\w’'-]+[’']s) (?:[\w’'-]+ ){0,3}(?:of|to|for|with)"

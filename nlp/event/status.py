@@ -56,7 +56,7 @@ _DEADLINE = re.compile(
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _NEVER, _EVER = "", "9999"
-_BEFORE, _NEAR = 90, 400
+_BEFORE, _NEAR = 90, 400  # characters
 
 
 class Written(NamedTuple):

@@ -66,7 +66,7 @@ _SIGNED_OFF = re.compile(
     r"\b(?:report(?:s|ing)|is live|joins us|has (?:more|the (?:story|latest|details))) ?"
     r"(?:from|for|on|in|now|live)?\b[^.]{0,60}\.?\Z"
 )
-_FEWEST_WORDS, _NEARBY, _DEPTH, _NEAR = 4, 6, 2, 12
+_FEWEST_WORDS, _NEARBY, _DEPTH, _NEAR = 4, 6, 2, 12  # words; spaces; reports of reports; characters
 
 
 def tells_deed(words: str) -> bool:

@@ -131,7 +131,7 @@ _THAT = re.compile(
 """Behind a preposition "that" opens no clause: "nine million of that was lost"."""
 _SHORT_NAME = re.compile(r"(?=[^0-9]*[0-9])(?:the|an?) (?:\S+ ){0,3}\S+")
 """A date and a noun: "the 11 May attacks"."""
-_ENDING, _SHORT, _LONGEST = 2, 90, 1500
+_ENDING, _SHORT, _LONGEST = 2, 90, 1500  # characters
 
 
 def gapped(text: str, told: Span, clause: int) -> tuple[Span, ...]:

@@ -59,9 +59,9 @@ _TECHNICAL, _RANK = "tech", "Sgt"
 """A school behind a name ("Selby Tech."), and the first half of a sergeant's rank."""
 _MONTHS = _set("jan feb mar apr may jun jul aug sept sep oct nov dec")
 _KNOWN = _LEADING | _BEFORE_NUMBER | _EITHER | _HOURS | {_TECHNICAL}
-_SHORT = 3
-_LOOK_BACK = 24
-_LOOK_AHEAD = 24
+_SHORT = 3  # letters
+_LOOK_BACK = 24  # characters
+_LOOK_AHEAD = 24  # characters
 
 
 def ends_sentence(text: str, floor: int, stop: int, after: int) -> bool:

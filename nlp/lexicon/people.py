@@ -167,7 +167,7 @@ DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 _BEFORE_OFFICES = ROLE_NOUNS | frozenset(
     "co vice ex sub under deputy then arch assistant acting two one multi self non".split()
 )
-_KEPT = 8192
+_KEPT = 8192  # answers
 
 
 @lru_cache(maxsize=_KEPT)

@@ -18,7 +18,7 @@ geoffrey; fred frederick; ed edward; ed edwin; al albert; al alan; ray raymond; 
 jose; paco francisco; pancho francisco; memo guillermo; beppe giuseppe; volodya vladimir; misha
 mikhail; kolya nikolai; jupp josef; sepp josef; hans johannes; fritz friedrich
 """
-_SHORTEST_SLIP = 5
+_SHORTEST_SLIP = 5  # letters
 _VOWELS = frozenset("aeiouy")
 _FULL: dict[str, frozenset[str]] = {}
 for _pair in _PAIRS.split(";"):

@@ -18,9 +18,9 @@ _AFTER = re.compile(
 _BEFORE = re.compile(
     r"\b(\d{1,3})-year-old\s+(?:(?!of\b|in\b|on\b|about\b|case\b)[a-z’'-]+\s+){0,3}$"
 )
-_LOOKED_BACK = 60
-_LOOKED_ON = 16
-_YOUNGEST, _OLDEST = 5, 115
+_LOOKED_BACK = 60  # characters
+_LOOKED_ON = 16  # characters
+_YOUNGEST, _OLDEST = 5, 115  # years
 
 
 def age(text: str, mentions: Iterable[Span]) -> int | None:

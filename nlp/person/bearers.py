@@ -28,7 +28,7 @@ _SAME_AGE = 1.5
 """Years by which the years of birth that follow from two ages differ at most, if they are one."""
 _CAREER = 25
 """Years after which somebody may well live by something else altogether."""
-_MANY = 10
+_MANY = 10  # articles against one
 _IN_THE_NEWS = 75
 """Years for which one person may be quoted at most."""
 _SAME_PLACES = 2

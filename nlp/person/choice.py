@@ -20,13 +20,13 @@ _KIN_OF = re.compile(
     r"(?P<owner>[A-ZÀ-Þ][\w-]+)(?:[’']s|(?<=s)[’']) (?:[a-z-]+ ){0,2}?"
     r"(?:brother|sister|twin|son|daughter|father)s?,? $"
 )
-_LONGEST_KIN = 50
+_LONGEST_KIN = 50  # characters
 _ROYAL_ENDS = tuple(
     f"{title} "
     for title in "King Queen Prince Princess Emperor Empress Emir Pope Sultan Sheikh Sheik".split()
 )
 _AS_A_CHILD, _BY_FIRST, _BY_SURNAME = "child", "first", "surname"
-_FAR_MORE = 2
+_FAR_MORE = 2  # times as often
 _INTRODUCED = 20
 """Mentions within which a text says who somebody is, if it ever does."""
 

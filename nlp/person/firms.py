@@ -20,7 +20,7 @@ FORMS = frozenset(_FORM_WORDS.split())
 _FORMS_AHEAD = frozenset(("N.V", "Cie", "Oy"))
 _FORM = re.compile(rf",? (?:& )?(?:{'|'.join(map(re.escape, sorted(FORMS)))})\b")
 _BEFORE = re.compile(r"(?:[A-Z0-9][\w&’'.-]*(?: &)? ){0,4}[A-Z0-9][\w&’'.-]*\Z")
-_LONGEST = 80
+_LONGEST = 80  # characters
 
 
 def has_form(words: Sequence[str]) -> bool:

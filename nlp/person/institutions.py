@@ -72,7 +72,7 @@ _HAS = (
 _AT = "at|near|across|throughout|within|outside"
 _PLURAL = "say"
 _BEFORE = frozenset(("rival", "Rival", "rivals", "competitor", "charity", "broadcaster", "network"))
-_MOST_MENTIONS = 6
+_MOST_MENTIONS = 6  # places of a word that are looked at
 _PRESENT = frozenset("says say insists argues claims hopes expects believes".split())
 _HE_NEXT = re.compile(
     r"[^.!?\n]{0,300}(?:[.!?][”\"’']?\s+|, )(?:[Hh]e|[Ss]he)\b|[^.!?\n]{0,60}\b(?:he|she)\b"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from nlp.values import Person
 
-_LONGEST_WORD = 24
+_LONGEST_WORD = 24  # characters
 _NEAR = 600
 """Characters within which both have to be named in full for a reader to be in doubt."""
 _KEPT_APART = 3
@@ -32,9 +32,9 @@ _MOST = 200
 _BY_FIRST = 2
 """Mentions by the first name alone that make it an article's way to call somebody."""
 _CHILD = re.compile(r"\b(?:\d|1[0-5]|two|three|four|five|six|seven|eight|nine|ten)-year-old \Z")
-_LONGEST_AGE = 16
-_FEW = 5
-_LONGEST_LINE = 2_000
+_LONGEST_AGE = 16  # characters
+_FEW = 5  # mentions
+_LONGEST_LINE = 2_000  # characters
 _CARRIES = 3
 """How many times as often as the other the article names the one who carries its story."""
 

@@ -134,7 +134,7 @@ _PAST = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"[’']s\b")
-_LONGEST = 3
+_LONGEST = 3  # words of an office
 
 
 class Occupation(NamedTuple):

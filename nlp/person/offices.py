@@ -32,15 +32,15 @@ _INSTALLED = re.compile(
     r"|Hired as) (?:as |the |its |their )?(?P<words>[^,.;:()“”\"\n—–]{3,100})\Z"
 )
 _OWNED = re.compile(r"['’]s? (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11})\Z")
-_OPENING_REACH = 120
-_BEFORE_REACH = 80
+_OPENING_REACH = 120  # characters
+_BEFORE_REACH = 80  # characters
 _JOINING = frozenset("of for at in on and the to its new first".split())
 _SAYING = frozenset(
     "said says told wrote writes adds notes thinks believes down off behind beyond beside alongside"
     " versus vs".split()
 )
 _OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
-_LONGEST_OWNER = 7
+_LONGEST_OWNER = 7  # characters
 _BEFORE_DEMONYM_WORDS = """
 former then ex-president late longtime top deputy senior junior veteran old young new chief lead
 first second third fellow current onetime ex one-time self-styled incoming outgoing long-serving

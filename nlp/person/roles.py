@@ -67,13 +67,13 @@ _DETERMINED = re.compile(
     r"(?:(?<![\w’'-])(?:[Tt]he|[Aa]n?) |(?:\A|(?<=[\n“\"])|(?<=[.!?] ))(?=[A-Z]))"
     r"(?P<added>(?:(?:[Ff]ormer|[Ll]ocal|[Rr]etired|[Vv]eteran|[Mm]aster|[Yy]oung|[Oo]ld) )*)\Z"
 )
-_LONGEST_ADDED = 24
-_LONGEST_NAME = 3
+_LONGEST_ADDED = 24  # characters
+_LONGEST_NAME = 3  # words
 _NO_TRADE = ("paper", "theater", "cancer", "murder", "danger", "chamber", "meter", "tower")
 _SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))
-_LONGEST_APPOSITIVE = 126
-_NEAR_OFFICE = 4
+_LONGEST_APPOSITIVE = 126  # characters
+_NEAR_OFFICE = 4  # words
 _NO_OFFICE_WORDS = """
 fellow rival brave nazi aka embattled ousted former acting late then interim first vice
 """
@@ -83,8 +83,8 @@ _SEVERAL = frozenset("sens. reps. govs. messrs. sens reps govs messrs profs. drs
 """Titles of several people, of whom each is one."""
 _HALF_BODY = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:and|&) \Z")
 _BODIES = frozenset("Service Services Department Board Commission Agency Administration".split())
-_SHORTEST_BODY = 3
-_LONGEST_HALF = 24
+_SHORTEST_BODY = 3  # words
+_LONGEST_HALF = 24  # characters
 _INDEFINITE = frozenset(("a", "an"))
 _ON_THE_SIDE_WORDS = """
 supporter ally critic opponent friend loyalist donor backer surrogate native veteran resident fan
@@ -93,8 +93,8 @@ wife husband brother sister cousin nephew niece widow descendant
 """
 _ON_THE_SIDE = frozenset(_ON_THE_SIDE_WORDS.split())
 """What tells less of somebody than a seat or a rank does."""
-_OFFICE_WORDS = 9
-_STRONG = 2
+_OFFICE_WORDS = 9  # words
+_STRONG = 2  # evidence that an office beside a name gives
 
 
 class Description(NamedTuple):

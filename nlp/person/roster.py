@@ -31,7 +31,7 @@ _INTRODUCED = 20
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FEW = 64
 """Words up to which looking for each in the text costs less than taking the text apart."""
-_LONGEST_FIRM = 6
+_LONGEST_FIRM = 6  # words
 _ANYTHING_WORDS = """
 member leader host owner producer partner developer supporter donor investor player driver star
 head representative victim survivor neighbour neighbor friend rival witness observer candidate

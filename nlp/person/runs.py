@@ -66,7 +66,7 @@ _OF_INSTITUTION = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for|and) (?:the )?$")
 _OFFICE_OF = re.compile(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?$")
 _OWNED = re.compile(r"(?:['’]s|['’]) ([A-Z][a-z]+)")
 _SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "department", "workers"))
-_NAME_REACH = 40
+_NAME_REACH = 40  # characters
 _BEHIND_OFFICE = (" of ", " of the ", " for ")
 _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
 _MARKS = (" “", ' "', " ‘", " '", " ``")
@@ -94,9 +94,9 @@ _APOSTROPHES = ("'", "’")
 _NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
 _BORNE = frozenset(low.capitalize() for low in (ORGANISATION | PLACES) - FUNCTION - CALENDAR)
 _PAIR = 2
-_SHORTEST_HEADING = 4
-_LONGEST_HEADING = 40
-_LONGEST_LINE = 200
+_SHORTEST_HEADING = 4  # words
+_LONGEST_HEADING = 40  # words
+_LONGEST_LINE = 200  # characters
 _LONGEST_NAME = 40
 """So many words of a run may decide on its first: one of thousands is read in linear time."""
 

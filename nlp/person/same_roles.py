@@ -30,7 +30,7 @@ _KIN = frozenset(
     grandmother grandfather grandson granddaughter stepson stepdaughter twin
     """.split()
 )
-_LONGEST_COUNTRY = 4
+_LONGEST_COUNTRY = 4  # words
 
 
 class _Parts(NamedTuple):

@@ -46,8 +46,8 @@ _DUTCH = frozenset(("van", "von", "ter", "ten", "zu"))
 _STYLED = frozenset(("Royal", "Regent", "Consort", "Dowager"))
 _STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))
 _PAIR = 2
-_LONGEST_NAME = 6
-_KEPT = 8192
+_LONGEST_NAME = 6  # words
+_KEPT = 8192  # answers
 
 
 class Shape(NamedTuple):

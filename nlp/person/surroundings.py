@@ -22,7 +22,7 @@ OPENING = 1500
 
 _RUN = re.compile(r"(?<![.!?:“\"‘\n] )(?<![\n“\"‘(])(?<!^)\b[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*")
 _POSSESSIVE = re.compile(r"[’']s?$")
-_SHORTEST = 3
+_SHORTEST = 3  # letters
 _ABROAD = re.compile(r"\b(?:to|on|envoy|ambassador)\b", re.IGNORECASE)
 _LOCAL = re.compile(
     r"\b(?:mayor|governor|councillor|councilor|alderman|councilman|councilwoman)\b", re.IGNORECASE

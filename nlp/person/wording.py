@@ -24,7 +24,7 @@ _RANK = re.compile(r"\s+(?:(?:Lt|Maj|Brig|Capt|Col|Gen|Sgt|Cpl|Adm|Cmdr|Rep|Sen|
 _MANY = frozenset(
     "republican democrat conservative liberal independent general staff master fellow chief".split()
 )
-_KEPT = 4096
+_KEPT = 4096  # answers
 
 
 def worded(text: str, role: Span) -> Span | None:

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
 DEGREES = frozenset("ph.d phd m.d md j.d mp mep kc qc obe mbe cbe esq".split())
 """Letters behind a name, between commas or not, that are no part of it."""
-_LONGEST_NAME = 5
-_LONGEST_STATE = 2
+_LONGEST_NAME = 5  # words
+_LONGEST_STATE = 2  # words
 _BEFORE_PLACE = frozenset("a an in at near from of to outside around".split())
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nlp.values import Span
 
 _QUESTIONS = frozenset("if whether who whom what why how when where which about".split())
-_REACH = 60
+_REACH = 60  # characters behind the verb
 _ASKS = re.compile(r"ask(?:s|ed)?|inquire[sd]?|enquire[sd]?", re.IGNORECASE)
 _ASKED = re.compile(r"\?[”\"’']+\Z")
 _ANSWERS = re.compile(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from nlp.quote.tokens import Line
     from nlp.values import Span
 
-_LONGEST_WORD = 24
+_LONGEST_WORD = 24  # characters
 _AFTER_OBJECT = BREAKS | PREPOSITIONS | SUBORDINATORS
 
 

@@ -35,11 +35,11 @@ _PARTICLES = (["on"], ["back"], ["in"])
 _USING = frozenset(("used", "uses", "using"))
 _RELAYS = frozenset(("through", "via", "by"))
 _TAKES = frozenset(("took", "takes", "take", "taken"))
-_NOUN_REACH = 4
-_QUOTED_REACH = 16
-_USED_REACH = 8
-_NEAR_TITLE = 2
-_SHORT = 8
+_NOUN_REACH = 4  # words
+_QUOTED_REACH = 16  # words
+_USED_REACH = 8  # words
+_NEAR_TITLE = 2  # words
+_SHORT = 8  # words
 _OPINIONS = frozenset(("view", "opinion", "words", "message", "belief", "telling", "point"))
 _HEADS = _OPINIONS | frozenset(("according", "put", "puts")) | SPEECH_NOUNS | CUES.keys()
 """Every word that an attribution may hang on."""

@@ -44,15 +44,15 @@ _CALLED_UP = frozenset(
 )
 _NEW_SUBJECTS = frozenset("he she it they there we the his her their its".split())
 _SETTINGS = frozenset("on at during after before asked".split())
-_ADJUNCT_REACH = 30
-_HEARER_REACH = 14
-_COLON_REACH = 4
+_ADJUNCT_REACH = 30  # words
+_HEARER_REACH = 14  # words
+_COLON_REACH = 4  # words
 _QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
-_SUBJECT_REACH = 7
-_SHORTEST_PAST = 6
+_SUBJECT_REACH = 7  # words
+_SHORTEST_PAST = 6  # letters
 _COUNTING = (["as", "many", "as"], ["as", "much", "as"], ["as", "few", "as"])
-_SHORTEST_CLAUSE = 3
-_SHORTEST_ASIDE = 2
+_SHORTEST_CLAUSE = 3  # words
+_SHORTEST_ASIDE = 2  # words
 
 
 def around(

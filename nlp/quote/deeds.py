@@ -53,10 +53,10 @@ _WHEN = re.compile(
 )
 _ANONYMOUS = ("on condition of anonymity", "on the condition of anonymity", "anonymously")
 _TWO = 2
-_LONGEST_NAME = 4
-_FEWEST_POINTED = 5
-_HEAD_REACH = 8
-_DEED_REACH = 4
+_LONGEST_NAME = 4  # words
+_FEWEST_POINTED = 5  # words
+_HEAD_REACH = 8  # words
+_DEED_REACH = 4  # words
 
 
 def is_deed(verb: str, between: str, words: str) -> bool:

@@ -31,9 +31,9 @@ _GAP = re.compile(
     r"(?:is|was|are|were|does|did|has|had|will|would|could|may|might|(?:is|was|does|did)n[’']t)\b"
 )
 """How reported words begin whose subject stands before the speaker ("which Voss said was")."""
-_DATE_REACH = 60
-_LONGEST_REST = 160
-_POINTING_REACH = 120
+_DATE_REACH = 60  # characters
+_LONGEST_REST = 160  # characters
+_POINTING_REACH = 120  # characters
 
 
 class Joint(NamedTuple):

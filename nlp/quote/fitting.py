@@ -11,8 +11,8 @@ from nlp.values import Span
 if TYPE_CHECKING:
     from nlp.quote.tokens import Line
 
-_WIDEST_GAP = 6
-_NEAR = 3
+_WIDEST_GAP = 6  # words between marked runs that are one statement
+_NEAR = 3  # words
 _MARKS = "”\"’'»"
 _BEFORE_FIGURES = frozenset("$£€¥₹+-−#")
 _BEHIND_FIGURES = frozenset("%°€£¥¢")

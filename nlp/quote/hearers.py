@@ -29,7 +29,7 @@ _HEARER_ENDS = SUBORDINATORS | frozenset((",", ":", "to")) - frozenset(
 )
 _BEFORE_TITLE = PREPOSITIONS | frozenset(("’s", "'s", "the"))
 _HEARERS = frozenset("the reporters journalists lawmakers supporters a an this".split())
-_HEARER_REACH = 14
+_HEARER_REACH = 14  # words
 _AUDIENCES = frozenset(
     "reporters journalists newsmen mediapersons lawmakers supporters parliament fans jurors"
     " investors analysts delegates viewers listeners police detectives investigators".split()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from nlp.values import Person
 
 _SMALL = frozenset("of the and for in at to a an".split())
-_MOST = 40
+_MOST = 40  # people; an office that more hold names nobody
 
 
 class Holders:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
 
-_REACH = 20_000
+_REACH = 20_000  # characters back in which it may have been named
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}\.) ")
 
 

@@ -29,8 +29,8 @@ from nlp.quote.tokens import (
 if TYPE_CHECKING:
     from nlp.quote.tokens import Line
 
-_LONGEST_LEAD = 5
-_FEWEST_NAMES = 2
+_LONGEST_LEAD = 5  # words
+_FEWEST_NAMES = 2  # words
 _CLOSING = PREPOSITIONS | WHEN | frozenset(("who", "as", "when"))
 _PLACE_WORDS = STATES | PLACES
 _NO_SUBJECTS = frozenset("it there this that these those such".split())

@@ -35,10 +35,10 @@ _ROLE_WORDS = (
 )  # fmt: skip
 _WORD = re.compile(rf"[{_LETTERS}]+")
 _STOPS = re.compile("[។៕\n»”]")
-_LONGEST_WORD = 12
-_REACH = 300
-_SHORTEST = 4
-_PAIR = 2
+_LONGEST_WORD = 12  # signs
+_REACH = 300  # signs
+_SHORTEST = 4  # signs of a quotation
+_PAIR = 2  # words: surname and given name
 
 
 class Said(NamedTuple):

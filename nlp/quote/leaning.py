@@ -47,9 +47,9 @@ _KINDRED: dict[Gender, frozenset[str]] = {
 }
 _NAMED = re.compile(r"(?<=[\w,;] )[A-Z][a-z]")
 _HEAD = re.compile(r"[A-Z][a-z]+")
-_NEAR = 6
-_FEW = 3
-_LONG_NOUN = 3
+_NEAR = 6  # words
+_FEW = 3  # words
+_LONG_NOUN = 3  # letters
 _OPENING = "“”\"'‘„«»` "
 
 

@@ -19,9 +19,9 @@ _LINE_DASHES = frozenset(("–", "—", "-", "--"))
 _ASKING = frozenset(
     "said says asked asks wrote added replied shouted exclaimed joked tweeted".split()
 )
-_LONGEST_SUBJECT = 16
-_LONGEST_DATELINE = 14
-_PLACE = 2
+_LONGEST_SUBJECT = 16  # words
+_LONGEST_DATELINE = 14  # words
+_PLACE = 2  # words of a place
 _LONGEST = 2000
 """Characters outside marks beyond which a sentence is none, and is cut to keep reading linear."""
 

@@ -35,7 +35,7 @@ _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
 _ONE_WORD_BACK = 2
-_LONGEST_AHEAD = 2
+_LONGEST_AHEAD = 2  # words
 _SAID = frozenset(("said", "says", "asked", "added", "told"))
 _SAID_AFTER = [[word] for word in sorted(_SAID)]
 _GIVEN_TOO = frozenset(("will", "may", "am"))

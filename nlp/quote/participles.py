@@ -29,8 +29,8 @@ _LEADS = frozenset(
 )
 """What may stand before the participle that opens a sentence."""
 _FRONTING = frozenset(("when", "after", "as", "while", "although", "though", "before"))
-_FIRST_ABSOLUTE = 3
-_QUOTED_REACH = 16
+_FIRST_ABSOLUTE = 3  # word from which "with Voss calling it" may begin
+_QUOTED_REACH = 16  # words
 
 
 def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:

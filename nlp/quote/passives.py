@@ -29,8 +29,8 @@ _JUDGING = frozenset(
 _LINKS = frozenset(("as", "for", "of"))
 _LED_BY = frozenset(("reported", "noted", "quoted", "stated"))
 _ASKED = Cue("ask", "past", clause=True, hearer=True)
-_REACH = 12
-_LONGEST_AGENT = 16
+_REACH = 12  # words
+_LONGEST_AGENT = 16  # words
 
 
 def asked(line: Line, index: int, *, passive: bool, start: int) -> Attribution | None:

@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 _AS_SAID = frozenset("say note report write explain argue observe state remark recall".split())
 _ACCORDING = Cue("according", "base", clause=True)
 _VIEWS = frozenset(("view", "opinion", "words", "belief", "telling"))
-_NOUN_REACH = 4
+_NOUN_REACH = 4  # words
 _OWNING = frozenset(("his", "her", "their", "’s", "'s"))
-_SHORTEST_LEFT = 3
-_LONGEST_LEAD = 8
+_SHORTEST_LEFT = 3  # words
+_LONGEST_LEAD = 8  # words
 _PERSONS = frozenset("he she they it we i".split())
 _DESCRIBING = frozenset(("a", "an", "the", "who", "former"))
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
 
-_FEWEST_WORDS = 5
-_FEWEST_LETTERS = 12
-_NEAR = 3
+_FEWEST_WORDS = 5  # from which a quotation is long
+_FEWEST_LETTERS = 12  # the same in scripts without spaces
+_NEAR = 3  # words
 _THINGS_TOO = ("maker", "owner", "holder", "producer", "operator", "partner", "host", "member")
 
 

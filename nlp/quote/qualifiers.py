@@ -28,7 +28,7 @@ _NOT_TELLING = DETERMINERS | FUNCTION | WHEN | PARTIES | frozenset(("’s", "'s"
 _PIECE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _BESIDE = 60
 """Characters on either side of a name in which the article says whose or where somebody is."""
-_MENTIONS = 20
+_MENTIONS = 20  # mentions of one person that are looked at
 _LONGEST_SHORT = 5
 """Characters of the longest abbreviation before a name ("Supt.")."""
 _STEM = 5

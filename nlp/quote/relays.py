@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _THROUGH = frozenset(("through", "via"))
 _RELAYING = frozenset("read delivered conveyed relayed issued released posted sent shared".split())
-_REACH = 14
-_LONGEST_OFFICE = 6
+_REACH = 14  # words
+_LONGEST_OFFICE = 6  # words
 
 
 def find(line: Line, one: Attribution) -> Subject | None:

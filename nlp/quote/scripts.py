@@ -61,8 +61,8 @@ _BEHIND = re.compile(
 )
 _TOLD = re.compile(rf"{_HAN_NAME}{_WHEN}(?P<verb>{_HAN_VERB})")
 _CLAUSES = re.compile("[。！？\n」”]")
-_REACH = 120
-_SHORTEST = 4
+_REACH = 120  # signs
+_SHORTEST = 4  # signs of a quotation
 
 
 class _Speaker(NamedTuple):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PERSONS = frozenset(("he", "she", "they", "we"))
 _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
-_LONGEST_STUB = 4
+_LONGEST_STUB = 4  # words before "and" that are no content by themselves
 
 
 def fit(line: Line, found: list[Attribution]) -> list[Attribution]:

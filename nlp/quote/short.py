@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
 
-_FEWEST = 2
+_FEWEST = 2  # letters
 _INHABITANTS = frozenset(
     "Spaniard Dane Swede Finn Briton Scot Turk Pole Serb Croat Kurd Czech Slovak Slovene Dutchman"
     " Frenchman Englishman Irishman Welshman Scotsman Norwegian Frenchwoman Englishwoman".split()

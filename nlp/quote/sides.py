@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _NAMED = frozenset(("call", "dub", "label", "brand"))
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
-_NOUN_REACH = 4
-_LONGEST_TURNED = 5
+_NOUN_REACH = 4  # words
+_LONGEST_TURNED = 5  # words
 
 
 def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:

@@ -35,8 +35,8 @@ _WORK = re.compile(
     r"|essay|poem|painting|musical|opera|podcast|single|entitled|titled),? (?:called |titled )?$"
 )
 _WROTE = ("wrote ", "written ", "authored ")
-_REACH = 40
-_LONGEST_TITLE = 8
+_REACH = 40  # characters
+_LONGEST_TITLE = 8  # words
 _NOTHING = frozenset(("nothing", "that", "so", "it", "this", "little"))
 
 

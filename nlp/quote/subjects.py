@@ -44,11 +44,11 @@ _TURNING = (
     BREAKS | SUBORDINATORS | PRONOUNS | JOINERS | NEGATIONS | AUXILIARIES | CUES.keys() | {"&"}
 )
 """Words that may end a noun phrase; any other belongs to it."""
-_MAX_COMMAS = 6
+_MAX_COMMAS = 6  # commas between a speaker and the verb
 _ONE_WORD_BACK = 2
 _PARTS = frozenset("all most much some any none part little enough because".split())
 _PERIODS = frozenset(("week", "month", "year", "weekend"))
-_MAX_WORDS = 40
+_MAX_WORDS = 40  # words between them
 
 
 def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 -- a list of cases

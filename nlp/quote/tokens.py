@@ -165,11 +165,11 @@ class Line:
 
 _STOPS = frozenset(".!?")
 _ENDINGS = frozenset(",.!?…—–-")
-_MARKS = 5
-_CLOSING = 3
-_SHORTEST_TITLE = 4
-_SHORTEST_IN_LY = 5
-_LONGEST_TITLE = 30
+_MARKS = 5  # characters in which a word's opening marks stand
+_CLOSING = 3  # characters in which its closing ones do
+_SHORTEST_TITLE = 4  # words
+_SHORTEST_IN_LY = 5  # letters
+_LONGEST_TITLE = 30  # words
 
 
 def cut(masked: str, start: int, end: int, text: str = "") -> Line:

@@ -16,11 +16,11 @@ FRONTING = frozenset("while although though when because if as after since befor
 """What opens a clause that stands before the main one."""
 _OCCASIONS = frozenset("during after when while because before".split())
 _SPANS = frozenset("even just only a the few couple of shortly soon right immediately".split())
-_LONGEST_SPAN = 5
+_LONGEST_SPAN = 5  # words
 _OWN_VERBS = frozenset("has have had is was were did will would".split())
 _REASONS = (["for"], ["over"])
 _AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
-_MARKED_REACH = 8
+_MARKED_REACH = 8  # words
 _AUTHORS_OWN = frozenset("while although though".split())
 _REFERRING = frozenset("referring meaning alluding echoing accusing answering".split())
 _DENYING = frozenset("did has had declined refused would added also".split())

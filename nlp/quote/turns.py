@@ -45,11 +45,11 @@ _ASKING_TRADE = re.compile(
 _LINE = re.compile(r"[^\n]+")
 _ASIDE = re.compile(r"^[ \t]*[“\"]?[(\[][A-Z .,]+[)\]][.”\"]?[ \t]*$")
 _HEADING_END = frozenset(".!?…”\"'’»)")
-_FEWEST = 3
-_WORDY = 4
-_SHORTEST_NAME = 4
-_LONGEST_HEADING = 80
-_LONGEST_INTRODUCTION = 8_000
+_FEWEST = 3  # turns of a conversation
+_WORDY = 4  # words of a turn that tells something
+_SHORTEST_NAME = 4  # letters
+_LONGEST_HEADING = 80  # characters
+_LONGEST_INTRODUCTION = 8_000  # characters
 _LEADS = 2
 """How many times as often as anybody else an introduction names the one who is interviewed."""
 

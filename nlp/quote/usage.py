@@ -44,9 +44,9 @@ _ITS = re.compile(
 _PEOPLE = ("n", "an", "ian", "ese", "i", "ns", "ans", "ians")
 _SHORT = 20_000
 """Characters up to which looking for a word in the text costs less than making its table."""
-_REACH = 20
-_FEW = 5
-_LONGEST_TITLE = 16
+_REACH = 20  # characters
+_FEW = 5  # mentions
+_LONGEST_TITLE = 16  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _MIDDLE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 _BEFORE = re.compile(r"[\w,;] ")

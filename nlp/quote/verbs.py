@@ -44,8 +44,8 @@ _ALWAYS_VERB = PRONOUNS | BREAKS | JOINERS
 _CONTRACTED = ("n’t", "n't")
 _BEFORE_VERB = BE | AUXILIARIES | NEGATIONS | {"to"}
 _FINITE = (["is"], ["are"], ["was"], ["were"], ["have"], ["had"])
-_GROUP_REACH = 8
-_YEAR = 4
+_GROUP_REACH = 8  # words
+_YEAR = 4  # digits
 
 
 class Group(NamedTuple):

@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 ALIKE = 0.12
 """How alike two articles are on the average that tell of one affair."""
-_FEWEST, _SHARED_WORDS = 2, 6
+_FEWEST, _SHARED_WORDS = 2, 6  # articles; words in common
 _HEAVIEST, _ROUGHLY = 32, 0.4
 """How many of an article's words find what it may be like, by what share of its likeness."""
-_MOST_OF_THEM = 2 / 3
+_MOST_OF_THEM = 2 / 3  # share of a subject's articles
 _ABOUT = 1.5
 """How prominent a subject's name is in what goes on with it."""
-_LOOKED_AT = 6
+_LOOKED_AT = 6  # sentences of an article
 _RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
 
 

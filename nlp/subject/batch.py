@@ -23,25 +23,25 @@ if TYPE_CHECKING:
 
     from nlp.subject.item import Item
 
-_LEAD_SENTENCES = 3
+_LEAD_SENTENCES = 3  # sentences
 _PRINTED_IN, _PRINTED_LATER = (3.0, 2.0, 1.0, 1.0), 0.5
 """What it counts that words stand in the headline, in each of the first sentences, and later."""
 _WITHOUT_HEADLINE = (2.5, 2.0, 1.0)
 """The same where there is no headline: a first sentence has three times as many words as one."""
-_MOST_LATER = 4
+_MOST_LATER = 4  # sentences
 _TELLS, ABOUT = 1.5, 2.5
 """How prominent words are in what tells of them, and in what is about them.
 
 That is in its headline, or in its first sentence and once more.
 """
-_OFTEN = 3
-_MOST_OFTEN = 25
-_FEWEST = 2
-_EVERYWHERE = 0.3
+_OFTEN = 3  # times
+_MOST_OFTEN = 25  # words
+_FEWEST = 2  # articles
+_EVERYWHERE = 0.3  # share of the batch
 SMALL_BATCH, SELDOM = 12, 0.75
 """A batch in which one article more or less counts; the share of a larger one that lacks somebody
 by whom a subject may be called."""
-_IN_TITLE, _IN_OPENING = 3.0, 2.0
+_IN_TITLE, _IN_OPENING = 3.0, 2.0  # weights of a word by where it stands
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from nlp.subject.batch import Batch, Read
     from nlp.subject.item import Item
 
-_FEWEST, _FEWEST_OF_FEW = 3, 2
+_FEWEST, _FEWEST_OF_FEW = 3, 2  # articles
 _FEW = 40
 """Articles in a batch of which two make a beat."""
 _MOST = 0.35
@@ -41,14 +41,14 @@ _ABOUT_A_THING, _ABOUT_A_FIELD, _ABOUT_A_LAND = 3.0, 3.5, 3.5
 things, and what happens in a land may be about something else."""
 _TELLING = 3
 """How many of a wide desk's words mean it."""
-_OF_ALL = 0.75
+_OF_ALL = 0.75  # exponent: a beat of twice the articles is worth less than twice as much
 _NAMED_THING, _NAME, _FIELD_WORTH, _WHOSE = 1.0, 0.8, 0.7, 0.75
-_LOOKED_AT = 6
-_FAR = 1_000_000
-_AGAIN = 1.1
+_LOOKED_AT = 6  # sentences of an article
+_FAR = 1_000_000  # more than any article's characters: who is named nowhere comes last
+_AGAIN = 1.1  # factor for what the last digest had
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:\.? (?:of |the |for |and )?[A-Z0-9][\w’'-]*)*")
 _POSSESSIVE = re.compile(r"[’']s?\Z")
-_SHORT = 3
+_SHORT = 3  # letters
 _WHOSE_THING = re.compile(
     r"\b([A-Z][\w-]+)(?:[’']s?)? (?:presidential |re-?election |primary )?"
     r"(campaign|candidacy|administration|government|presidency)\b"

@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from nlp.subject.batch import Batch
     from nlp.subject.item import Item
 
-_FEWEST = 2
-_MOST_OF_THEM = 2 / 3
+_FEWEST = 2  # articles
+_MOST_OF_THEM = 2 / 3  # share of a subject's articles
 _ABOUT = 1.5
 """How prominent a name is in what it names."""
-_LOOKED_AT = 6
+_LOOKED_AT = 6  # sentences of an article
 _RARE = 0.6
 """How many of a batch's articles lack a name by which alone a group may be told."""
 _VERY_ALIKE, _ALIKE, _FAR = 0.12, 0.08, 0.03
 """How alike articles are on the average that stay together whatever they are called, those that
 need not come back to what they name, and what is like none of them."""
-_SHORT = 3
+_SHORT = 3  # letters
 _ONE_WORD, _A_PERSON, _IN_OFFICE, _A_PLACE = 0.66, 0.6, 0.5, 0.52
 """What a name of one word, a person's, one with an office and a place's is worth, beside a thing's:
 in a place much happens."""

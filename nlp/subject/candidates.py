@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from nlp.subject.batch import Batch
     from nlp.subject.item import Item
 
-_FEWEST = 2
-_FEW = 6
+_FEWEST = 2  # articles
+_FEW = 6  # articles of a batch so small that likeness proves little
 _A_PERSON = 0.3
 """What a person's name is worth."""
 _MOST_OF_THEM = 0.6
 """The share of what has a phrase without a name that holds together, where it names a subject."""
 _BY_THE_WAY = 0.5
 """What a name counts that stands where no article begins."""
-_KNOWN = 1.3
+_KNOWN = 1.3  # factor for a name that the last digest had
 _HALF = 0.5
 _PLAINLY, _IN_FRONT = 3.0, 2.0
 """How prominent a subject's name is in an article that goes on with it alone; what of it is a name,
@@ -37,7 +37,7 @@ _ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
 """How like the others each article of a group is at least: of many, of few, of few that say so."""
 _ALIKE_ON_A_PERSON, _ALIKE_MEASURED = 0.12, 0.05
 """The same of articles on a person, and of few that others of the archive are a measure for."""
-_VERY_ALIKE = 0.2
+_VERY_ALIKE = 0.2  # likeness from which a name is not weighed down
 _LOOSE = 0.5
 """What a group counts whose articles have little in common but their name."""
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from nlp.subject.batch import Batch
 
-_NEARLY_ALL = 2 / 3
+_NEARLY_ALL = 2 / 3  # share of a group's articles
 _JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
 """How like a subject's articles one is that joins it, and how much more than those of none."""
 _SHARED_WORDS = 3

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Mapping
 
-_WORDS_KEPT = 60
-_IN_NAME = 0.15
+_WORDS_KEPT = 60  # words of an article
+_IN_NAME = 0.15  # factor on words of the name that gathered them
 
 
 class Likeness:

@@ -22,17 +22,17 @@ if TYPE_CHECKING:
 
     from nlp.subject.item import Item
 
-LARGE_BATCH, _VERY_LARGE_BATCH = 40, 150
+LARGE_BATCH, _VERY_LARGE_BATCH = 40, 150  # articles
 LOOKED_AT = 120
 """An article's first sentences that are looked at."""
 _NAMED_IN, _NAMED_INOF_MANY = 12, 6
 """Those of them in which a large batch's phrases are looked for: names stand near the top."""
 _OPENING = 6
 """An article's first sentences, in which two words that belong together are looked for."""
-_LONGEST_NAME = 48
-_LONGEST_SENTENCE = 2000
+_LONGEST_NAME = 48  # characters
+_LONGEST_SENTENCE = 2000  # characters
 _TWO_WORDS, _ENOUGH_WORDS = 2, 3
-_TITLE_CASE = 0.75
+_TITLE_CASE = 0.75  # share of a headline's words
 
 _CAPITAL = r"[A-Z][\w’']*(?:[-–][A-Z]?[\w’']+)*"
 _HAPPENING = (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 POSSESSIVE = re.compile(r"[’']s?(?=\W|$)")
 """What shows whose something is."""
-_LONGEST_NAME = 48
+_LONGEST_NAME = 48  # characters
 _NO_SUBJECT = re.compile(
     r"\b(?:Associated Press|Standard Time|Daylight Time|Getty Images|White House|Prime Minister"
     r"|Foreign Minister|Standard|What|Follow|Read|Watch|Photo|News|Reuters|Agence|Reporter"

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from nlp.text.signs import Signs
     from nlp.values import Quote
 
-_KEPT_WITHIN = 3
+_KEPT_WITHIN = 3  # sentences of the ranking
 _BROUGHT_TO = 1
 """Behind the best: a summary of two sentences has it, and one that has to be short."""
-_AMONG = 40
+_AMONG = 40  # sentences of the ranking
 _DEMAND = re.compile(
     r"^\W*(?:(?:And|But|So|Now|Instead|Then|Until then),? )?"
     r"(?!(?:I|You|It|There|One|What|Who|How|If|Nobody|No one|Why|When|This|That|Perhaps|Maybe)\b)"
@@ -46,7 +46,7 @@ _PODIUM = re.compile(
     r"|audience|meeting|congregation)\b"
 )
 """What a report of a speech names near its opening."""
-_OPENING = 12
+_OPENING = 12  # sentences of the text
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 
 

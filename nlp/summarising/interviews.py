@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from nlp.text.signs import Signs
     from nlp.values import Quote, Sentence
 
-_FEWEST_WORDS = 6
-_STANDS_FROM = 10
-_BROUGHT = 2
-_DECIDED, _VAGUE = 1.5, 0.6
-_FREE_WORDS, _SPENT = 20, 0.7
+_FEWEST_WORDS = 6  # words
+_STANDS_FROM = 10  # words from which an answer needs no question beside it
+_BROUGHT = 2  # answers that are put among the best
+_DECIDED, _VAGUE = 1.5, 0.6  # factors
+_FREE_WORDS, _SPENT = 20, 0.7  # words that cost nothing; exponent of what the others cost
 _LEANS = re.compile(
     r"\W*(?:Because|Yes|Yeah|No|Nope|Not|Well|Of course|Absolutely|Exactly|Maybe|Perhaps|So|But|And"
     r"|Or|It|That|This|They|Them|Those|These|He|She|Both|Neither|About|Around|Nearly|Almost|Only"

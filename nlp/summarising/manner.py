@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHORT: Final = 10
 """Words below which a sentence is short."""
-_LONG = 40
+_LONG = 40  # words
 _PUT_BACK: Final = MappingProxyType(
     {
         "runs": 0.3,

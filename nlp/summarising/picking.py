@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from nlp.summarising.manner import Manner
 
-_CANDIDATES, _PICKED = 30, 12
-_SPENT = 0.7
-_FREE_WORDS = 20
-_WORTH = 0.3
+_CANDIDATES, _PICKED = 30, 12  # sentences that are weighed; those that are picked
+_SPENT = 0.7  # exponent of what words cost
+_FREE_WORDS = 20  # words that cost nothing
+_WORTH = 0.3  # share of the best one's gain a word, below which none is picked
 _UNTIED, _NEAR_HEAD = 0.5, 8
 """What is left of the worth of a sentence far down that has no word of what is chosen."""
 _SHOWN = 5

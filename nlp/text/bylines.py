@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from nlp.text import lines
 from nlp.values import Span
 
-_TOP = 6
-_BOTTOM = 5
-_LONGEST = 400
+_TOP = 6  # lines
+_BOTTOM = 5  # lines
+_LONGEST = 400  # characters
 _NAME = r"(?:(?:[A-Z][\w’'.]*|de|da|di|du|van|von|der|den|la|le|el|al|bin|ibn|ter|dos)[ -])"
 _PERSON = rf"[A-Z][\w’'.]+[ -](?:{_NAME}){{0,4}}[A-Z][\w’'-]+"
 _UPPER = r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]*){1,4}"

@@ -22,10 +22,10 @@ LEAST = 30
 """Runs below which a text is too short to be called a copy of another."""
 _SHORTER = 0.4
 """A text much shorter than the other is a brief of its own, not a copy."""
-_FURNITURE = 12
+_FURNITURE = 12  # texts; a run of words that more of them have is furniture
 _OPENING, _OF_OPENING, _EACH = 60, 0.3, 3
-_CHARACTERS = 6000
-_FIGURES_IN = 800
+_CHARACTERS = 6000  # characters that are looked at
+_FIGURES_IN = 800  # characters in which figures tell two texts apart
 _DATELINE = 6
 """Words of a dateline, whose day may be another with another agency."""
 _WORD = re.compile(r"\w+")

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _MOST, FEWEST_BEHIND = 3, 3
 """Lines over a text, and sentences of prose that have to come behind them."""
-_LONGEST, _LONGEST_BARE = 20, 12
-_TOLD_AGAIN, _FEWEST_WORDS = 0.6, 3
+_LONGEST, _LONGEST_BARE = 20, 12  # words; words of one that nothing behind it tells again
+_TOLD_AGAIN, _FEWEST_WORDS = 0.6, 3  # share of a head's words; words
 _LOOK = 500
 """Characters of a following line that are looked at."""
 _TELLS = wordkinds.SAYS | wordkinds.PAST

@@ -178,10 +178,10 @@ _TAIL = re.compile(
     r" like|recommended(?: for you)?|about the author)[: ]*$",
     re.IGNORECASE,
 )
-_LONGEST_FURNITURE = 320
+_LONGEST_FURNITURE = 320  # characters
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-_SMALL = 3
-_LONG_ENOUGH = 48
+_SMALL = 3  # letters
+_LONG_ENOUGH = 48  # characters
 _HINTS = (
     "cookie", "newsletter", "pinging", "powered by", "wordpress", "reserved", "©", "copyright",
     "subscribe", "sign up", "register", "follow", "share this", "click", "read more", "read also",
@@ -200,12 +200,12 @@ _CREDITED = re.compile(
     r"[./,”\"’)(] ?\(?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Rex|PA|AKP|photo|image|picture|file)\b",
     re.IGNORECASE,
 )
-_CREDIT_TAIL = 60
-_LONGEST_DATE_LINE = 80
-_WRAP_LOOK = 8000
-_WRAP_WIDTH = (50, 100)
-_WRAP_SHARE = 0.6
-_FEWEST_WRAPPED = 6
+_CREDIT_TAIL = 60  # characters
+_LONGEST_DATE_LINE = 80  # characters
+_WRAP_LOOK = 8000  # characters
+_WRAP_WIDTH = (50, 100)  # characters
+_WRAP_SHARE = 0.6  # share of the long lines that end no sentence
+_FEWEST_WRAPPED = 6  # lines
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:

@@ -25,8 +25,8 @@ _CLEARLY_BEFORE = _BEFORE_OPENING - frozenset("…—–,-")
 _SPEECH_END = frozenset(",.?!…—–-")
 _REOPENS = frozenset("“\"„«'")
 _CLIPPED = re.compile(r"(?:em|til|cause|cos|tis|twas|n|bout|round|nuff)\b", re.IGNORECASE)
-_LOOK_AHEAD = 40
-_SHORTEST = 3
+_LOOK_AHEAD = 40  # marks
+_SHORTEST = 3  # characters
 _LONGEST_OPEN = 2000
 """Characters; a longer paragraph is a text without line ends, where an open mark is a slip."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Made = TypeVar("Made")
 
-_MOST = 1 << 16
+_MOST = 1 << 16  # words; then all are forgotten
 _LONGEST = 40
 """Characters; a longer run of letters hardly comes twice."""
 

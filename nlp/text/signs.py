@@ -70,14 +70,14 @@ _SPEECH = re.compile(
     r"|manifesto|keynote|press conference|news conference)\b"
 )
 TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
-_CASE_LOOK = 3000
+_CASE_LOOK = 3000  # characters by which a text without capitals is known
 _TURNS_EACH, _TURNS_ALONE = 2, 3
-_LONGEST_LABEL = 200
+_LONGEST_LABEL = 200  # characters back to the beginning of a turn
 _ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
-_SHORT_OPENING = 50
+_SHORT_OPENING = 50  # characters
 _TELLS_MUCH = 15
 """Words before a colon from which on they tell enough, whatever is asked behind it."""
-_FEWEST_IN_TITLE = 6
+_FEWEST_IN_TITLE = 6  # words
 _SMALL = frozenset("a an the of in on at to for and or but by with from as is vs over up".split())
 """What a headline in capitals leaves small."""
 _QUOTATION = '"“„«'

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SHORTEST = 4
-_STEM = 4
+_SHORTEST = 4  # letters
+_STEM = 4  # letters
 _HISSING = ("s", "x", "z", "ch", "sh")
 _NO_PLURAL = ("ss", "us", "is", "ics")
 _DEEDS = (

@@ -142,7 +142,7 @@ _DECIDING = _set(
     " criticizes blamed blames condemned condemns refused refuses apologised apologises apologized"
     " apologizes admitted admits denied denies"
 )
-_SHORTEST_PAST = 4
+_SHORTEST_PAST = 4  # letters
 _HEAD = 4
 """Letters that all of `_DENYING` have."""
 _OPENING = "“\"('‘"

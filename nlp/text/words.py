@@ -24,15 +24,15 @@ _WORD = re.compile(
 )
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FIRST_UNSPACED = "\u0e00"
-_PIECE = 4
+_PIECE = 4  # signs of a piece of a script without spaces
 EDGES: Final = ".,;:!?“”\"()‘’'"
 """What may stand round a word; most runs are one word with some of it."""
 _COUNTRY = frozenset(("US", "U.S.", "USA", "U.S.A.", "US's", "US’s"))
 """In capitals a country, in small letters no content at all."""
 _SHORTEST = 2
 """Letters: single ones carry nothing."""
-_SHORT_STEM = 4
-_LETTERS_PER_WORD = 6
+_SHORT_STEM = 4  # letters
+_LETTERS_PER_WORD = 6  # by which the words of a script without spaces are counted
 _STOP = _set(
     "a an the and or but if of to in on at by for from with as is are was were be been being"
     " has have had do does did will would can could may might must shall should not no nor so"

@@ -69,13 +69,13 @@ _CLAUSE = frozenset(
     " will happened began started ended".split()
 )
 """Words with which what belongs to an event's name is over."""
-_NAMED = 7
+_NAMED = 7  # words of an event's name
 _PHASE = re.compile(rf"\b(?:(?P<begin>{_BEGAN})|(?P<end>{_ENDED}))\b")
 _BEHIND = re.compile(
     r"(?:,? when (?:the|an?) |[ ]|['’]s (?:[\w’'-]{2,20} )?)"
     rf"(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
 )
-_BEFORE, _AFTER = 120, 60
+_BEFORE, _AFTER = 120, 60  # characters
 _ISO_DAY = len("2022-02-28")
 _DAYS = {"D": 1, "W": 7, "2W": 14}
 _MONTHS = {"M": 1, "Y": 12}

@@ -18,11 +18,11 @@ _SPOKE = re.compile(
     r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
 )
 _HE_ADDED = re.compile(r"[^”\"\n]*(?:”|\"|'')[,.]? (?:he|she|they)\b")
-_LONGEST_QUOTED = 600
-_QUOTED = 1500
-_CUE = 60
-_HEARD, _BESIDE, _LATELY = 800, 200, 31
-_REPORTED = 400
+_LONGEST_QUOTED = 600  # characters
+_QUOTED = 1500  # characters back in which a quotation may have opened
+_CUE = 60  # characters
+_HEARD, _BESIDE, _LATELY = 800, 200, 31  # characters; characters; days
+_REPORTED = 400  # characters
 _WEEK = 7
 _DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
 

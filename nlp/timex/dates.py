@@ -57,9 +57,9 @@ _EACH_YEAR = re.compile(
     r"|\b(?:annually|yearly|traditionally|is always|are always)(?: [\w’'-]+){0,3} (?:on|in) $"
 )
 _YEARLY = re.compile(r" (?:each|every|of each|of every|of any|in any) year\b(?! since)| annually\b")
-_FEW, _AROUND = 10, 60
+_FEW, _AROUND = 10, 60  # characters
 _BORN = re.compile(r"\b[Bb]orn (?:on |in )?(?:early |late )?$")
-_BIRTH = 20
+_BIRTH = 20  # characters
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
 

@@ -35,15 +35,15 @@ _APOSTROPHES = str.maketrans("", "", "'’.")
 _FIXED = {name.translate(_APOSTROPHES): day for name, day in words.HOLIDAYS.items()}
 _IN_YEAR = re.compile(r"\b(?:[Tt]he |(?=\d{4}[’']))(?P<y>1[6-9]\d\d|20\d\d)(?:[’']s)? $")
 """The year that stands before a holiday: "the 1996 Super Tuesday", "1996’s Super Tuesday"."""
-_AROUND = 20
-_NEAR = 300
+_AROUND = 20  # characters
+_NEAR = 300  # characters
 _AMERICAN = re.compile(
     r"\b(?:U\.?S\.?|America\w{0,3}|United States|Washington|Fourth of July|July (?:Fourth|4))(?!\w)"
 )
 _OWNER = re.compile(r"\b[A-Z][\w.-]{1,20}['’]s? $")
 _HIJRI_UNTIL = 1600
 """No news dates a feast by an earlier year of the common era."""
-_SUMMER = 7
+_SUMMER = 7  # month
 _CALLED_OFF = re.compile(r"(?: [\w’'-]+){0,3}" + CALLED_OFF.pattern)
 """The feast whose parade "was called off" is the near one, past or to come."""
 _WEEK = 7

@@ -44,7 +44,7 @@ _OPENING = rf"(?:ថ្ងៃ{_GAP}(?:(?:{_WEEKDAY}){_GAP})?)?(?:ទី{_GAP})?"
 _BUDDHIST = 2400
 """No news is of years behind this one: such a number counts from the Buddha's death."""
 _TO_COME = re.compile("នឹង|គ្រោង|ខាងមុខ")
-_AROUND = 40
+_AROUND = 40  # characters
 _IS_KHMER = re.compile("[\u1780-\u17b3]")
 _DATE = re.compile(
     rf"(?:{_OPENING}(?<!{_DIGIT}){_DAY}{_GAP}(?:ខែ{_GAP})?(?P<m>{_MONTH})(?:{_GAP}{_YEAR})?"

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from nlp.timex.context import Context
     from nlp.timex.scan import Found
 
-_MONTHS_IN_YEAR, _LATELY = 12, 31
+_MONTHS_IN_YEAR, _LATELY = 12, 31  # months; days
 _DAY_FIRST = frozenset({"dm", "dmy", "ddm", "dm-dm"})
 _MONTH_FIRST = frozenset({"md", "mdy", "mdd", "md-md"})
-_READ = 20_000
+_READ = 20_000  # characters by whose spelling the order of day and month is told
 _BRITISH = re.compile(
     r"\b(?:(?:[Cc]ol|[Ff]av|[Hh]on|[Ll]ab|[Nn]eighb|[Rr]um)our|[Cc]entres?|[Dd]efence|[Mm]etres?"
     r"|[Ll]itres?|[Tt]onnes?|[Pp]rogrammes?|[Pp]er cent|[Ww]hilst|[Cc]ouncillors?"

@@ -30,7 +30,7 @@ _LETTERS_FROM = ":"
 _BETWEEN = re.compile(
     r"[^\S\n]{1,3}|[^\S\n]['’‘]|-|,[^\S\n]{0,3}|['’]|\.[^\S\n]?|/|–|['’][^\S\n]|:|"
 )
-_BACK = 9
+_BACK = 9  # words before a trigger from which a shape may begin
 _AFTER_IN = frozenset({"part", "night"})
 """Only "in the morning" begins with "in"."""
 _SAINT = "St"

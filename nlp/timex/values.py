@@ -27,7 +27,7 @@ _FISCAL = re.compile(r"[Ff]iscal|FY")
 """No two companies' or countries' fiscal quarters need be the same months."""
 _SAID = re.compile(r"[a-z]+")
 _BETWEEN_NUMBERS = frozenset({"hundred", "thousand", "and"})
-_PIVOT = 30
+_PIVOT = 30  # two digits below it are a year of this century
 _SHORT_YEAR = 2
 _RELATIVE = frozenset({"relative year", "counted"})
 _DIRECT = frozenset({"day", "month", "numeric", "range"})

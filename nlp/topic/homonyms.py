@@ -31,7 +31,7 @@ _STREET = re.compile(
     r"|Elementary)\b"
 )
 _BODY_BEHIND = re.compile(r" [A-Z][a-z]")
-_LOOK_BACK = 24
+_LOOK_BACK = 24  # characters
 _AT_HAND = 8
 """Answers kept of the article at hand, which is asked at every mention; no more texts are held."""
 _ALSO_WORDS = frozenset(
@@ -51,7 +51,7 @@ _IN_THE_CAUCASUS = re.compile(
 _IN_THE_SOUTH = re.compile(
     r"\bAtlanta\b|\bSavannah\b|\bGa\.|\b(?:University|state|State) of Georgia"
 )
-_ENOUGH_STATES = 2
+_ENOUGH_STATES = 2  # other American states beside which Georgia is one
 _LIKE_NAMES = frozenset((WASHINGTON, "Holland", "England", "Britain", "Macedonia"))
 """Forms that are no country's own name, and towns' or people's as well."""
 

@@ -50,10 +50,10 @@ _KINGDOM_OF = re.compile(r" of [A-Z]")
 _NAMED_KINGDOM = re.compile(r"(?:United|Animal|Middle|Magic|Old|New|Hashemite|\w+[’']s) $")
 _SHOUTED_BEFORE = re.compile(r"\b(?!ASEAN|NATO)[A-Z]{4,} $")
 _SHOUTED_BEHIND = re.compile(r" [A-Z]{2,}\b|[.!?,;”\"]|$")
-_HEARD = 12
+_HEARD = 12  # characters
 _AT_HAND = 8
 """Of how many texts it is kept what the Kingdom is: whole texts are held."""
-_FEW = 4
+_FEW = 4  # letters
 
 
 def country_topics(

@@ -26,8 +26,8 @@ _SIGNS = ("correction", "corrections", "corrected", "clarification", "erratum", 
 _WORD = re.compile(r"\w+")
 _FEWEST = 3
 """Words of a headline that a correction has to share with it, side by side."""
-_MOST_WORDS = 12
-_LOOKED_AT = 40
+_MOST_WORDS = 12  # words of a headline
+_LOOKED_AT = 40  # articles
 
 
 def is_one(title: str) -> bool:

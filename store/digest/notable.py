@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from store.archive import Archive
     from store.values import Statement
 
-_LOOKED_AT = 1000
+_LOOKED_AT = 1000  # statements
 _FINALISTS = 40
 """Statements that are held against what their articles are about."""
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 4  # words
 _WORDS = (10, 60)
 """Words of a quotation that say something and are still read."""
 _AGAINST = re.compile(
@@ -34,7 +34,7 @@ _AT_STAKE = re.compile(
     r"\b(?:must|demand\w*|promis\w+|pa(?:y|ys|id)|cost\w*|only|without|enough|want\w*|need\w*)\b",
     re.IGNORECASE,
 )
-_MOST_AGAINST = 4
+_MOST_AGAINST = 4  # signs that count against a quotation
 _DENIES = re.compile(r"\b(?:not|no|none|cannot)\b|n[’']t\b", re.IGNORECASE)
 _IN_OFFICE = re.compile(
     r"\b(?:president|prime minister|minister|premier|chancellor|king|queen|governor|ambassador"
@@ -57,7 +57,7 @@ _PUT_IN = re.compile(r"[(\[]\w| \.\.\.|…")
 """What the article puts into a quotation, or leaves out: without that it was not understood."""
 _ABOUT, _ABOUT_AT_MOST = 0.12, 4
 """What it counts that a quotation has a word of its article's beginning, for so many words."""
-_BEGINNING = 600
+_BEGINNING = 600  # characters of an article
 _READ_OUT = re.compile(r"(?<!^)(?<=[ (])[“‘\"]\w")
 """Somebody else's words inside a quotation."""
 _BREAKS_OFF = re.compile(
@@ -67,7 +67,7 @@ _BREAKS_OFF = re.compile(
 _POINTING = re.compile(
     r"\b(?:that|this|those|these|it|they|them|he|she|him|there)\b", re.IGNORECASE
 )
-_MOST_POINTING = 0.12
+_MOST_POINTING = 0.12  # share of a quotation's words
 _OWN = re.compile(r"\b(?:we|our|us|I|my)\b")
 _FIGURE = re.compile(r"\d|\b(?:half|twice|hundred|thousand|million|billion|percent)\b")
 

@@ -20,11 +20,11 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE = 64 * 1024
-_PADDED_SHARE = 0.02
-_CONTROL_SHARE = 0.02
-_FIRST_PRINTABLE = 32
-_FOREIGN_SHARE = 0.5
+_SAMPLE = 64 * 1024  # bytes
+_PADDED_SHARE = 0.02  # share of the units of two bytes
+_CONTROL_SHARE = 0.02  # share of the signs
+_FIRST_PRINTABLE = 32  # ASCII: below it stand control characters
+_FOREIGN_SHARE = 0.5  # share of the bytes from C0 on
 _CONTROL_BYTES = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1a\x1b")) + b"\x7f"
 _HIGH_RUN = re.compile(rb"[\xc0-\xff]{2,}")
 _HIGH = re.compile(rb"[\xc0-\xff]")

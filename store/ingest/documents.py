@@ -13,7 +13,7 @@ from store.ingest import wrapping
 from store.ingest.decoding import clean, clean_line
 from store.ingest.incoming import Incoming
 
-_MOST_PAGES = 200
+_MOST_PAGES = 200  # pages of a PDF
 _MOST_UNPACKED = 100 * 1024 * 1024
 _MOST_MARKUP = 30 * 1024 * 1024  # parsed, XML takes many times its size in memory
 _OTHER_PACKAGES = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_LEAST_SECONDS = 0.05
+_LEAST_SECONDS = 0.05  # a socket's time-out must not be 0
 
 
 @contextmanager

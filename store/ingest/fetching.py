@@ -33,8 +33,8 @@ Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_REDIRECTS = 5
-_CHUNK = 64 * 1024
-_LONGEST_URL = 2_000
+_CHUNK = 64 * 1024  # bytes
+_LONGEST_URL = 2_000  # characters
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _SHUT, _GONE, _BUSY, _BROKEN = {401, 402, 403, 407, 451}, {404, 410}, {408, 425, 429}, 500

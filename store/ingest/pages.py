@@ -32,8 +32,8 @@ _DATES = (
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "citation_journal_title")
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "citation_author", "byl")
-_ENOUGH = 120
-_LONGEST_BYLINE = 120
+_ENOUGH = 120  # characters of an article's text
+_LONGEST_BYLINE = 120  # characters
 _LEAST_BEHIND_A_DOOR = 600
 """Characters of text under which a page with a field for a password is a door, not an article."""
 

@@ -34,9 +34,9 @@ _NOT_ARTICLES = frozenset(
         "comment",
     ]
 )
-_DEEPEST = 8
+_DEEPEST = 8  # containers in containers
 _DEEPEST_JSON = 100  # far beyond what any newsroom's system nests, far within Python's own stack
-_KEY_WORDS = 80
+_KEY_WORDS = 80  # characters of a headline that stand for a missing name
 
 
 def parse(text: str) -> object:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from store.ingest.incoming import Incoming
     from store.values import Draft, Outcome
 
-_MOST_NOTES = 200
+_MOST_NOTES = 200  # failures that are told one by one
 
 
 def ingest(

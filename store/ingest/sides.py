@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from store.ingest.incoming import Incoming
 
-_LARGEST = 256 * 1024
+_LARGEST = 256 * 1024  # bytes
 _SHORTCUT = re.compile(r"^\s*URL\s*=\s*(https?://\S+)", re.IGNORECASE | re.MULTILINE)
 _ANY_LINK = re.compile(r"https?://[^\s<>\"]+")
 

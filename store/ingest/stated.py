@@ -16,7 +16,7 @@ from nlp import Dating
 from store.clock import stamp
 
 _FIRST_YEAR, _LAST_YEAR = 1450, 2200
-_LONGEST = 100
+_LONGEST = 100  # characters
 _MONTHS = 12
 _PARTIAL = re.compile(r"(\d{4})(?:[-/](\d{1,2}))?")
 _LEADING_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])")

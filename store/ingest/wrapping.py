@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-_WIDEST = 100
-_LONG = 45
-_FEWEST = 4
-_UNFINISHED_SHARE = 0.5
-_LONGER_SHARE = 0.05
-_SHORT_SHARE = 0.9
+_WIDEST = 100  # characters
+_LONG = 45  # characters
+_FEWEST = 4  # lines
+_UNFINISHED_SHARE = 0.5  # share of the lines inside a text
+_LONGER_SHARE = 0.05  # share of all lines
+_SHORT_SHARE = 0.9  # share of the width
 _FINISHED = re.compile(r"[.!?:…][”’\"')\]]*\Z|[។៕]\Z")
 _BULLET = re.compile(r"[-*•·]\s")
 _OWN_LINE = re.compile(r"(?:By|BY) [A-Z][^.!?]{3,60}\Z|[A-Z][A-Z .'-]{3,}\Z")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST = 500
 """The newest articles under each bearer that are looked at; older ones stay where they are."""
 
-_IN_THE_NEWS = 75
+_IN_THE_NEWS = 75  # years
 _DAY = "iif(json_extract(r.published, '$.edtf') IS NULL, NULL, p.day)"
 """The day of an article: not one that only bounds when it appeared."""
 _NUMBER = re.compile(r"\d+")

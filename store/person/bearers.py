@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MARK = "\x1f"
 """Stands in a form's key between the name and the number of one more bearer."""
 
-_CENTURIES = 75
+_CENTURIES = 75  # years between the first article and the last
 TIED = "what the articles say of them fits one person after all"
 
 

@@ -12,8 +12,8 @@ from store.naming import person_key
 if TYPE_CHECKING:
     from store.archive import Archive
 
-_SHOWN = 6
-_LOOKED_AT = 200
+_SHOWN = 6  # articles
+_LOOKED_AT = 200  # rows
 _TOLD_HIDDEN = (
     "SELECT DISTINCT j.value FROM appearances p JOIN hidden_articles h ON h.id = p.article"
     " JOIN appearances o ON o.article = p.article, json_each(json_array(o.name, o.role)) j"

@@ -40,11 +40,11 @@ _INITIAL_SCORE = 98.0
 """What a name scores that begins with an initial that was typed beside its other words."""
 _DOUBTFUL = 75.0
 """What a name scores at most that has another word, no misspelt one: it is asked about."""
-_COMPANY_SCORE = 80.0
-_LOOKED_AT = 200
-_LONGEST_NAME = 6
-_FETCHED = 20_000
-_MOST_WORDS = 12
+_COMPANY_SCORE = 80.0  # likeness, of 100
+_LOOKED_AT = 200  # rows
+_LONGEST_NAME = 6  # words
+_FETCHED = 20_000  # rows at a time
+_MOST_WORDS = 12  # words
 Found = dict[int, tuple[float, str]]
 _APART = "(instr(a.key, ' ') OR NOT instr(' ' || f.name || ' ', ' ' || a.key || ' '))"
 """An alias that is no single word of the full name, as a surname alone would be."""

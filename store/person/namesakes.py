@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from nlp.person.bearers import Against, Card
     from store.archive import Archive
 
-_LOOKED_AT = 200
-_ROLES = 3
+_LOOKED_AT = 200  # articles
+_ROLES = 3  # roles
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ GENERATIONS = frozenset(("jr", "sr", "junior", "senior", "ii", "iii", "iv"))
 
 _LIFETIME = 60
 """Years after which one name is not taken for the same person's any more."""
-_CAREER = 10
+_CAREER = 10  # years
 _LATEST = 200
 """Articles looked at for what they call a name, the latest ones."""
 _SLIPS = 10

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 
     from nlp.values import Person
 
-_CANDIDATES = 300
-_MOST_DECISIONS = 100
-_MENTIONS = 8
-_OTHER_WORDS = 5
+_CANDIDATES = 300  # forms of names
+_MOST_DECISIONS = 100  # forms that are decided on anew because of one that comes in
+_MENTIONS = 8  # mentions
+_OTHER_WORDS = 5  # words
 _FORMS = (
     "SELECT f.id, f.name AS key, f.form, f.person, f.first_person, f.decided FROM forms f"
     " JOIN people p ON p.id = f.first_person"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-_MOST = 500
+_MOST = 500  # articles
 
 
 class Leaving(NamedTuple):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
 
-_MOST_ASKED = 2000
+_MOST_ASKED = 2000  # forms of names
 _HIDDEN_SHORTER = (
     "SELECT DISTINCT j.value FROM appearances p, json_each(p.aliases) j WHERE p.person = ?"
     " AND p.article IN (SELECT id FROM hidden_articles)"

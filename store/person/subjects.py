@@ -13,8 +13,8 @@ from nlp.topic.lands import country_topics
 if TYPE_CHECKING:
     from store.archive import Archive
 
-_QUOTES = 300
-_SUBJECTS = 6
+_QUOTES = 300  # statements
+_SUBJECTS = 6  # subjects
 _MARK = "[“\"'`‘(\\[]"
 _OPENS = rf"(?<![.!?:…“”\"'`]\s)(?<![.!?:,…]\s{_MARK})(?<!^{_MARK})(?<!^``)(?<!\n)(?<!^)"
 """No name begins where a sentence does: there every word is written with a capital."""
@@ -24,7 +24,7 @@ _POSSESSIVE = re.compile(r"[’']s?\Z")
 _OF_MANY = re.compile(r"\w*(?:ic|ican)s?\Z")
 """Of which kind a thing is, as "Republican": that is no thing one speaks of."""
 _TWICE = 2
-_SHORTEST = 3
+_SHORTEST = 3  # letters
 _DATED = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May"
     " June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from store.archive import Archive
     from store.values import Topic
 
-_MOST_FORMS = 40
+_MOST_FORMS = 40  # forms
 _MOST_NAMING = 50_000
 """So many of the newest articles with a name are looked at, and of those in the words of a kind."""
 _FEW, _SHARE, _MANY = 30, 0.1, 800

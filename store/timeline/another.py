@@ -14,7 +14,7 @@ _OPENS = re.compile(
 )
 _LATER = re.compile(r"\b(?:later|earlier)(?: on| in the)? $")
 _LATER_THAT = re.compile(r"(?i:later|earlier)\b")
-_NEAR = 30
+_NEAR = 30  # characters
 
 
 def is_another(one: Candidate) -> bool:

@@ -46,7 +46,7 @@ _MENTIONED = re.compile(
 )
 _IN_PASSING = 1.0
 """How much less a telling is worth, of about 2, that says "since Tuesday's vote", "But …"."""
-_SEVERAL = 3
+_SEVERAL = 3  # tellings
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 
 

@@ -64,7 +64,7 @@ _WHERE = re.compile(
     r"|((?:[A-Z][\w’'.-]+ ?){1,3}), (?:whose|which|where|when)\b"
 )
 _AT_IT = re.compile(r"\b(?i:in|at|during|on) (?:[\w’'.-]+ ){0,5}$")
-_WORDS, _AROUND, _BEFORE = 8, 90, 70
+_WORDS, _AROUND, _BEFORE = 8, 90, 70  # words; characters; characters
 
 
 class DatedThing(NamedTuple):

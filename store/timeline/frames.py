@@ -61,7 +61,7 @@ _OFFICE = re.compile(
     r"|\belections? (?=(?:board|commission|law|official)s?\b)"
 )
 """What stands in an office's name and is not held on the day."""
-_BARE = 3
+_BARE = 3  # words
 _TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
     " representative chairman director general judge justice king queen pope former republican"
@@ -89,8 +89,8 @@ _IDLE = frozenset(
     " seven eight nine ten dozen since known later soon".split()
 )
 _ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ing", "ed", "es", "s", "ly")
-_LONGEST = 7
-_SHORTEST = 4
+_LONGEST = 7  # letters by which a word's forms are one
+_SHORTEST = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,8 +48,8 @@ _EMPTY = frozenset(
     " second third special annual regular major national presidential general key crucial".split()
 )
 _ANY_OCCASION = re.compile(rf"\b{OCCASION}\b", re.IGNORECASE)
-_BESIDE_DATE = 32
-_LONG_SUBJECT = 110
+_BESIDE_DATE = 32  # characters
+_LONG_SUBJECT = 110  # characters
 
 
 @lru_cache(maxsize=4096)

@@ -83,10 +83,10 @@ _NO_ACT = frozenset(
     "start begin help turn face need want try continue like seem become keep stay remain win lose"
     " say think know believe show mean prove require allow".split()
 )
-_BEFORE, _AFTER = 90, 80
-_BESIDE_DATE = 30
+_BEFORE, _AFTER = 90, 80  # characters
+_BESIDE_DATE = 30  # characters
 _DAY = len("2022-12-23")
-_ENOUGH = 2
+_ENOUGH = 2  # things that both name
 
 
 @dataclass(frozen=True, slots=True)

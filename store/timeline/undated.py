@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 20
 """How many articles without a date a timeline names, the newest first."""
 
-_SENTENCES = 2
+_SENTENCES = 2  # sentences of an article
 _LEANING = re.compile(
     r"[“\"]?(?:He|She|It|They|We|I|His|Her|Its|Their|This|That|These|Those|Such|But|And|However|Yet"
     r"|So|Also|Because|Both)\b"
 )
-_LOOKED_AT = 12
+_LOOKED_AT = 12  # sentences of an article
 
 
 def tellings(

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
 
-_SHORTEST = 4
-_READ = 20
+_SHORTEST = 4  # letters
+_READ = 20  # articles
 _LETTERS = re.compile(r"[A-Z]{3,7}")
 _SMALL = frozenset("of the and for in on to de la du des".split())
-_MOST_WORDS, _LONGEST = 8, 110
+_MOST_WORDS, _LONGEST = 8, 110  # words; characters
 
 
 def more(archive: Archive, written: str) -> tuple[str, ...]:

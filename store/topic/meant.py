@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from store.archive import Archive
     from store.values import PersonEntry
 
-_SEVERAL = 2
-_MOST_FORMS = 200
-_LOOKED_AT = 1000
+_SEVERAL = 2  # people
+_MOST_FORMS = 200  # forms of names
+_LOOKED_AT = 1000  # sentences
 _MOSTLY = 0.5
 """The share of a word's sentences that name a bearer of it, for the word to be their name."""
 

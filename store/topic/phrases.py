@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 NEWEST = 50_000
 """Among so many of the newest articles words are looked for: common ones may never meet."""
 
-_LOOKED_AT = 100
-_TOGETHER = 0.6
+_LOOKED_AT = 100  # articles
+_TOGETHER = 0.6  # share of the articles
 _A_NAME, _SEVERAL, _READ = 0.15, 2, 30
 """A name may stand beside one of its own words, in so many of the articles looked at."""
-_NEAR = 12
+_NEAR = 12  # words between
 _MOST_WORDS, _LONGEST, _LONGEST_AFFAIR = 12, 5, 3
-_COUNTED = 20_000
+_COUNTED = 20_000  # articles
 _SPLIT = re.compile(r"[\"“”„«»,;:!?()]+")
 _WORD = re.compile(r"[^\s–/&+-]+")
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")

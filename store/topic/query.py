@@ -20,7 +20,7 @@ NOTHING = '"\ue00f"'
 """A question that no text answers."""
 
 _TOKEN = ("L", "N", "Co", "Mn", "Mc")
-_FORMS = 60
+_FORMS = 60  # forms
 _NEAR = 12
 """How many words may stand between those of one topic."""
 

@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORTEST, _LONG, _LONGEST = 5, 7, 30
-_SAME_START = 2
-_MOST_WORDS = 12
-_LOOKED_AT = 20_000
-_FEW, _MANY = 3, 60
+_SHORTEST, _LONG, _LONGEST = 5, 7, 30  # letters
+_SAME_START = 2  # letters
+_MOST_WORDS = 12  # words
+_LOOKED_AT = 20_000  # words of the archive
+_FEW, _MANY = 3, 60  # articles
 _LETTERS = ascii_lowercase
 
 
