@@ -45,14 +45,7 @@ def command_of(slash: str | None, text: str) -> Command:
         The command's name and what stands behind it.
     """
     if slash:
-        name = SPELLINGS.get(slash.strip().lstrip("/").lower(), "")
-        whole = f"timeline {_plainly(text)}" if name == "timeline" else _plainly(text)
-        rewritten = questions.read(whole) if name in _ABOUT_AN_ARTICLE else None
-        if rewritten is not None:
-            return Command("summarise", rewritten)
-        if (topic := _of_anybody(name, _plainly(text))) is not None:
-            return Command("remarks", topic)
-        return _under_clippings(text) if name == "clippings" else _with_help(name, _tidy(text))
+        return _behind_slash(SPELLINGS.get(slash.strip().lstrip("/").lower(), ""), text)
     stripped = _plainly(text)
     asked = _sentence(stripped)
     if asked is not None:
@@ -63,8 +56,23 @@ def command_of(slash: str | None, text: str) -> Command:
     return _in_a_sentence(stripped)
 
 
+def _behind_slash(name: str, text: str) -> Command:
+    bare = _plainly(text)
+    whole = f"timeline {bare}" if name == "timeline" else bare
+    rewritten = questions.read(whole) if name in _ABOUT_AN_ARTICLE else None
+    if rewritten is not None:
+        return Command("summarise", rewritten)
+    if (topic := _of_anybody(name, bare)) is not None:
+        return Command("remarks", topic)
+    asked = _sentence(bare)  # "/person who is Ana Lim"
+    if asked is not None and asked.name in {name, "remarks" if name == "quotes" else name}:
+        return asked
+    return _under_clippings(text) if name == "clippings" else _with_help(name, _tidy(text))
+
+
 def _plainly(text: str) -> str:
-    return phrases.THANKS.sub("", text).strip().rstrip("?!. ").strip()
+    bare = phrases.THANKS.sub("", text).strip().rstrip("?!. ").strip()
+    return phrases.SHORTHAND.sub("about", bare)
 
 
 def _first_word(text: str) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from handlers.asking import Ask, Click, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
 from handlers.identity import decisions as identities
 from handlers.identity import who
-from handlers.question import asked_of_it, phrases, typed
+from handlers.question import asked_of_it, phrases, several, typed
 from handlers.question.filters import split_filters
 from handlers.thread import pasted, pointed
 from handlers.views import forms as forms_view
@@ -46,6 +46,7 @@ _ANSWERERS: dict[str, Answerer] = {
     "latest": article_answers.answer_latest,
     "read": article_answers.answer_read,
     "status": answers.answer_status,
+    "care": answers.answer_care,
     "alias": who_answers.answer_alias,
     "same": who_answers.answer_same,
     "different": who_answers.answer_different,
@@ -58,7 +59,18 @@ _OPEN_ENDED = frozenset({None, "", "/clippings"})
 _TAKES_A_PASTE = frozenset({"summarise", "read"})
 _ABOUT_AN_ARTICLE = frozenset({"shorter", "longer"})
 _OF_THE_BOT = frozenset(
-    {"help", "status", "alias", "same", "different", "digest", "latest", "read", "summarise"}
+    {
+        "help",
+        "status",
+        "care",
+        "alias",
+        "same",
+        "different",
+        "digest",
+        "latest",
+        "read",
+        "summarise",
+    }
 )
 """Commands that are about us or the archive, never about one article's contents."""
 _OPEN_QUESTIONS = frozenset({"", "open", "timeline"})
@@ -75,7 +87,17 @@ def answer(desk: Desk, ask: Ask) -> Reply:
     Returns:
         The answer, drawn. Whatever was asked, there is one: a question that cannot be
         understood, or that leads nowhere, is answered by a kind word and good examples.
+        Further questions of the same message are answered in its `parts`.
     """
+    each = () if ask.pasted else several.of(ask.command, typed.clean(ask.text))
+    if len(each) <= 1:
+        return _one(desk, ask)
+    first = _one(desk, replace(ask, text=each[0]))
+    others = [_one(desk, replace(ask, text=one, command=None)) for one in each[1:]]
+    return replace(first, parts=(*first.parts, *others))
+
+
+def _one(desk: Desk, ask: Ask) -> Reply:
     try:
         return _answered(desk, ask)
     except ClippingsError as error:

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
 
+_CARE = (
+    "From Slack, articles are neither put in nor taken out. Whoever looks after Clippings does that"
+    " at the command line: `clippings ingest FOLDER`, `clippings withdraw 12`, `clippings correct"
+    " 12`. What you can put right here, by a button: a speaker under /quotes, a date under"
+    " /timeline."
+)
 _FILLING = re.compile(r"\b(?:ever|already|yet|really|actually|finally|again) ", re.IGNORECASE)
 _OPEN_WORD = re.compile(r"\b([a-z]{4,})\b(?![*\"'])")
 """A word of an open question, whose ending is left open: "resign" finds "resigned"."""
@@ -97,7 +103,7 @@ def quotes_of(desk: Desk, ask: Ask, name: str, filters: Filters, *, direct: bool
         called = name.strip('"')[:80]
         lead = "" if topic.remembered else f"Nobody in the archive is called “{called}”."
         return remark_answers.show(desk, topic, public=public, lead=lead)
-    return _nobody(desk, found, public=public)
+    return _nobody(desk, found, examples.present(desk).quotes, public=public)
 
 
 def _is_headline(desk: Desk, name: str) -> bool:
@@ -109,13 +115,13 @@ def _is_headline(desk: Desk, name: str) -> bool:
     return set(words) <= set(title) and len(words) * 2 > len(title)
 
 
-def _nobody(desk: Desk, found: who.Found, *, public: bool) -> Reply:
+def _nobody(desk: Desk, found: who.Found, given: str, *, public: bool) -> Reply:
     """Say that a name is not in the archive, and which articles hold its words."""
+    if not stored.count(desk.archive):
+        return messages.empty_archive(public=public)
     searched = articles.Asked(found.typed)
     named = articles.answer(desk, searched).total
-    return messages.nobody(
-        found, examples.present(desk), searched if named else None, public=public
-    )
+    return messages.nobody(found, given, searched if named else None, public=public)
 
 
 def answer_from(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -177,8 +183,8 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
     if not articles.answer(desk, asked).total:
         return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
     listed = search_answers.show(desk, asked, public=ask.is_public)
-    said = messages.said("I can only look for the words. These articles have them:")
-    return replace(listed, blocks=(*said.blocks, *listed.blocks))
+    said = messages.said(f"I can only look for the words. These articles have “{rest}”:")
+    return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks[1:]))
 
 
 def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -199,7 +205,8 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
     """
     asked, as_image = timeline.parse(desk, rest)
     if not asked.question:
-        return offer(desk, ask, "A timeline of what? Put a topic or two behind it.", "timeline")
+        timed = " before the time" if asked.since or asked.before else " behind it"
+        return offer(desk, ask, f"A timeline of what? Put a topic or two{timed}.", "timeline")
     return show_timeline(desk, asked, public=ask.is_public, as_image=as_image)
 
 
@@ -316,7 +323,7 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     if found.candidates:
         return messages.which_person(found, "person", Filters(), public=public)
     if found.person is None:
-        return _nobody(desk, found, public=public)
+        return _nobody(desk, found, examples.present(desk).profile, public=public)
     drawn = person_view.draw(person.of_person(desk, found.person), public=public)
     return messages.settled(found, drawn, "person")
 
@@ -352,6 +359,17 @@ def answer_status(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - a
         rest: What stands behind the command.
     """
     return status_view.draw(status.answer(desk), public=ask.is_public)
+
+
+def answer_care(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - all commands take the same
+    """Say who puts articles in, takes them out and corrects them: nobody in Slack.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: What stands behind the command.
+    """
+    return messages.said(_CARE, public=ask.is_public)
 
 
 HELPED = {

@@ -49,8 +49,12 @@ def _no_articles(desk: Desk, found: articles.ArticlesAnswer, *, public: bool) ->
             f" is to be left out. This finds something: {given.articles}",
             public=public,
         )
+    several = len(words.split()) > 1
+    none = (
+        f"No article has all of this: {words}. Fewer words"
+        if several
+        else f"No article has “{words}”. Its beginning with a star ({words[:4]}*)"
+    )
     return messages.said(
-        f"No article has all of this: {words}. Fewer words find more. This finds something:"
-        f" {given.articles}",
-        public=public,
+        f"{none} may find more. This finds something: {given.articles}", public=public
     )

@@ -202,6 +202,8 @@ _BEFORE_A_TOPIC = frozenset(
 _MORE = re.compile(r"(?:.* )?more(?: than (?:that|this))?")
 _WHY = frozenset({"why", "how", "where"})
 _APOSTROPHE = re.compile(r"['’](?=\w)")
+_JOINED = re.compile(r"\b(tl);(dr)\b|\b(?P<f>fact)[ -](?P<c>check)", re.IGNORECASE)
+"""Words that are also written in two."""
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
 _UNKNOWN = 1
@@ -242,7 +244,9 @@ def read(text: str) -> str | None:
         What `summarise` is asked by it, as `of_article.read` gives it; `None` where a word
         of it is no such word.
     """
-    typed = _APOSTROPHE.sub("", text).replace("tl;dr", "tldr").split()
+    typed = _JOINED.sub(
+        lambda m: "".join(filter(None, m.groups())), _APOSTROPHE.sub("", text)
+    ).split()
     if not 0 < len(typed) <= _MOST_WORDS:
         return None
     words = (one if one.lower() in _ALL_WORDS else _put_right(one) for one in typed)

@@ -48,12 +48,14 @@ _WHEN = re.compile(
 _COLON = re.compile(
     r"\b(about|since|after|before|until|in|from|between|during):(?=\S)", re.IGNORECASE
 )
-_YEAR = re.compile(r",? (?P<year>(?:19|20)\d\d)\Z")
-"""A year that closes a question about somebody: "Ana Lim 2024"."""
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_LONGEST_DATE = 5
+"""Words of a date: "the 5th of June 2024"."""
 _LATELY = {"lately": "a month ago", "recently": "a month ago"}
 _OF_SOURCES = frozenset({"in", "from"})
 _NO_DATES = frozenset({"about", "on"})
-_JOINS = frozenset({"and", "to"})
+_CLAIMS = frozenset({"and", "to", *_KEYWORD})
+"""Words that a date behind them belongs to."""
 
 
 def split_filters(
@@ -94,15 +96,35 @@ def split_filters(
 
 def _closing_time(rest: str, today: date, *, year: bool) -> tuple[str, Filters]:
     """Take the "last year" off the end of a question, where no word before it claims it."""
-    bare = _WHEN.search(rest) or (_YEAR.search(rest) if year else None)
-    before = rest[: bare.start()].lower().split() if bare else []
-    last = before[-1].rstrip(":") if before else ""
-    if bare is None or not last or last in _KEYWORD or last in _JOINS:
+    bare = _WHEN.search(rest)
+    tail = bare["when"] if bare else _closing_date(rest, today, alone=year)
+    before = rest[: len(rest) - len(tail)].rstrip(" ,")
+    is_all = not before and (bare is not None or " " not in tail)
+    if not tail or is_all or before.lower().rpartition(" ")[2].rstrip(":") in _CLAIMS:
         return rest, NO_FILTERS
-    when = bare[1].lower()
+    when = tail.lower()
     keyword, value = ("since", _LATELY[when]) if when in _LATELY else ("in", when)
     taken = _taken(NO_FILTERS, keyword, value, today)
-    return (rest[: bare.start()], taken) if taken else (rest, NO_FILTERS)
+    return (before, taken) if taken else (rest, NO_FILTERS)
+
+
+def _closing_date(rest: str, today: date, *, alone: bool) -> str:
+    """Return the date with a year that closes a question: "Ana Lim June 2024"; "" for none.
+
+    Args:
+        rest: The question.
+        today: The newsroom's day.
+        alone: Whether a year by itself is one.
+    """
+    words = rest.split()
+    if not words or not _YEAR.match(words[-1]):
+        return ""
+    for count in range(min(_LONGEST_DATE, len(words)), 0 if alone else 1, -1):
+        tail = words[-count:]
+        joined = _CLAIMS.intersection(word.lower() for word in tail)
+        if not joined and dates.read(" ".join(tail), today):
+            return " ".join(tail)
+    return ""
 
 
 def _marks(rest: str, *, about: bool) -> list[int]:

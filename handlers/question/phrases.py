@@ -50,6 +50,8 @@ TALK = re.compile(
     re.IGNORECASE,
 )
 """What people say to one another, and ask nothing by."""
+SHORTHAND = re.compile(r"\b(?:abt|abuot|baout|abot)\b", re.IGNORECASE)
+"""How "about" is typed in a hurry."""
 ABOUT_THIS = frozenset("it this that these those he she they him her them".split())
 LINKING = re.compile(r"(?:from|by|of|for|on|about|with|to|me|is|are)\b(?!:\S):? ?", re.IGNORECASE)
 """Words before what is asked for; "by:Lim" is a search for a byline, and stays."""
@@ -61,6 +63,15 @@ _WHAT_SAID = (
 _WHAT_CAN_YOU_DO = (
     r"(?:who|what) are you|what (?:can|do) you (?:do|know)|how do (?:i|we) use (?:this|you|it)|"
     r"how (?:does|do) (?:this|you|it) work"
+)
+_ONE = r"(?:(?:an?|the|this|that|new|my|our) )*(?:articles?|story|stories|pieces?)"
+_CARE = (
+    rf"(?:(?:how|where) (?:do|can) (?:i|we) )?(?:add|upload|ingest|import|put in) {_ONE}\b.{{0,40}}"
+    rf"|(?:(?:how|where) (?:do|can) (?:i|we) )?(?:delete|withdraw|remove|unpublish|hide|take down"
+    rf"|embargo|correct) (?:{_ONE}|it|(?:{_ONE} )?(?:no\.? ?|number |#)?\d{{1,9}})"
+)
+_NEXT_DIGEST = (
+    r"(?:when|what time|which day)(?: is|'s| does| will) (?:the|our) (?:next )?digest\b.{0,20}"
 )
 _SAID = r"(?:quotes?|quotations?|statements?|comments?|remarks?|words)"
 _LATEST = r"(?:latest|last|newest|most recent|recent|new)"
@@ -85,9 +96,10 @@ _VIEWS = (
         rf"{_ABOUT_WHAT}"
     ),
     (
-        r"(?:did|has|have|does) (?P<a>.{2,80}?) (?:ever |already |yet )?"
+        r"(?:did|has|have|does) (?P<a>.{2,80}?) (?:ever |already |yet |really |actually )?"
         r"(?:say|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)"
-        r"(?: anything| something)?(?: (?:about|on|of))? (?P<b>(?!(?:any|some)thing\Z).{2,120})"
+        r"(?: anything| something)?(?: (?:about|on|of|that))?"
+        r" (?P<b>(?!(?:any|some)thing\Z).{2,120})"
     ),
     rf"what(?: is|'s| has| have) (?P<a>.{{2,80}}?) (?:been )?(?:saying|telling){_ABOUT_WHAT}",
     rf"how many {_SAID} (?:do we have |are there |have we )?(?:from|by|of) (?P<a>.{{2,80}})",
@@ -166,8 +178,8 @@ _HAPPENED = (
     r"(?: (?:between|with|to|in|on|of|around|about))? (?P<a>.{2,120})"
 )
 _WE_HAVE = (
-    r"(?:what (?:do|have) we(?: have| got| written| run)?|anything|have we written)"
-    r" (?:on|about) (?P<a>.{2,120})"
+    r"(?:what (?:do|have) (?:we(?: have| got| written| run)?|(?:our|the) (?:articles|stories) say)"
+    r"|anything|have we written|(?:any |the )?(?:news|stories)) (?:on|about) (?P<a>.{2,120})"
 )
 _ONE_PERSON = (
     r"same (?P<a>.{2,80}?) ?=+ ?(?P<b>.{2,80})",
@@ -195,6 +207,8 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)
     for pattern, command, template in (
         (_WHAT_CAN_YOU_DO, "help", ""),
+        (_NEXT_DIGEST, "status", ""),
+        (_CARE, "care", ""),
         (_WHO_SAID_IT, "summarise", "who is quoted"),
         (_SUM_UP, "summarise", ""),
         (WHOLE.pattern, "read", ""),
@@ -202,10 +216,10 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),
         (_ALL_SAID, "quotes", "{a}{b}"),
+        (_WE_HAVE, "articles", "{a}"),
         (_WHAT_SAID, "quotes", "{a} about {b}"),
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
-        (_WE_HAVE, "articles", "{a}"),
         (_LATEST_FROM, "from", "{a}"),
         (_OPEN, "open", "{a}"),
         (_DID_THEY, "open", "{a}"),

@@ -21,7 +21,7 @@ _COUNT_WORDS = {
 _NUMBER = r"\d{1,2}|" + "|".join(_COUNT_WORDS)
 _IN_SENTENCES = re.compile(
     rf"\b(?:as|in|with|using|max(?:imum)?|at most)? ?(?P<n>{_NUMBER})"
-    r" (?:short )?(?:sentences?|lines?|bullets?|bullet points?|(?:key )?points)\b",
+    r" (?:short )?(?:sent[ae]n[cs]es?|lines?|bullets?|bullet points?|(?:key )?points)\b",
     re.IGNORECASE,
 )
 _BULLETS = re.compile(

@@ -18,6 +18,7 @@ from handlers import shared
 from handlers.question import typed
 from handlers.thread import opened, pointed
 from handlers.thread.pointed import MOST_OPENED, Discussed, Looking, is_a_number
+from nlp.text.words import content_words
 from store import articles, search
 
 if TYPE_CHECKING:
@@ -298,7 +299,8 @@ def _in_the_thread(thread: Thread) -> str:
 
 def _likely(desk: Desk, words: str) -> tuple[Article, ...]:
     """Return the articles that fit the words best, those of rare words first."""
-    telling = [w for w in re.findall(r"\w{4,}", words) if w.lower() not in _DEICTIC]
+    said = (w for w in re.findall(r"\w{3,}", words) if w.lower() not in _DEICTIC)
+    telling = [w for w in said if content_words(w)]
     names_first = sorted(dict.fromkeys(telling), key=lambda word: (word.islower(), -len(word)))
     worth: dict[int, float] = {}
     for word in names_first[:_WORDS_OF_THREAD]:

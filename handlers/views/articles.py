@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from store.values import Article, Hit
 
 _MARKED = re.compile("\ue000([^\ue000\ue001]*)\ue001")
-_SNIPPET = 420
+_SNIPPET, _OPENING = 420, 200
 
 
 def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -58,7 +58,12 @@ def _title(answer: ArticlesAnswer) -> str:
 
 
 def _one(article: Article, hit: Hit) -> Block:
-    return blocks.rich(naming.heading(article), blocks.bar(_snippet(hit.snippet)))
+    above = {article.title, article.byline, article.source}
+    repeats = _unmarked(hit.snippet).strip(" …") in above
+    shown = (
+        blocks.cut(" ".join(article.text[:_SNIPPET].split()), _OPENING) if repeats else hit.snippet
+    )
+    return blocks.rich(naming.heading(article), blocks.bar(_snippet(shown)))
 
 
 def _snippet(snippet: str) -> list[Element]:

@@ -31,8 +31,9 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
     seen_by = common.seen_by(public=public)
     if earlier is None:
         said = (
-            f"No earlier article of the archive is on the same as {which}: none names two"
-            " of its people, or has most of its headline’s and opening’s words."
+            f"No earlier article of the archive is on the same as {which}: none names two of the"
+            " people in it, or opens in much the same words. To compare it with one that you know:"
+            " “what is new against no. 12?”"
         )
         return Reply(blocks.escape(said), (blocks.rich(blocks.line(blocks.words(said))),), seen_by)
     title = f"New in {which}"

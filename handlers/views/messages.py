@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from handlers.alias import AliasAnswer
     from handlers.articles import Asked as Search
     from handlers.asking import Block
-    from handlers.examples import Examples
     from handlers.identity.who import Found
     from handlers.question.filters import Filters
     from handlers.remarks import Asked
@@ -261,21 +260,19 @@ def one_at_a_time(several: Sequence[Found], filters: Filters, *, public: bool = 
 
 
 def nobody(
-    found: Found, given: Examples, searched: Search | None = None, *, public: bool = False
+    found: Found, given: str, searched: Search | None = None, *, public: bool = False
 ) -> Reply:
     """Say that a name is not in the archive.
 
     Args:
         found: What was typed.
-        given: Questions that give an answer.
+        given: A question that gives an answer.
         searched: A search for the words, where it finds articles.
         public: Whether everybody in the channel sees the answer.
     """
-    if not given.person:
-        return empty_archive(public=public)
     name = blocks.cut(found.typed, 80)
     if searched is None:
-        hint = f"A name that is there: {given.quotes}"
+        hint = f"Is it spelt as the articles spell it? A name that is there: {given}"
         return said(f"Nobody called “{name}” is in the archive. {hint}", public=public)
     button = blocks.button(
         "Articles with these words", "articles.page:words", found_by.pack(searched)

@@ -54,6 +54,36 @@ def test_a_search_that_finds_nothing_is_not_taken_for_one_for_nothing(desk: Desk
     )
 
 
+def test_what_is_not_there_is_told_in_terms_of_the_question(desk: Desk) -> None:
+    """One word cannot be fewer; whoever asks for a person is shown how to ask for a person."""
+    assert "zepp*" in said(ask(desk, "/articles zeppelin"))
+    assert ": /person " in said(ask(desk, "/person Zork Blatt"))
+    assert ": /quotes " in said(ask(desk, "/quotes Zork Blatt"))
+    assert "before the time" in said(ask(desk, "what happened in March 2024?"))
+
+
+def test_a_byline_that_matches_is_not_shown_twice(desk: Desk) -> None:
+    """Where only byline or title has the words, the article's opening says what it is about."""
+    told = said(ask(desk, "/articles source:Herald crane"))
+    assert "Harbour master Ana Lim closed" in told
+
+
+def test_each_question_of_a_message_is_answered(desk: Desk) -> None:
+    """Two commands in one message are two answers, the second below the first."""
+    both = ask(desk, "quotes Ana Lim; timeline North Quay", surface="mention")
+    (second,) = both.parts
+    assert both.text.startswith("Ana Lim: ")
+    assert second.text.startswith("Timeline of North Quay")
+    assert second.response_type == "in_channel"
+
+
+def test_one_sentence_is_all_that_one_sentence_shows(desk: Desk) -> None:
+    """Names and dates below it would be longer than what was asked for."""
+    whole, short = (said(ask(desk, f"summarise no. 1{more}")) for more in ("", " in 1 sentance"))
+    assert "Quoted: " in whole
+    assert "Quoted: " not in short
+
+
 @pytest.mark.parametrize(
     ("action", "value"),
     [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import questions
-from handlers.question import dates, filters, typed
+from handlers.question import dates, filters, several, typed
 from store.errors import BadQuestionError
 
 TODAY = date(2024, 6, 12)
@@ -74,6 +74,13 @@ def test_anything_can_be_typed(raw: str) -> None:
         ("who is Ana Lim?", "person", "Ana Lim"),
         ("find cranes", "articles", "cranes"),
         ("anything about cranes?", "articles", "cranes"),
+        ("any news on the cranes?", "articles", "the cranes"),
+        ("what do our articles say about cranes?", "articles", "cranes"),
+        ("what did Ana Lim say abt trade", "quotes", "Ana Lim about trade"),
+        ("did Ana Lim really say that cranes fall?", "quotes", "Ana Lim about cranes fall"),
+        ("when is the next digest?", "status", ""),
+        ("how do I add an article?", "care", ""),
+        ("delete no. 8", "care", ""),
         ("tl;dr", "summarise", ""),
         ("sum up no. 3, thanks", "summarise", "no. 3"),
         ("summarize this in 3 sentences", "summarise", "this in 3 sentences"),
@@ -150,11 +157,73 @@ def test_filters_are_taken_from_the_end() -> None:
     assert (quoted, none.any) == ('"since the flood"', False)
 
 
+@pytest.mark.parametrize(
+    ("question", "name", "since", "before"),
+    [
+        ("Ana Lim since June 2022", "Ana Lim", "2022-06-01", ""),
+        ("Ana Lim since 1 January 2022", "Ana Lim", "2022-01-01", ""),
+        ("Ana Lim since 2022 before June 2023", "Ana Lim", "2022-01-01", "2023-06-01"),
+        ("Ana Lim before the 5th of June 2022", "Ana Lim", "", "2022-06-05"),
+        ("Ana Lim since June 5, 2022", "Ana Lim", "2022-06-05", ""),
+        ("Ana Lim between May 2021 and June 2022", "Ana Lim", "2021-05-01", "2022-07-01"),
+        ("Ana Lim June 2022", "Ana Lim", "2022-06-01", "2022-07-01"),
+        ("Ana Lim, 5 June 2022", "Ana Lim", "2022-06-05", "2022-06-06"),
+        ("September 2022", "", "2022-09-01", "2022-10-01"),
+        ("Ana Lim 2022", "Ana Lim", "2022-01-01", "2023-01-01"),
+        ("2022", "2022", "", ""),
+    ],
+)
+def test_a_date_keeps_its_year(question: str, name: str, since: str, before: str) -> None:
+    """The year that closes a question belongs to the month before it, and both to "since"."""
+    found = filters.split_filters(question, TODAY)
+    assert found == (name, filters.Filters(since=since, before=before))
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=120))
 def test_dates_never_raise(words: str) -> None:
     """No text behind "since" makes the reading of a date fail."""
     found = dates.read(words, TODAY)
     assert found is None or found.first <= found.last
+
+
+@pytest.mark.parametrize(
+    ("slash", "text", "name", "rest"),
+    [
+        ("/quotes", "what did Ana Lim say about trade?", "quotes", "Ana Lim about trade"),
+        ("/quotes", 'who said "never again"', "remarks", '""never again""'),
+        ("/person", "who is Ana Lim", "person", "Ana Lim"),
+        ("/timeline", "what happened to the quay?", "timeline", "the quay"),
+        ("/articles", "who is Ana Lim", "articles", "who is Ana Lim"),
+    ],
+)
+def test_a_sentence_behind_a_command_is_read_as_one(
+    slash: str, text: str, name: str, rest: str
+) -> None:
+    """Who types the whole question behind the command is answered as without it."""
+    found = questions.command_of(slash, text)
+    assert (found.name, found.rest) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    ("slash", "text", "parts"),
+    [
+        (None, "quotes Ana Lim; timeline port", ("quotes Ana Lim", "timeline port")),
+        ("/quotes", "Ana Lim, then a timeline of the port", ("Ana Lim", "timeline of the port")),
+        (
+            None,
+            "summarise no. 3 and tell me who is quoted",
+            ("summarise no. 3", "tell me who is quoted"),
+        ),
+        ("/timeline", "port; quay", ("port; quay",)),
+        (None, 'who said "I came; quotes are dull"', ('who said "I came; quotes are dull"',)),
+        (None, "quotes Ana Lim;", ("quotes Ana Lim;",)),
+    ],
+)
+def test_several_questions_of_one_message(
+    slash: str | None, text: str, parts: tuple[str, ...]
+) -> None:
+    """A message is parted only where each part names a command of ours."""
+    assert several.of(slash, text) == parts
 
 
 @pytest.mark.parametrize(
