@@ -28,7 +28,6 @@ from nlp.timex.quarters import QUARTERS
 from nlp.timex.scan import Found, scan
 from nlp.timex.story import asides, is_story
 from nlp.timex.units import UNITS
-from nlp.timex.weeks import WEEKS
 from nlp.timex.years import YEARS
 from nlp.values import Dating, Sentence, Span, Timex
 
@@ -45,7 +44,6 @@ _MAKERS = MappingProxyType(
         **HOLIDAYS,
         **DAYS,
         **UNITS,
-        **WEEKS,
         **COUNTED,
         **QUARTERS,
         **DURATIONS,

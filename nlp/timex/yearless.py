@@ -39,14 +39,11 @@ _NEXT_MONTH = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Bb]etween|[Dd]uring) $")
 _SURELY_OVER, _FEW = -2, 9
-_AND_IN = re.compile(
+_AND_YEAR = re.compile(
     r"(?:(?! (?:will|would|to|which|who|when|where)\b)[^.;:,\n“”\"]){0,60},?"
-    r" (?:and|then|before|but)(?: (?!in\b)[\w’'-]+){1,5} in (?:early |late |mid-)?"
-    rf"(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?P<y>[12][0-9]{{3}})\b"
-)
-_AND_OWN = re.compile(
-    r" (?:and|or|to|through|until) (?:in )?(?:early |late |mid-)?"
-    rf"(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?:of )?(?P<which>last|this|next) year\b"
+    r" (?:and|or|then|before|but|to|through|until)(?: (?!in\b)[\w’'-]+){0,5}(?: in)?"
+    rf" (?:early |late |mid-)?(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?:of )?"
+    r"(?:(?P<y>[12][0-9]{3})\b|(?P<which>last|this|next) year\b)"
 )
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had been) (?:also |still |first )?(?:due|scheduled|slated|supposed|to have"
@@ -123,7 +120,6 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         or _year_given(context, month, day)
         or _year_of_pair(context, found, month, day)
         or _year_of_range(context, found, month)
-        or _year_ahead(context, found, month)
     )
     if beside is not None:
         return beside
@@ -242,21 +238,15 @@ def _year_of_range(context: Context, found: Found, month: int) -> int | None:
 
 
 def _year_shared(context: Context, found: Found, month: int) -> int | None:
-    """In "in March and April next year" the March is of that year, too."""
-    own = _AND_OWN.match(context.text, found.end)
-    if own is None or context.now is None:
+    """The year of a second month is the first one's: "seized in March and freed in July 2012"."""
+    now, beyond = context.now, _AND_YEAR.match(context.text, found.end)
+    if now is None or beyond is None:
         return None
-    year = context.now.year + _YEARS_BACK.get(own["which"], 0)
-    return year - (words.MONTHS[own["m"].lower()] < month)
-
-
-def _year_ahead(context: Context, found: Found, month: int) -> int | None:
-    """In "was seized in March and freed in July 2012" the March is of that year, too."""
-    now, beyond = context.now, _AND_IN.match(context.text, found.end)
-    if now is None or beyond is None or tense(context.text, found.start, found.end) >= 0:
+    if beyond["y"] and tense(context.text, found.start, found.end) >= 0:
         return None
-    year = int(beyond["y"])
-    return year - (words.MONTHS[beyond["m"].lower()] < month) if year <= now.year else None
+    year = int(beyond["y"] or now.year + _YEARS_BACK.get(beyond["which"], 0))
+    late = beyond["y"] is not None and year > now.year
+    return None if late else year - (words.MONTHS[beyond["m"].lower()] < month)
 
 
 def _in_a_row(month: int, after: int) -> bool:
