@@ -211,7 +211,7 @@ def _means_the_state(archive: Archive) -> bool:
 
 
 def _shown(archive: Archive, topic: words.NamedTopic) -> str:
-    """Return a topic as an editor would write it: `us` is US, `hun sen` is Hun Sen."""
+    """Return a topic as an editor would write it: `us` is US, `ada voss` is Ada Voss."""
     folded = topic.typed.casefold()
     written = [form for form in (topic.name, *topic.forms) if form.casefold() == folded]
     if topic.typed in written and topic.typed != topic.typed.lower():

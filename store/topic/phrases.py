@@ -1,6 +1,6 @@
 """Which words of a question are one topic: those that stand together wherever they meet.
 
-Who asks for `Ream Naval Base` means one place and who asks for `Velmora Kestria` means two; the
+Who asks for `Orl Harbour Bridge` means one place and who asks for `Velmora Kestria` means two; the
 archive knows which. Words are one topic if most of the articles in which they stand near each other
 have them side by side, in that order (a collocation, in the plainest measure of one).
 """

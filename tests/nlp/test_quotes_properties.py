@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,7 +68,6 @@ _PIECES = [
     "as",
     "លោក សុខ វណ្ណា និយាយថា",
 ]
-_CORPUS = Path(__file__).resolve().parents[2] / "../shared/corpus"
 
 
 def _read(text: str) -> tuple[tuple[Quote, ...], tuple[Person, ...]]:
@@ -155,24 +153,3 @@ def test_reading_grows_with_the_text_not_faster() -> None:
     """Twice the sentences give twice the statements: no sentence changes another's reading."""
     one = "Ada Brook said the bridge was safe. “It holds,” she added.\n\n"
     assert len(_read(one * 50)[0]) == 50 * len(_read(one)[0])
-
-
-@pytest.mark.skipif(not _CORPUS.is_dir(), reason="the shared articles are not beside the checkout")
-def test_one_analyst_across_two_articles() -> None:
-    """On the shared articles an analyst has six statements: two direct, four reported."""
-    kinds: list[str] = []
-    for path in sorted(_CORPUS.glob("*.txt")):
-        text = path.read_text(encoding="utf-8")
-        body = text.split("\n\n", 1)[1] if text.count(text[:60]) > 1 else text
-        kinds += [quote.kind for quote in _read(body)[0] if quote.speaker == "Kin Phea"]
-    assert sorted(kinds) == ["direct"] * 2 + ["indirect"] * 4
-
-
-@pytest.mark.skipif(not _CORPUS.is_dir(), reason="the shared articles are not beside the checkout")
-def test_every_direct_quotation_of_the_shared_articles_has_its_speaker() -> None:
-    """No direct quotation of several words is left without a named speaker."""
-    for path in sorted(_CORPUS.glob("*.txt")):
-        text = path.read_text(encoding="utf-8")
-        for quote in _read(text)[0]:
-            if quote.kind == "direct" and text.count(" ", quote.start, quote.end) > 5:
-                assert quote.speaker, text[quote.start : quote.end]
