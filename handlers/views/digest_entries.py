@@ -23,7 +23,7 @@ SENTENCE = 420
 BRIEF = 200
 """Characters of it where there are many articles, if a clause ends there."""
 _BRIEF_TITLE = 80
-_IN_A_LINE, _LONGEST_LINE = 80, 100
+_IN_A_LINE, LINE = 80, 100
 """Characters of what tells an article in a line: from which it is shortened, and at most."""
 _FURTHER = re.compile(
     r",? (?=(?:and|but|or|as|after|amid|at|because|before|between|by|during|for|from|in|into|on"
@@ -37,6 +37,7 @@ _SECOND_DECK = re.compile(r"; | // | \| |;\Z")
 """What parts a headline from a second one under it."""
 _ENOUGH = 25
 _COPIES = 6
+_SOURCE = 60
 
 
 def capital(name: str) -> str:
@@ -86,7 +87,7 @@ def entry(one: Entry, limit: int = SENTENCE) -> Block:
     article = one.article
     facts = [_dated(article)]
     if article.source or article.byline:
-        facts.append(naming.source(article))
+        facts.append(blocks.cut(naming.source(article), 2 * _SOURCE))
     facts.append(naming.number(article.id))
     if one.is_comment:
         facts.append("comment")
@@ -105,64 +106,74 @@ def entry(one: Entry, limit: int = SENTENCE) -> Block:
     return blocks.rich(*lines)
 
 
-def also(entry: Entry, before: str = "\nAlso: ") -> list[Element]:
+def also(entry: Entry, before: str = "\nAlso: ", most: int = _COPIES) -> list[Element]:
     """Return who else had the same article, each with its number and its link.
 
     Args:
         entry: The article.
         before: What stands before them.
+        most: How many are named; of none, how many there are.
     """
     if not entry.copies:
         return []
     made = [blocks.words(before)]
-    for place, one in enumerate(entry.copies[:_COPIES]):
+    if not most:
+        return [*made, blocks.words(f"in {common.counted(len(entry.copies), 'copy', 'copies')}")]
+    for place, one in enumerate(entry.copies[:most]):
         between = ", " if place else ""
-        source = f"{naming.source(one)}, " if one.source or one.byline else ""
+        source = f"{blocks.cut(naming.source(one), _SOURCE)}, " if one.source or one.byline else ""
         label = f"{source}{naming.number(one.id)}"
         made.append(blocks.words(between))
         linked = one.url and one.url.startswith(("http://", "https://"))
         made.append(blocks.link(str(one.url), label) if linked else blocks.words(label))
-    more = len(entry.copies) - _COPIES
+    more = len(entry.copies) - most
     return [*made, blocks.words(f" and {more} more")] if more > 0 else made
 
 
-def in_a_line(one: Entry, *, dated: bool = False) -> list[Element]:
+def in_a_line(
+    one: Entry, longest: int = LINE, copies: int = _COPIES, *, dated: bool = False
+) -> list[Element]:
     """Return an article as a line of an overview: its headline, number and copies.
 
     Args:
         one: The article, with its copies.
+        longest: Characters of what tells it, at most.
+        copies: How many of the copies are named.
         dated: Whether its date is told, if it has one: where it may be from another time.
     """
     facts = [_dated(one.article)] if dated and is_dated(one.article) else []
     facts += [naming.number(one.article.id), *(["comment"] if one.is_comment else [])]
     number = blocks.words(f" ({', '.join(facts)}")
-    return [*_headline(one), number, *also(one, "; also "), blocks.words(")")]
+    return [*_headline(one, longest), number, *also(one, "; also ", copies), blocks.words(")")]
 
 
-def _headline(one: Entry) -> list[Element]:
-    """Return what an article tells in a line: its headline, else its sentence up to a clause."""
+def _headline(one: Entry, longest: int) -> list[Element]:
+    """Return what an article tells in a line: its headline, else its sentence up to a clause.
+
+    In less than a line's room it is its opening words.
+    """
     article = one.article
-    if article.title_derived and one.passage is not None:
-        told = brief.shortened(article.text, one.passage, _IN_A_LINE, _LONGEST_LINE)
+    if article.title_derived and one.passage is not None and longest >= LINE:
+        told = brief.shortened(article.text, one.passage, min(_IN_A_LINE, longest), longest)
         span = told.spans[0]
-        end = _broken_off(span.of(article.text))
+        end = _broken_off(span.of(article.text), longest)
         more = [blocks.words(" …")] if span.start + end < told.end else []
         shown = (Span(span.start, span.start + end),)
         return [*words.pieces(article.text, shown, told.inserts), *more]
     first = _SECOND_DECK.split(article.title, 1)[0]
     named = replace(article, title=first) if len(first) >= _ENOUGH else article
-    return [naming.title(named, _LONGEST_LINE)]
+    return [naming.title(named, longest)]
 
 
-def _broken_off(sentence: str) -> int:
+def _broken_off(sentence: str, longest: int) -> int:
     """Return where a sentence is broken off in a line: before a further fact, never in a name.
 
     A quotation that finds no room begins behind that.
     """
-    if len(sentence) <= _LONGEST_LINE:
+    if len(sentence) <= longest:
         return len(sentence)
-    room = sentence[:_LONGEST_LINE]
-    places = [at.start() for at in _FURTHER.finditer(room, _LONGEST_LINE // 2)]
+    room = sentence[:longest]
+    places = [at.start() for at in _FURTHER.finditer(room, longest // 2)]
     places.append(room.rfind(" "))
     whole = [at for at in places if room[:at].count('"') % 2 == 0 and _open(room[:at]) == 0]
     return len(_LEADS_TO.sub("", room[: max(whole[:-1] or whole, default=places[-1])]))

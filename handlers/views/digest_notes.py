@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from handlers.digest import DigestAnswer
     from handlers.digesting.told import ToldMost
+    from store.digest.changes import Changes
     from store.digest.new_voices import NewVoice
     from store.revisions import Revision
 
@@ -40,8 +41,7 @@ _NOW = re.compile(r" (?:now|then|also|currently)\Z")
 _BORDER = re.compile(r",? (?:and|who|whose|since|of|at|for|in|to|with|from|on)\b|, ")
 _MAY_BE_NAMED = 20
 """New voices among which those are named whose role says something."""
-_CORRECTED = 6
-_NUMBERS = 12
+_NAME = 60
 _TOLD_BY, _FEW_NUMBERS = 8, 3
 _MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25
 _YEARS_FROM = 24
@@ -82,8 +82,18 @@ def told_most(found: ToldMost, *, again: bool = False, briefly: bool = False) ->
     return f"{blocks.cut(said, _LONGEST)} ({told_by})"
 
 
+def _first(told: Sequence[str], most: int) -> str:
+    """List the first, and how many more there are; only how many there are, where most is 0."""
+    if not most:
+        return common.counted(len(told), "article")
+    more = [f"{len(told) - most:,} more"] if len(told) > most else []
+    return common.listed([*told[:most], *more])
+
+
 def _some(numbers: Sequence[int], most: int) -> str:
-    """Name a few articles, and how many more there are."""
+    """Name a few articles, and how many more there are; only how many, where most is 0."""
+    if not most:
+        return common.counted(len(numbers), "article")
     few = naming.numbers(numbers[:most])
     more = len(numbers) - most
     return f"{few.replace(' and ', ', ')} and {more} more" if more > 0 else naming.numbers(numbers)
@@ -97,7 +107,7 @@ def new_voices(found: Sequence[NewVoice], most: int, *, briefly: bool = False) -
         most: How many are named.
         briefly: Whether a line or two have to be enough.
     """
-    named = [_voice(one) for one in found[:_MAY_BE_NAMED]]
+    named = [_voice(one) for one in found[: max(most, _MAY_BE_NAMED)]]
     named.sort(key=lambda one: not one[1])
     told = [f"{who} ({f'{role}, ' if role else ''}{number})" for who, role, number in named[:most]]
     more = len(found) - len(told)
@@ -107,7 +117,7 @@ def new_voices(found: Sequence[NewVoice], most: int, *, briefly: bool = False) -
 
 def _voice(one: NewVoice) -> tuple[str, str, str]:
     """Return who somebody is, by what the article calls them, if it says something, and where."""
-    who, _, role = naming.with_role(one.name, one.role).partition(", ")
+    who, _, role = naming.with_role(blocks.cut(one.name, _NAME), one.role).partition(", ")
     role = of_itself(in_brief(of_itself(role)))
     return who, "" if _OF_WHAT.fullmatch(role) else role, naming.number(one.article)
 
@@ -155,8 +165,8 @@ def returned(answer: DigestAnswer, most: int, *, briefly: bool = False) -> str:
         briefly: Whether a line or two have to be enough.
     """
     told = [
-        f"{name[:1].upper()}{name[1:]} ({naming.number(number)}), last in the digest to"
-        f" {edtf.display(day)}"
+        f"{blocks.cut(name[:1].upper() + name[1:], _NAME)} ({naming.number(number)}), last in the"
+        f" digest to {edtf.display(day)}"
         for name, day, number in answer.back[:most]
     ]
     for one in answer.returned[:most]:
@@ -166,43 +176,39 @@ def returned(answer: DigestAnswer, most: int, *, briefly: bool = False) -> str:
             long = common.counted(round(one.days / _YEAR_DAYS), "year")
         last = f"{'added' if one.by_arrival else 'quoted'} {long} earlier"
         last += "" if briefly else f", no. {one.before}"
-        told.append(f"{one.person.name} (no. {one.article}; last {last})")
+        told.append(f"{blocks.cut(one.person.name, _NAME)} (no. {one.article}; last {last})")
     told = told[:most] if briefly else told
     more = len(answer.returned) + len(answer.back) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more > 0 else "") + "."
 
 
-def changed(answer: DigestAnswer) -> list[tuple[str, str]]:
+def changed(changes: Changes, most: int) -> list[tuple[str, str]]:
     """Say what was put right, changed or withdrawn; of what is hidden, the number and no more.
 
     Args:
-        answer: The digest.
+        changes: What was.
+        most: How many of a kind are told with what was changed, twice as many where it is only
+            the number; of more, and where it is 0, how many there are.
 
     Returns:
         A label and what it says, for each line.
     """
-    changes, lines = answer.changes, []
-    if changes.corrected:
-        told = [
-            f"no. {number} ({common.listed([_FIELDS[one] for one in fields], 'and')})"
-            for number, fields in changes.corrected[:_CORRECTED]
-        ]
-        more = len(changes.corrected) - len(told)
-        told += [f"{more} more"] * (more > 0)
-        lines.append(("Corrected: ", f"{common.listed(told, 'and')}."))
-    if changes.revised:
-        told = [f"no. {number} ({_revision(one)})" for number, one in changes.revised[:_CORRECTED]]
-        more = len(changes.revised) - len(told)
-        told += [f"{more} more"] * (more > 0)
-        whose = "its source" if len(changes.revised) == 1 else "their sources"
-        lines.append((f"Changed by {whose}: ", f"{common.listed(told, 'and')}."))
+    corrected = [
+        f"no. {number} ({common.listed([_FIELDS[one] for one in fields], 'and')})"
+        for number, fields in changes.corrected
+    ]
+    revised = [f"no. {number} ({_revision(one)})" for number, one in changes.revised]
+    whose = "its source" if len(revised) == 1 else "their sources"
+    lines = [
+        (label, f"{_first(told, most)}.")
+        for label, told in (("Corrected: ", corrected), (f"Changed by {whose}: ", revised))
+        if told
+    ]
     for label, numbers in (
         ("Withdrawn: ", changes.withdrawn),
         ("Canceled by the agency: ", changes.canceled),
         ("Restored: ", changes.restored),
     ):
         if numbers:
-            some = naming.numbers(numbers[:_NUMBERS])
-            more = len(numbers) - _NUMBERS
-            lines.append((label, f"{some} and {more} more." if more > 0 else f"{some}."))
+            lines.append((label, f"{_some(numbers, 2 * most)}."))
     return lines

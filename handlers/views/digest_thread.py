@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
     from handlers.asking import Block, ResponseType
     from handlers.digesting.subjects import Entry
+    from handlers.views.blocks import Element
 
 _WITH_SENTENCE = 60
 """Articles of the thread that are told in a sentence; of more, the others are only named."""
-_LISTED = 20
+_LIST = 4_000
+"""Characters of a list, as they travel: two find room in a message."""
 _LISTED_ALL = "“/articles latest” lists every article, last added first"
 BELOW = 4
 """Messages that may follow the answer to a command: its `response_url` takes five in all."""
@@ -66,6 +68,21 @@ def parts(
     return Further(tuple(reply for reply, _articles in kept), len(left), len(left) - shown)
 
 
+def notes(rest: Sequence[Block], kind: ResponseType) -> tuple[Reply, ...]:
+    """Lay out what the screen has no room for beside the articles.
+
+    Args:
+        rest: A block for each note.
+        kind: Who sees it.
+    """
+    made: list[Packed] = []
+    for block in rest:
+        if not made or not made[-1].take([block]):
+            made.append(Packed())
+            made[-1].take([block], at_least_one=True)
+    return tuple(Reply("More of this digest.", tuple(one.blocks), kind) for one in made)
+
+
 def _lead(name: str, more: str = "") -> list[Block]:
     """Return the line over a subject's articles; none where they are not grouped."""
     named = blocks.words(entries.capital(name), bold=True)
@@ -107,12 +124,18 @@ def _units(left: Sequence[tuple[str, Entry]]) -> Iterator[tuple[str, tuple[Block
     for name, entry in left[_WITH_SENTENCE:]:
         rest.setdefault(name, []).append(entry)
     for name, several in rest.items():
-        for at in range(0, len(several), _LISTED):
-            some = several[at : at + _LISTED]
-            yield (
-                name,
-                (blocks.rich(blocks.bullets([entries.listed(one) for one in some])), len(some)),
-            )
+        listed: list[list[Element]] = []
+        for one in several:
+            item = entries.listed(one)
+            if listed and blocks.size([_list([*listed, item])]) > _LIST:
+                yield name, (_list(listed), len(listed))
+                listed = []
+            listed.append(item)
+        yield name, (_list(listed), len(listed))
+
+
+def _list(items: Sequence[Sequence[Element]]) -> Block:
+    return blocks.rich(blocks.bullets(items))
 
 
 def _part(packed: Packed, number: int, kind: ResponseType) -> Reply:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from handlers.asking import Block
 
-COLUMNS, LINES, CHARACTERS = 45, 25, 1300
+COLUMNS, LINES = 45, 25
 _BEFORE_A_LINE = {"rich_text_list": "• ", "rich_text_quote": "> "}
 _BLANK = re.compile(r"\s*\Z")
 
@@ -27,8 +27,7 @@ def fits(made: Sequence[Block]) -> bool:
     Args:
         made: The blocks.
     """
-    drawn = [line for block in made for line in _lines(block)]
-    return len(drawn) <= LINES and sum(map(len, drawn)) <= CHARACTERS
+    return sum(1 for block in made for _line in _lines(block)) <= LINES
 
 
 def _lines(block: Mapping[str, Any]) -> Iterator[str]:

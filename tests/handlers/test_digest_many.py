@@ -12,7 +12,7 @@ import pytest
 from handlers import digest
 from handlers.desk import Desk
 from handlers.views import digest as digest_view
-from handlers.views import phone
+from handlers.views import digest_head, phone
 from store.archive import Archive
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, said
@@ -121,7 +121,7 @@ def test_few_articles_are_told_as_few(
     """One, two and more articles each have their own words."""
     made = digest.compose(own_desk, ids, NOW - timedelta(days=days), NOW)
     assert first in said(digest_view.draw(made))
-    assert digest_view.notification(made).endswith(short)
+    assert digest_head.notification(made).endswith(short)
 
 
 def test_hundreds_of_articles_are_one_screen(tmp_path: Path) -> None:
