@@ -34,7 +34,6 @@ class ArticlesAnswer:
     asked: Asked
     found: tuple[tuple[Article, Hit], ...]
     total: int
-    archive_size: int
     words: str = ""
     dated: bool = False
 
@@ -57,6 +56,5 @@ def answer(desk: Desk, asked: Asked) -> ArticlesAnswer:
     page = search.articles(desk.archive, " ".join(parts), offset=asked.offset, limit=PAGE)
     held = articles.get_many(desk.archive, [hit.article for hit in page.items])
     found = tuple((held[hit.article], hit) for hit in page.items if hit.article in held)
-    size = articles.count(desk.archive)
     dated = bool(narrowed.since or narrowed.before)
-    return ArticlesAnswer(asked, found, page.total, size, words, dated)
+    return ArticlesAnswer(asked, found, page.total, words, dated)

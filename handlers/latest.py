@@ -69,13 +69,12 @@ class Asked:
 class LatestAnswer:
     """Articles in the order of their arrival, the last first, each with a sentence that tells it.
 
-    `total` counts all of them, `archive_size` the whole archive.
+    `total` counts all of them.
     """
 
     asked: Asked
     found: tuple[tuple[Article, Passage | None], ...]
     total: int
-    archive_size: int
 
 
 def read(text: str) -> str | None:
@@ -140,7 +139,7 @@ def answer(desk: Desk, asked: Asked) -> LatestAnswer:
         page = articles.latest(desk.archive, PAGE, asked.offset)
         items, total = page.items, page.total
     found = tuple((item, telling_sentence(desk, item)) for item in items)
-    return LatestAnswer(asked, found, total, articles.count(desk.archive))
+    return LatestAnswer(asked, found, total)
 
 
 def _now(desk: Desk) -> datetime:

@@ -23,7 +23,7 @@ from nlp.values import Dating, Evidence, Timex
 
 __all__ = [
     "FIRST_DAY", "LAST_DAY", "MONTHS", "Edtf", "EdtfError", "Inferred", "bounds", "compose",
-    "display", "display_dating", "explain", "explain_dating", "is_valid", "parse",
+    "display", "display_dating", "explain", "is_valid", "parse",
     "part_of_month", "sort_key",
 ]  # fmt: skip
 
@@ -148,19 +148,6 @@ def explain(reason: Timex | Evidence, text: str) -> str:
     elif because:
         why = f": the year follows from “{_quoted(because)}”."
     return f"“{words}” is {shown}{why}"
-
-
-def explain_dating(dating: Dating, text: str) -> str:
-    """Say why an article is dated as it is: its evidence, one sentence each, "" where none.
-
-    Args:
-        dating: when an article was written, with its evidence.
-        text: the article.
-
-    Returns:
-        A sentence or several, "" where there is no evidence.
-    """
-    return " ".join(explain(reason, text) for reason in dating.evidence)
 
 
 def _quoted(words: str) -> str:

@@ -38,7 +38,6 @@ class Edtf:
     last: str
     precision: Precision
     approximate: bool = False
-    uncertain: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -155,9 +154,7 @@ def _date(text: str) -> Edtf:
     if year == "0000":
         raise EdtfError(f"not a date in EDTF: {text!r} is before the year 1")
     first, last, precision = _stretch(text, year, month, day)
-    return Edtf(
-        text, first, last, precision, found["sure"] in {"~", "%"}, found["sure"] in {"?", "%"}
-    )
+    return Edtf(text, first, last, precision, approximate=found["sure"] in {"~", "%"})
 
 
 def _stretch(

@@ -1,7 +1,8 @@
-"""How an article lies on its page: headline, byline, dateline, body, and what is not article.
+"""How an article lies on its page: headline, byline, publication, body, and what is not article.
 
-`read_layout` finds the parts of a raw text, `clean` gives the article's text without the page's
-furniture. Both only ever take lines away: what stays is the source, character for character.
+Lines are only ever taken away: what stays is the source, character for character. Furniture are
+lines that the article's author did not write: an image's file name, share buttons, the comment
+form.
 """
 
 from __future__ import annotations
@@ -19,7 +20,6 @@ _TOP_LINES = 8  # lines
 _DERIVED_TITLE = 100  # characters
 _FEWEST_TITLE_WORDS = 4
 _MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
-_STANDFIRST_WORDS = (8, 60)  # fewest and most words
 
 _HEADLINE_END = re.compile(r"[?!][”’\"')]*$")
 _DESK = re.compile(r"\b(?:desk|bureau|staff|reporter|correspondent)s?$", re.IGNORECASE)
@@ -29,29 +29,6 @@ _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|as|and|or|but|that|which|who|whose|its|his"
     r"|her|their|is|are|was|were|has|have|had|be|been|will|would|than|into|over|under|between))+$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The parts of a raw text, as spans of it.
-
-    `furniture` are whole lines that the article's author did not write (an image's file name,
-    share buttons, the comment form); `body` are the article's own lines, in order, subheads and
-    closing credits among them, headline and opening byline not. `byline` and `source` are names
-    as the text gives them, `None` where it gives none. `opinion` says that a section's name over
-    the headline calls the article comment.
-    """
-
-    headline: Span | None = None
-    standfirst: Span | None = None
-    byline: str | None = None
-    byline_span: Span | None = None
-    source: str | None = None
-    source_span: Span | None = None
-    dateline: Span | None = None
-    opinion: bool = False
-    furniture: tuple[Span, ...] = ()
-    body: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,39 +46,6 @@ class Cleaned:
     source: str | None = None
 
 
-def read_layout(raw: str) -> Layout:
-    """Find the parts of an article's raw text.
-
-    Args:
-        raw: the text as it came, one paragraph (or wrapped line) a line.
-
-    Returns:
-        Its parts. Never raises for any `str`; every span is within `raw`.
-    """
-    spans = _lines(raw)
-    furniture = _furniture(raw, spans)
-    kept = [span for span in spans if span not in furniture]
-    headline, above = _headline(raw, kept)
-    opinion = any(lines.is_opinion(span.of(raw)) for span in above)
-    furniture |= set(above) | _repeated(raw, headline, kept)
-    kept = [span for span in kept if span != headline and span not in furniture]
-    credit = bylines.find(raw, kept, _after(spans, headline))
-    body = [span for span in kept if span not in credit.lines]
-    dateline = _dateline(raw, body)
-    return Layout(
-        headline=headline,
-        standfirst=_standfirst(raw, headline, body),
-        byline=credit.byline,
-        byline_span=credit.byline_span,
-        source=credit.source or _agency(raw, dateline),
-        source_span=credit.source_span or (_agency_span(raw, dateline)),
-        dateline=dateline,
-        opinion=opinion,
-        furniture=tuple(sorted(furniture)),
-        body=tuple(body),
-    )
-
-
 def clean(raw: str) -> Cleaned:
     """Take the page's furniture, the headline and the opening byline out of an article's text.
 
@@ -111,17 +55,20 @@ def clean(raw: str) -> Cleaned:
     Returns:
         The article's text (lines dropped whole, nothing else touched; blank lines that would
         double are dropped with them), its title, byline and source. Where nothing would be left,
-        the text stays whole.
+        the text stays whole. Never raises for any `str`.
     """
-    layout = read_layout(raw)
-    text = _kept_text(raw, layout.body)
-    if not text:
-        text = raw.strip()
-    if layout.headline:
-        title = _unstopped(" ".join(_unmarked(layout.headline.of(raw)).split()).rstrip(" ;:,"))
-    else:
-        title = derive_title(text)
-    return Cleaned(text, title, layout.headline is None, layout.byline, layout.source)
+    spans = _lines(raw)
+    furniture = _furniture(raw, spans)
+    kept = [span for span in spans if span not in furniture]
+    headline, above = _headline(raw, kept)
+    furniture |= set(above) | _repeated(raw, headline, kept)
+    kept = [span for span in kept if span != headline and span not in furniture]
+    credit = bylines.find(raw, kept, _after(spans, headline))
+    body = [span for span in kept if span not in credit.lines]
+    text = _kept_text(raw, body) or raw.strip()
+    title = _title(raw, headline) if headline else derive_title(text)
+    source = credit.source or _agency(raw, body)
+    return Cleaned(text, title, headline is None, credit.byline, source)
 
 
 def derive_title(text: str) -> str:
@@ -256,39 +203,12 @@ def _has_prose(raw: str, rest: list[Span]) -> bool:
     )
 
 
-def _standfirst(raw: str, headline: Span | None, body: list[Span]) -> Span | None:
-    """Return the line between headline and text that no full stop ends."""
-    if headline is None or len(body) < 2 or body[0].start < headline.start:  # noqa: PLR2004 -- something has to follow
-        return None
-    line = body[0].of(raw)
-    few, many = _STANDFIRST_WORDS
-    if not few <= lines.count_words(line) <= many or lines.TERMINAL.search(line):
-        return None
-    return body[0] if not _runs_on(raw, body[0], body[1]) else None
-
-
-def _dateline(raw: str, body: list[Span]) -> Span | None:
-    for span in body[:3]:
-        match = lines.DATELINE.match(raw, span.start, span.end)
-        if match:
-            return Span(span.start, span.start + len(match.group().rstrip()))
-    return None
-
-
-def _agency(raw: str, dateline: Span | None) -> str | None:
-    span = _agency_span(raw, dateline)
-    return span.of(raw) if span else None
-
-
-def _agency_span(raw: str, dateline: Span | None) -> Span | None:
-    if dateline is None:
-        return None
-    match = lines.DATELINE.match(raw, dateline.start)
-    if match is None:
-        return None
-    group = "wire" if match.group("wire") else "agency"
-    named = match.group(group)
-    return Span(*match.span(group)) if named and not _DESK.search(named) else None
+def _agency(raw: str, body: list[Span]) -> str | None:
+    """Return the agency that a dateline names, where the text goes on behind it on its line."""
+    opening = next((span for span in body[:3] if lines.DATELINE.match(raw, *span)), None)
+    match = lines.DATELINE.match(raw, opening.start) if opening else None
+    named = (match["wire"] or match["agency"]) if match else None
+    return named if named and not _DESK.search(named) else None
 
 
 def _after(spans: list[Span], headline: Span | None) -> int:
@@ -296,7 +216,12 @@ def _after(spans: list[Span], headline: Span | None) -> int:
     return headline.end if headline else (spans[0].start if spans else 0)
 
 
+def _title(raw: str, headline: Span) -> str:
+    return _unstopped(" ".join(_unmarked(headline.of(raw)).split()).rstrip(" ;:,"))
+
+
 def _unmarked(line: str) -> str:
+    """Return a headline without Markdown's signs."""
     return re.sub(r"^[ \t]{0,3}#{1,6}[ \t]+|[ \t]+#+$", "", line)
 
 
@@ -306,7 +231,7 @@ def _unstopped(title: str) -> str:
     return title[:-1] if last.endswith(".") and "." not in last[:-1] else title
 
 
-def _kept_text(raw: str, body: tuple[Span, ...]) -> str:
+def _kept_text(raw: str, body: list[Span]) -> str:
     """Join the body's lines by what stood between them, less what was dropped."""
     parts: list[str] = []
     for place, span in enumerate(body):

@@ -163,27 +163,22 @@ def match(text: str, span: Span, forms: Sequence[str]) -> bool:
     Args:
         text: the whole article, which decides what "the Kingdom" is.
         span: a sentence, or any stretch of the text.
-        forms: what `expand` returned.
+        forms: those of a topic (`named`).
     """
     return compiled(forms).names(text, span.start, span.end)
 
 
-def expand(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> tuple[str, ...]:
-    """Return every form that stands for a topic, its name first.
+def named(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> NamedTopic:
+    """Return the topic that somebody means, with its name and all forms that stand for it.
 
     Args:
         typed: a topic as somebody typed it: `US`, `cambodian`, `Kestria Dam`.
         extra: the newsroom's own aliases: a topic's name, and the forms that stand for it.
 
     Returns:
-        The forms: for a country all its names, demonyms and metonyms; otherwise the words
-        themselves, with what the newsroom added.
+        Of a country, all its names, demonyms and metonyms; otherwise the words themselves, with
+        what the newsroom added.
     """
-    return named(typed, extra).forms
-
-
-def named(typed: str, extra: Mapping[str, Sequence[str]] | None = None) -> NamedTopic:
-    """Return the topic that somebody means by `typed`, with its name and forms."""
     words = " ".join(typed.split())[:_MAX_FORM]
     words = _POSSESSIVE.sub("", words)
     country = countries.named(words)

@@ -94,22 +94,12 @@ def latest(archive: Archive, limit: int, offset: int = 0) -> Page[Article]:
 def origins(archive: Archive, article: int) -> tuple[Origin, ...]:
     """Return the places that an article came from, first seen first."""
     return tuple(
-        Origin(row["article"], row["uri"], row["first_seen"])
+        Origin(row["article"], row["uri"])
         for row in archive.rows(
-            "SELECT article, uri, first_seen FROM origins WHERE article = ?"
-            " ORDER BY first_seen, uri",
+            "SELECT article, uri FROM origins WHERE article = ? ORDER BY first_seen, uri",
             (article,),
         )
     )
-
-
-def original(archive: Archive, article: int) -> str | None:
-    """Return the raw text of an article as its first origin delivered it, if it was kept."""
-    found = archive.value(
-        "SELECT original FROM origins WHERE article = ? ORDER BY first_seen, uri LIMIT 1",
-        (article,),
-    )
-    return found or None
 
 
 def sentences(archive: Archive, article: int) -> tuple[Sentence, ...]:

@@ -162,16 +162,6 @@ def among(archive: Archive, articles: Sequence[int]) -> tuple[TimelineEntry, ...
     return _with_places(tellings.merge(chosen.candidates, mentions.told_in)[0], chosen)
 
 
-def get(archive: Archive, event: int) -> Told | None:
-    """Return one telling of a visible article by its number, or `None`."""
-    found = archive.value(
-        "SELECT e.id FROM events e JOIN visible_articles a ON a.id = e.article WHERE e.id = ?",
-        (event,),
-    )
-    told = [] if found is None else _candidates(archive, [found])
-    return told[0].told if told else None
-
-
 def names_in(archive: Archive, article: int) -> dict[str, str | None]:
     """Return the people of an article, each by the fullest name that it gives, with their role."""
     rows = archive.tuples(

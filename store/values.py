@@ -44,7 +44,6 @@ class Origin:
 
     article: int
     uri: str
-    first_seen: str
 
 
 @dataclass(frozen=True, slots=True)

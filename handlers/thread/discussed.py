@@ -220,7 +220,7 @@ def _last_answered(looking: Looking, thread: Thread) -> Discussed | None:
         )
         if found is not None:
             length = _OF_LENGTH.search(message.text)
-            return replace(found, from_thread=True, sentences=int(length[1]) if length else 0)
+            return replace(found, sentences=int(length[1]) if length else 0)
     return None
 
 

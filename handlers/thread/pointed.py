@@ -62,7 +62,6 @@ class Discussed:
     candidates: tuple[Article, ...] = ()
     looked_for: tuple[str, ...] = ()
     likely: tuple[Article, ...] = ()
-    from_thread: bool = False
     sentences: int = 0
     incomplete: str = ""
     near: bool = True
@@ -187,7 +186,7 @@ def by_links(looking: Looking, urls: Sequence[str], ts: str = "") -> Discussed |
         else:
             looking.looked_for.append(f"the link {url[:120]}")
     if len({draft.text for draft, _place in read}) > 1:
-        return Discussed(choices=tuple(place for _draft, place in read), from_thread=True)
+        return Discussed(choices=tuple(place for _draft, place in read))
     return _unknown(looking.desk, *read[0]) if read else None
 
 
@@ -203,7 +202,7 @@ def by_files(looking: Looking, message: Message, name: str = "") -> Discussed | 
     likely = [one for one in shared if one.read and not _is_media(one)]
     if len(likely) > 1 and len({one.name for one in likely}) == len(likely):
         choices = tuple(Shared("file", one.name, message.ts) for one in likely)
-        return Discussed(choices=choices, from_thread=True)
+        return Discussed(choices=choices)
     for number, one in enumerate(likely or shared):
         if not looking.may_open(f"{message.ts} {number} {one.name}"):
             continue
@@ -281,7 +280,7 @@ def _by_titles(looking: Looking, message: Message) -> Discussed | None:
     if number := NUMBERED.search(words):
         article = articles.get(archive, int(number[1]))
         if article is not None:
-            return Discussed(article, from_thread=True)
+            return Discussed(article)
     titles = [a.title for a in message.attachments if a.title]
     titles += [shared.title for shared in message.files if shared.title]
     titles += [words, *_QUOTED_TITLE.findall(words), *(line.strip() for line in words.splitlines())]
@@ -290,7 +289,7 @@ def _by_titles(looking: Looking, message: Message) -> Discussed | None:
             continue
         matches = looking.titled(title)
         if len(matches) == 1:
-            return Discussed(matches[0], from_thread=True)
+            return Discussed(matches[0])
     return None
 
 
@@ -305,8 +304,8 @@ def _unknown(desk: Desk, draft: Draft, shared: Shared) -> Discussed:
         for number in search.numbers(desk.archive, question, limit=3):
             article = articles.get(desk.archive, number)
             if article and _shares(flat, " ".join(article.text.split())):
-                return Discussed(article, from_thread=True)
-    return Discussed(draft=draft, from_thread=True, shared=shared)
+                return Discussed(article)
+    return Discussed(draft=draft, shared=shared)
 
 
 def _shares(pasted_text: str, known: str) -> bool:

@@ -81,11 +81,6 @@ def header(words: str) -> Block:
     return {"type": "header", "text": plain(words, HEADER)}
 
 
-def divider() -> Block:
-    """Return a thin line."""
-    return {"type": "divider"}
-
-
 def note(words: str) -> Block:
     """Return a small grey line of ours, as plain text.
 

@@ -61,8 +61,6 @@ _MAY, _NEAR = frozenset(("may", "might", "could")), 3
 """Words before a verb that leave open whether it is done, and how near they stand."""
 _ENOUGH = 2
 """Words behind a verb of which one at least has to be the article's."""
-_ROOT = 4
-"""Letters by which "closure" is known from "close"."""
 _SOMEBODY = re.compile(
     r"(?:\A|[)_–—-] )An? (?P<who>(?:[\w’'-]+ ){1,6}?)(?=who|whose|was|is|has|had|,)"
 )

@@ -54,7 +54,7 @@ _TAIL = 16  # characters
 _PAIRS = (("“", "”"), ('"', '"'))
 _REACH = 300  # characters
 _FAR = 120  # characters
-_FEW, _FEWEST = 3, 20
+_FEWEST = 20  # characters
 
 
 def shown_from(text: str, start: int, end: int) -> int:

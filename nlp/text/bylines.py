@@ -107,9 +107,7 @@ class Credit:
     """Author and publication as the text names them; `lines` hold nothing but a byline."""
 
     byline: str | None = None
-    byline_span: Span | None = None
     source: str | None = None
-    source_span: Span | None = None
     lines: frozenset[Span] = frozenset()
 
 
@@ -149,9 +147,7 @@ def find(raw: str, kept: list[Span], below: int) -> Credit:
     source = paper or closing_source or _named_source(raw, kept)
     return Credit(
         byline=_tidy(name.of(raw)) if name else None,
-        byline_span=name,
         source=source.of(raw).strip() if source else None,
-        source_span=source,
         lines=frozenset(line for line in (own_line, paper) if line),
     )
 

@@ -154,7 +154,7 @@ def test_statements(data: st.DataObject) -> None:
         checked(spoken_view.draw(quotes.SpokenAnswer(group.article, group.shown)))
         one = group.shown[0].statement
         span = Span(one.start, one.end)
-        origins = (Origin(group.article.id, data.draw(labels), "2024-06-01"),)
+        origins = (Origin(group.article.id, data.draw(labels)),)
         around = context.ContextAnswer(group.article, one, span, span, None, origins)
         check_view(context_view.draw(around).view)
         form = forms.SpeakerForm(((one, group.article),), (_person(data.draw(labels)),))
@@ -170,7 +170,7 @@ def test_articles_and_people(data: st.DataObject) -> None:
         (one, Hit(one.id, f"\ue000{one.text[:300]}\ue001 {one.text[:100]}")) for one in found
     )
     asked = articles.Asked(data.draw(labels)[:500])
-    checked(articles_view.draw(articles.ArticlesAnswer(asked, hits, 40, 50)))
+    checked(articles_view.draw(articles.ArticlesAnswer(asked, hits, 40)))
     roles = tuple(RoleAt(data.draw(labels), one.id, one.published) for one in found)
     others = tuple((data.draw(labels), n) for n in range(2, 5))
     profile = Profile(

@@ -7,7 +7,7 @@ import pytest
 from nlp import people
 from nlp.sentences import split
 from nlp.topic.lands import country_topics
-from nlp.topics import compiled, expand, parse_topics
+from nlp.topics import compiled, named, parse_topics
 
 
 def countries_in(text: str) -> set[str]:
@@ -66,14 +66,14 @@ def test_a_surname_like_an_adjective_is_nobodys_country() -> None:
 
 def test_a_topic_is_not_named_by_its_homonym() -> None:
     """What looks for a topic's forms passes over the same homonyms."""
-    lebanon = compiled(expand("Lebanon"))
+    lebanon = compiled(named("Lebanon").forms)
     assert not lebanon.names("The mayor of Lebanon, Ohio, resigned.")
     assert lebanon.names("The mayor of Beirut left Lebanon.")
 
 
 def test_korea_is_both_of_its_states() -> None:
     """Whoever asks for Korea is told of North and South; who asks for one, of that one."""
-    korea, south = compiled(expand("Korea")), compiled(expand("South Korea"))
+    korea, south = compiled(named("Korea").forms), compiled(named("South Korea").forms)
     assert korea.names("North Korea tested a missile.")
     assert korea.names("The South Korean envoy left.")
     assert not south.names("North Korea tested a missile.")
@@ -87,6 +87,6 @@ def test_a_longer_name_is_one_topic(typed: str) -> None:
 
 def test_a_demonym_is_its_country() -> None:
     """Rarer demonyms mean their countries, too."""
-    assert expand("Salvadorean")[0] == "El Salvador"
-    assert expand("Northern Irish")[0] == "United Kingdom"
+    assert named("Salvadorean").forms[0] == "El Salvador"
+    assert named("Northern Irish").forms[0] == "United Kingdom"
     assert countries_in("Bissau-Guinean troops left.") == {"Guinea-Bissau"}

@@ -251,8 +251,6 @@ def test_an_articles_events_come_in_its_own_order(archive: Archive) -> None:
     )
     told = events.in_article(archive, number)
     assert [one.timex.edtf for one in told] == ["2021-06-02", "2019"]
-    assert events.get(archive, told[0].event) == told[0]
-    assert events.get(archive, 999) is None
 
 
 def test_a_timeline_of_very_many_tellings_is_chosen_from_them_all(
