@@ -133,7 +133,7 @@ def _of_the_article_at_hand(
     desk: Desk, ask: Ask, question: str, command: questions.Command
 ) -> Reply | None:
     """Answer what can only be asked of the article that is talked about, or what it answers."""
-    if ask.command not in _OPEN_ENDED:
+    if ask.command not in _OPEN_ENDED or phrases.OF_THE_ARCHIVE.match(question):
         return None
     first = question.lstrip("/").partition(" ")[0].lower()
     is_ours = command.name in _OF_THE_BOT or (first in phrases.SPELLINGS and first != "who")
@@ -170,8 +170,9 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     message = ask.message
     attached = message is not None and bool(message.files or pointed.links_of(message))
     carries = attached or bool(ask.pasted or typed.links(ask.text))
-    if carries or len(ask.text) > typed.LONGEST or _is_of_some_article(desk, question):
-        return article_answers.answer_summary(desk, ask, "")
+    number = question if pointed.is_a_number(question) else ""
+    if carries or len(ask.text) > typed.LONGEST or number or _is_of_some_article(desk, question):
+        return article_answers.answer_summary(desk, ask, number)
     silent = bool(ask.text.strip()) and "?" not in question and not _has_words(question)
     among_people = ask.surface == "mention" and ask.thread is not None
     if among_people and (silent or phrases.TALK.fullmatch(question)):
@@ -182,7 +183,8 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     searchable = 0 < len(question.split()) <= _LONGEST_SEARCH and not _is_of_this(question)
     if searchable and articles.answer(desk, asked).total:
         return search_answers.show(desk, asked, public=ask.is_public)
-    return answers.offer(desk, ask, _lead(ask, question if _has_words(question) else ""))
+    lead = _lead(ask, question if _has_words(question) else "", sought=searchable)
+    return answers.offer(desk, ask, lead)
 
 
 def _is_of_some_article(desk: Desk, question: str) -> bool:
@@ -211,9 +213,10 @@ def _asks_for_somebody(desk: Desk, question: str) -> bool:
     return 0 < len(name.split()) <= _LONGEST_NAME and who.is_a_name(desk, name)
 
 
-def _lead(ask: Ask, question: str) -> str:
+def _lead(ask: Ask, question: str, *, sought: bool) -> str:
     if question:
-        return f"I did not understand “{question[:80]}”."
+        none = ", and no article has these words" if sought else ""
+        return f"I did not understand “{question[:80]}”{none}."
     if ask.thread is not None and ask.surface == "mention":
         return "Yes? In a thread about an article, try: summarise"
     return "Hello. Ask me about what is in the archive."

@@ -177,10 +177,16 @@ _HAPPENED = (
     r"(?:what happened|what's happened|history)"
     r"(?: (?:between|with|to|in|on|of|around|about))? (?P<a>.{2,120})"
 )
-_WE_HAVE = (
+_STORIES = r"(?:articles?|story|stories|pieces?|news|coverage)"
+_OURS = (
     r"(?:what (?:do|have) (?:we(?: have| got| written| run)?|(?:our|the) (?:articles|stories) say)"
-    r"|anything|have we written|(?:any |the )?(?:news|stories)) (?:on|about) (?P<a>.{2,120})"
+    r"|(?:do we have|have we|have we (?:got|written|run|had))(?: anything)?"
+    rf"|(?:(?:is|are) there|do we have|have we (?:got|written|run|had)) (?:(?:an?|any|other|another"
+    rf"|more|some) )*{_STORIES}|(?:(?:any|the|other|more) )*{_STORIES})"
 )
+_WE_HAVE = rf"(?:anything|{_OURS}) (?:on|about) (?P<a>.{{2,120}})"
+OF_THE_ARCHIVE = re.compile(rf"{_OURS} (?:on|about)\b", re.IGNORECASE)
+"""How a question begins that is asked of all articles, though one of them is being talked about."""
 _ONE_PERSON = (
     r"same (?P<a>.{2,80}?) ?=+ ?(?P<b>.{2,80})",
     r"(?P<a>.{2,80}?) is the same (?:person|man|woman) as (?P<b>.{2,80})",

@@ -298,7 +298,8 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
         return []
     action = "summary.shape" if article.id else "summary.shared"
     made = [common.read_button(article.id, "Read it")] if article.id else []
-    if answer.shape.aspect == "asked" and not answer.sure and article.id:
+    lacking = not answer.sure if shape.aspect == "asked" else shape.about and not answer.picked
+    if lacking and article.id:
         made.append(blocks.button("Search the archive", "articles.page:asked", _searched(answer)))
     if shape.aspect in {"", "headline", "comment"} and not shape.about:
         shown = len(answer.picked)

@@ -80,17 +80,19 @@ def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply
     unread = common.listed(found.unread, "and")
     looked = common.listed(found.looked_for, "and")
     words = f"I could not read {unread}." if unread else ""
-    if looked:
-        also = "Apart from that, " if unread else ""
-        words += f" {also}I looked for {looked}, and found no such article in the archive."
-    elif not unread:
+    if unread:
+        words += " Nothing else here leads to an article of the archive." * bool(looked)
+    elif looked:
+        words += f" I looked for {looked}, and found no such article in the archive."
+    else:
         words = (
             "Which article? Name it by its number, its headline or its link,"
             " as in: summarise no. 12."
         )
     words = f"{found.incomplete} {words.strip()}".strip()
     if not found.likely or (unread and not found.near):
-        return messages.said(words, public=public)
+        hint = "Paste its text here, or name an article by its number, headline or link."
+        return messages.said(f"{words} {hint}" if unread else words, public=public)
     offer = " For example one of these:"
     if looked or unread:
         offer = " These come nearest:" if found.near else " The last added are these:"

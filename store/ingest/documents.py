@@ -67,7 +67,9 @@ def read_pdf(raw: bytes, origin: str) -> Incoming:
         raise BadSourceError(f"its PDF is broken ({type(error).__name__})") from error
     text = "\n\n".join(_without_page_number(page) for page in pages if page.strip())
     if not text.strip():
-        raise BadSourceError("its pages are pictures: there is no text to take from the PDF")
+        raise BadSourceError(
+            "its pages are pictures, which hold no text that I could take: paste its text"
+        )
     named = clean_line(str(title)) if title else None
     good = named if named and " " in named and not _MADE_BY_PROGRAMS.search(named) else None
     return Incoming(

@@ -57,6 +57,9 @@ _BEGINNINGS = (
     (b"{\\rtf", "an RTF document: save it as .docx, .txt or .html"),
 )
 
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+"""What an Office 97 container names that holds a newer document under a password."""
+
 
 def load(found: Found) -> Iterator[Incoming | Failure]:
     """Read the articles of one file.
@@ -223,6 +226,10 @@ def _lines(path: Path) -> Iterator[bytes | None]:
 def _refuse_others(raw: bytes, suffix: str) -> None:
     for beginning, kind in _BEGINNINGS:
         if raw.startswith(beginning):
+            if _LOCKED in raw:
+                raise BadSourceError(
+                    "it is locked: save it without its password, or paste its text"
+                )
             raise BadSourceError(
                 f"it is {kind}" if ":" in kind else f"it is {kind}, not an article"
             )

@@ -259,6 +259,36 @@ def test_the_same_words_elsewhere_are_a_search(desk: Desk) -> None:
     assert "Which article" not in said(ask(desk, "what about Ostia?", surface="mention"))
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "any other stories about Obi?",
+        "do we have anything on Obi",
+        "is there an article about Obi?",
+    ],
+)
+def test_who_asks_for_articles_gets_articles(desk: Desk, question: str) -> None:
+    """A question for other articles is none about the one that is being talked about."""
+    told = said(ask(desk, question, surface="mention", thread=after(desk)))
+    assert "best first" in told
+    assert "letter dated February 1" in told
+
+
+@pytest.mark.parametrize("typed", ["3", "no. 3", "#3"])
+def test_a_number_alone_is_that_article(desk: Desk, typed: str) -> None:
+    """An article's number is a question: for its summary."""
+    assert ask(desk, typed, surface="dm", thread=()).text.startswith("Summary of no. 3")
+
+
+def test_a_topic_that_it_lacks_is_looked_for_elsewhere_by_a_button(desk: Desk) -> None:
+    """“What about …?” of which the article says nothing leads on to the archive."""
+    answer = ask(
+        desk, "what about the dockers?", surface="mention", thread=after(desk, "summarise 3")
+    )
+    assert "no sentence about “the dockers”" in said(answer)
+    assert "Varga" in said(pressed(desk, answer, "Search the archive"))
+
+
 def test_what_is_wanted_survives_the_choice(desk: Desk) -> None:
     """Where two articles may be meant, the button carries what was asked of the one."""
     both = (Message(f"<{CRANE}> or <{OTHER}>?"),)

@@ -80,6 +80,14 @@ def test_a_locked_pdf_says_so(algorithm: str) -> None:
     assert "the harbour minister said on Friday" in article.text
 
 
+def test_a_word_file_under_a_password_says_so() -> None:
+    """Word puts a locked document into a container of Office 97: that is not what is wrong."""
+    raw = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    for name in ("report.docx", "report"):
+        with pytest.raises(BadSourceError, match="locked: save it without its password"):
+            from_file(raw, name)
+
+
 def test_a_broken_pdf_says_so() -> None:
     """Half a file is told from one that is locked."""
     with pytest.raises(BadSourceError, match=r"its PDF is broken \("):
