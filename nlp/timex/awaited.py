@@ -30,6 +30,11 @@ PLANNED = re.compile(
     r"|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"
 )
 """Nouns of what is planned: its day is known long before."""
+OUTCOME = re.compile(
+    r"\b(?:winners?|losers?|results?|outcome|aftermath|wake|turnout|victims|survivors)"
+    r" (?:of|from|in) (?:the )?$"
+)
+"""Who will "announce the winner of Monday's vote" does so when it is over."""
 _AROUND, _CLAUSE = 26, 70
 
 

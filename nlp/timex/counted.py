@@ -30,11 +30,11 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
     from nlp.timex.values import Maker
 
-_FROM_NOW = frozenset({"ago", "from now", "hence", "from today", "time"})
+_FROM_NOW = frozenset({"ago", "back", "from now", "hence", "from today", "time"})
 _BEFORE = frozenset({"before", "earlier", "previously", "prior"})
 _BEHIND = frozenset({"later", "after", "afterward", "afterwards", "thereafter"})
 """What is "ten years later" is so from a date that is told, never ten years from now."""
-_AFTERWARDS = (_FROM_NOW - {"ago"}) | _BEHIND | {"ahead"}
+_AFTERWARDS = (_FROM_NOW - {"ago", "back"}) | _BEHIND | {"ahead"}
 _DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
 _MONTHS_IN = {"M": 1, "Q": 3, "6M": 6}
 _YEARS_IN = {"Y": 1, "10Y": 10, "25Y": 25, "100Y": 100, "1000Y": 1000}
@@ -43,6 +43,8 @@ _EXACTLY = frozenset({"", "just", "only", "exactly", "the"})
 _NOW = frozenset({"today", "this week", "this month"})
 _NEW_UNTIL, _FEW = 2, 8
 """So many months is a year new."""
+_AGAINST = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to))\b[^.;,]{0,40} \Z")
+"""What goes before the older one of two figures."""
 _HAD = re.compile(r"\bhad (?!until\b|to\b)(?:[\w’'-]+ ){1,8}$")
 _CLAUSE = 80
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
@@ -166,9 +168,13 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
         return _counted_months(context, found, base, count * _MONTHS_IN[letter])
     opens = found.match.group()[:1].isupper()  # "A year ago" turns from the quarter to the year
     if count == -1 and letter == "Y" and not context.narrative and not opens:
-        quarterly = _quarter_before(context, found) or half_of(context, found, base.year - 1)
-        if quarterly:
-            return quarterly
+        compared = (
+            _month_compared(context, found)
+            or _quarter_before(context, found)
+            or half_of(context, found, base.year - 1)
+        )
+        if compared:
+            return compared
     year = base.year + count * _YEARS_IN.get(letter, 1)
     if found.part("half") and base.month is not None and letter == "Y":
         there = shift_months(base.year, base.month, 12 * count + (6 if count > 0 else -6))
@@ -223,6 +229,19 @@ def _month_before_years(context: Context, found: Found, base: Partial) -> Partia
         return None
     near = found.start - context.month_end <= FAR
     return told if near and "\n" not in context.text[context.month_end : found.start] else None
+
+
+def _month_compared(context: Context, found: Found) -> list[Value]:
+    """In "rose 5 percent in March from a year ago" the year-old figure is that month's, too."""
+    told, text, end = context.month_told, context.text, context.month_end
+    if told is None or told.month is None or told is not context.last or told.day is not None:
+        return []
+    if context.quarter_end > end or _STOP.search(text, end, found.start):
+        return []
+    if not 0 < found.start - end <= _CLAUSE or not _AGAINST.search(text, end, found.start):
+        return []
+    where = told.year - 1, told.month
+    return month_value(context, place(found), *where, inferred="year", rule="counted")
 
 
 def _quarter_before(context: Context, found: Found) -> list[Value]:

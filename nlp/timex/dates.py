@@ -85,7 +85,7 @@ def _day_range(context: Context, found: Found) -> list[Value]:
     begins = month_number(match["m"])
     ends = month_number(match["m2"]) if found.part("m2") else begins
     inferred: Inferred = "" if match["y"] else "year"
-    own = int(match["y"]) if match["y"] else _own_year(context, found)
+    own = _own_year(context, found)
     year = own or yearless(context, found, begins, None)
     first_place, last_place = _range_places(found)
     if year is None:
@@ -106,7 +106,9 @@ def _day_range(context: Context, found: Found) -> list[Value]:
 
 
 def _own_year(context: Context, found: Found) -> int | None:
-    """Return the year of "last year", "that year" behind a day, a month or a range of them."""
+    """Return the year of "2022", "last year" behind a day, a month or a range of them."""
+    if found.part("y"):
+        return int(found.match["y"])
     return which_year(context, found) if found.part("wu") else None
 
 

@@ -14,9 +14,11 @@ from nlp.timex.frames import framed_year
 from nlp.timex.grammar import MONTH
 from nlp.timex.tense import tense
 from nlp.timex.values import (
+    Inferred,
     Place,
     Value,
     month_number,
+    open_value,
     place,
     quarter_number,
     quarter_value,
@@ -116,17 +118,21 @@ def half_of(context: Context, found: Found, year: int) -> list[Value]:
 
 
 def _months_quarter(context: Context, found: Found) -> list[Value]:
-    """Read "the July-September quarter", and "the January-May period", which is none."""
-    first, last = month_number(found.match["m"]), month_number(found.match["m2"])
-    year = yearless(context, found, last, None)
-    if year is None or (last - first) % _MONTHS != _SPAN:
+    """Read "the July-September quarter", "the June quarter"; "the January-May period" is none."""
+    alone = found.match["last"]
+    last = month_number(alone or found.match["m2"])
+    year = int(found.match["y"]) if found.match["y"] else yearless(context, found, last, None)
+    if not alone and (year is None or (last - month_number(found.match["m"])) % _MONTHS != _SPAN):
         return DATES["m-m"](context, found)
+    if year is None:
+        return open_value(found, "XXXX-QX")
     middle = shift_months(year, last, -1)
     if middle is None:
         return []
     told = middle[0], quarter(middle[1])
     context.report_on(told, found.end, (year, last))
-    return told_quarter(context, found, *told, inferred="year", rule="quarter")
+    inferred: Inferred = "" if found.match["y"] else "year"
+    return told_quarter(context, found, *told, inferred=inferred, rule="quarter")
 
 
 def _quarter(context: Context, found: Found) -> list[Value]:
@@ -168,9 +174,11 @@ def _half(context: Context, found: Found) -> list[Value]:
 def _is_ahead(context: Context, found: Found, number: int) -> bool:
     """Say whether a quarter with a greater number than the present one is of the present year.
 
-    A fiscal year has begun before the year that it goes by: only its last quarter may be over.
+    A fiscal year has begun before the year that it goes by: only in winter its last quarter is
+    of the year that is over.
     """
-    if "iscal" in found.match.group() and number < _LAST:
+    winter = context.now is not None and quarter(context.now.month or 1) == 1
+    if "iscal" in found.match.group() and not (winter and number == _LAST):
         return True
     if _FORECAST.match(context.text, found.end):
         return True

@@ -196,7 +196,7 @@ _DECIDED = (
     (_HAD_UNTIL, -1, frozenset({"until", "till"})),
     (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
-    (_THROUGH, -2, frozenset({"through"})),
+    (_THROUGH, -1, frozenset({"through"})),
     (_APPOSED_PLAN, 1, _IN | _ON | {"for", "by"}),
     (_STRONG, 2, _WHENEVER),
     (_COMES, 2, _IN | _ON | {"follows", "arrives", "debuts", "premieres"}),

@@ -120,9 +120,14 @@ def _shift_quarter(context: Context, found: Found, step: Step) -> list[Value]:
         year, number = context.quarter or (told.year, told.number)
         context.report_on((year, number), found.end, told.closes)
         return told_quarter(context, found, year, number, inferred="year", rule="relative quarter")
+    which = found.match["which"].lower()
+    told_of = context.quarter if step.offset and step.base is not context.now else None
+    if told_of is not None:
+        month = shift_months(told_of[0], 3 * told_of[1], 3 * step.offset) or (told_of[0], 1)
+        beside, rule = (month[0], quarter(month[1])), "relative quarter"
+        return told_quarter(context, found, *beside, inferred="month", rule=rule, mod=step.mod)
     if step.base.month is None:
         return []
-    which = found.match["which"].lower()
     open_ended = which.endswith(("the", "latest"))
     moved = shift_months(step.base.year, step.base.month, -3 if open_ended else 3 * step.offset)
     if moved is None:

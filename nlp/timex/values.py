@@ -25,6 +25,11 @@ LAST_YEAR = 9999
 _DIGITS = re.compile(r"[0-9]+")
 _FISCAL = re.compile(r"[Ff]iscal|FY")
 """No two companies' or countries' fiscal quarters need be the same months."""
+_AGAINST = re.compile(
+    r"\b(?:from|than|against|compared (?:with|to))(?: [^ ;]+){0,6}? (?:in |for |during )?\Z"
+)
+"""The quarter "from" which something rose is not the one that is reported."""
+_NEAR = 60
 _SAID = re.compile(r"[a-z]+")
 _BETWEEN_NUMBERS = frozenset({"hundred", "thousand", "and"})
 _PIVOT = 30  # two digits below it are a year of this century
@@ -340,7 +345,9 @@ def quarter_value(
         context.quarter, context.half, context.quarter_end = None, (year, number), found.end
         edtf, value = half_edtf(year, number), f"{year:04d}-H{number}"
     else:
-        context.report_on((year, number), found.end)
+        against = _AGAINST.search(context.text, max(0, found.start - _NEAR), found.start)
+        if context.quarter is None or against is None:
+            context.report_on((year, number), found.end)
         edtf, value = quarter_edtf(year, number), f"{year:04d}-Q{number}"
     context.saw(Partial(year), found.end)
     if _FISCAL.search(found.match.group()):

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.awaited import PLANNED, ahead_of
+from nlp.timex.awaited import OUTCOME, PLANNED, ahead_of
 from nlp.timex.calendar import shift_days
 from nlp.timex.dates import joined
 from nlp.timex.frames import framed_monday
@@ -43,8 +43,9 @@ _CLAUSE = 70
 _PLANS = (
     r"scheduled|slated|due|set|planned|expect(?:s|ed)?|invited|intends?|plans?|hopes? to|likely"
     r"|unlikely|(?:pace|track) to|until|till|by|deadline|upcoming|awaits?|next|(?:is|are) to"
-    r"|begins?|starts?|opens?|resumes?|ends?|expires?|meets?|votes?|returns?|plays?|faces?|hosts?"
-    r"|speaks|visits?|takes? (?:place|office|effect)|comes?|follows?|reopens?|closes?"
+    r"|(?<!to )(?:begins?|starts?|opens?|resumes?|ends?|expires?|meets?|votes?|returns?|plays?"
+    r"|faces?|hosts?|speaks|visits?|takes? (?:place|office|effect)|comes?|follows?|reopens?"
+    r"|closes?)"
 )
 _SURE_PLAN = re.compile(rf"\b(?:{_PLANS}|will|would|shall|wo(?=n['’]t))\b|['’]ll\b")
 _PLAN_BEHIND = re.compile(
@@ -82,11 +83,6 @@ _FOR_OR_MISS = re.compile(
     r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
     r"|take part in) $"
 )
-_OUTCOME = re.compile(
-    r"\b(?:winners?|losers?|results?|outcome|aftermath|wake|turnout|victims|survivors)"
-    r" (?:of|from|in) $"
-)
-"""Who will "announce the winner of Monday's vote" does so when it is over."""
 _IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\";] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
@@ -247,7 +243,7 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         plan = lean > 0 and _may_wait(text, found, back, sure=lean > 1)
         return plan or waits or _is_subject(text, found)
     before = text[max(0, found.start - _AROUND) : found.start]
-    if lean <= 0 or _OUTCOME.search(before):
+    if lean <= 0 or OUTCOME.search(before):
         return False
     planned = PLANNED.match(text, found.end) is not None
     waits = _FOR_OR_MISS.search(before) is not None

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
+from nlp.timex.awaited import OUTCOME
 from nlp.timex.calendar import make
 from nlp.timex.context import Context, Partial, nearest_year
 from nlp.timex.frames import framed_year
@@ -264,7 +265,7 @@ def is_scheduled(text: str, found: Found) -> bool:
         found: a month or a day without its year.
     """
     before = text[max(0, found.start - _AROUND) : found.start]
-    if _OVER_BEFORE.search(before):
+    if _OVER_BEFORE.search(before) or OUTCOME.search(before):
         return False
     scheduled = _SCHEDULED_BEHIND.match(text, found.end)
     behind = scheduled is not None and _OVER_BEHIND.match(text, scheduled.end()) is None
