@@ -58,7 +58,7 @@ woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs atty bgen swami be
 sayyed sayed seyyed sayyid revd aunty auntie aunt uncle abbess abbot empress crown rear pichey
 pichei vibol kralahom thipadei kittipritthbandit emeritus emerita dra thiru selvi mohtarma ashin
 mang aling paduka toh ibu bapak pak kh kiai kyai ustad pehin dayang khunying tok guru taoiseach
-tanaiste tánaiste comrade
+tanaiste tánaiste comrade coun cr highness majesty
 """
 _LEADING = frozenset(_LEADING_WORDS.split())
 _MIDDLE_WORDS = """
@@ -82,6 +82,7 @@ _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "da
 _IN_CAPITALS = frozenset(
     (
         "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
+        " CM DCM DP MPA MNA"
     ).split()
 )
 """Ranks and offices that are names or syllables in small letters."""
@@ -186,8 +187,7 @@ def title_length(words: Sequence[str]) -> int:
         if _is_surname_sen(words, lows, at):
             continue
         if lows[at] in _MIDDLE or lows[at] in _STYLES_OF_ONE or words[at] in _IN_CAPITALS:
-            royal = at < len(lows) - 1 - _PAIR and lows[at + 1] in _ROYAL
-            return at + 1 + royal
+            return _over_honorifics(lows, at + 1)
         if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
             return at + 1
         if (
@@ -200,6 +200,13 @@ def title_length(words: Sequence[str]) -> int:
         ):
             return at + 1
     return count
+
+
+def _over_honorifics(lows: list[str], at: int) -> int:
+    """Step over the forms of address between an office and a name of two words or more."""
+    while at < len(lows) - _PAIR and (lows[at] in _ROYAL or lows[at] in _HONORIFICS):
+        at += 1
+    return at
 
 
 def _is_surname_sen(words: Sequence[str], lows: list[str], at: int) -> bool:

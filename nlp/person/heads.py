@@ -64,6 +64,7 @@ images photos videos polls polling surveys projections forecasts predictions cal
 rumors allegations testimony transcripts cottage cottages mansion manor pavilion racecourse
 velodrome speedway derby marathon
 regatta biennale symposium open properties promotions doctrine syndrome disease theorem scale
+state collectorate mps
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
 _BUILDING_WORDS = """

@@ -32,11 +32,15 @@ _NEAR, _NEXT, _FAR_OFF, _UNKNOWN = 0.85, 0.75, 0.55, 0.1
 
 
 class Focus(NamedTuple):
-    """Someone the text has just been about, and where; the name is `None` where it gives none."""
+    """Someone the text has just been about, and where; the name is `None` where it gives none.
+
+    Who does not act is only introduced there.
+    """
 
     name: str | None
     at: int
     gender: Gender | None = None
+    acts: bool = True
 
 
 class Reported(NamedTuple):
@@ -75,7 +79,7 @@ class Antecedents:
         self._remember(Focus(name, at))
 
     def note_subject(
-        self, mention: Span, person: Person, beside: Iterable[tuple[Span, Person]]
+        self, mention: Span, person: Person, beside: Iterable[tuple[Span, Person]], *, acts: bool
     ) -> None:
         """Remember whom a sentence is about; of "Varn and Orl" either may be "he".
 
@@ -83,8 +87,10 @@ class Antecedents:
             mention: where the name stands.
             person: whose it is.
             beside: who is mentioned behind it, in order.
+            acts: whether it is the subject: whom a sentence only introduces ("… in front of the
+                farmer Ada Voss, 60, she said") is not the one who says so.
         """
-        self.note(person.name, mention.start)
+        self._remember(Focus(person.name, mention.start, acts=acts))
         sex = self.shown(person)
         for span, other in beside:
             fits = sex is None or self.shown(other) in (None, sex)
@@ -185,7 +191,7 @@ class Antecedents:
         fits: list[tuple[Focus, Person]] = []
         seen = {reported.about, *reported.others}
         for focus in reversed(self._focus):
-            if focus.at >= at:
+            if focus.at >= at or (not focus.acts and focus.at >= reported.start):
                 continue
             if focus.name is None:
                 if focus.at < reported.start and focus.gender in (None, gender):

@@ -97,6 +97,19 @@ def subject(
     return introduced
 
 
+def acts(masked: str, mention: Span, start: int) -> bool:
+    """Say whether whom a sentence is about does something in it, and is not only introduced.
+
+    Args:
+        masked: the text with its marked runs filled in.
+        mention: where the name stands.
+        start: where the sentence begins.
+    """
+    if mention.start == start or leads_to_subject(masked[start : mention.start]):
+        return True
+    return _IN_CLAUSE.fullmatch(masked, start, mention.start) is not None
+
+
 def is_clause_first(masked: str, start: int, end: int) -> bool:
     """Say whether a clause stands before the sentence's main one.
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _PERSONS = frozenset(("he", "she", "they", "we"))
 _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
+_CONTRASTS = frozenset(("while", "though", "although", "as"))
+_TIMES = frozenset(("when", "after", "before"))
 _LONGEST_STUB = 4  # words before "and" that are no content by themselves
 
 
@@ -48,7 +50,7 @@ def fit(line: Line, found: list[Attribution]) -> list[Attribution]:
                         continue
                     cut = begins
                     if begins == other.outer and not line.closes(begins - 1):
-                        cut = _cut_before(line, begins, start, stop)
+                        cut = _cut_before(line, other, start, stop)
                     if cut < stop and _shares_subject(line, one, other, start, cut):
                         told.append(other)
                     else:
@@ -143,16 +145,23 @@ def _lies_within(one: Attribution, earlier: list[Attribution]) -> bool:
     )
 
 
-def _cut_before(line: Line, outer: int, start: int, stop: int) -> int:
-    """Say where content ends that a later attribution interrupts (`stop` where it does not)."""
+def _cut_before(line: Line, other: Attribution, start: int, stop: int) -> int:
+    """Say where content ends that a later attribution interrupts (`stop` where it does not).
+
+    What somebody else said when it happened belongs to what happened ("said the talks began when
+    Orr demanded a seat").
+    """
+    outer = other.outer
     at = outer - 1
+    apart = other.unnamed or other.inherits or other.cue.form == "ing"
+    parting = _CONTRASTS | _TIMES if apart else _CONTRASTS
     if line.lows[start - 2] == "who" and line.is_run(at) and line.ends_in_comma(at):
         return outer
     crossed = False
     while at > start and (
         line.lows[at] in BREAKS
         or line.lows[at] in JOINERS
-        or line.lows[at] in {"while", "though", "although", "as", "when", "after", "before"}
+        or line.lows[at] in parting
         or line.adverb(at)
     ):
         crossed = crossed or not line.adverb(at)

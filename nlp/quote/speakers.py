@@ -119,7 +119,8 @@ class Cast:
             return
         subject = self.subject_in(start, end)
         if subject is not None:
-            self.antecedents.note_subject(*subject, self.mentioned(subject[0].end, stop))
+            acts = focus.acts(self.masked, subject[0], start)
+            self.antecedents.note_subject(*subject, self.mentioned(subject[0].end, stop), acts=acts)
             return
         unnamed = unnamed_subject(self.masked, start, stop)
         if unnamed is not None:

@@ -97,3 +97,21 @@ def test_a_bare_name_between_leaves_it_open() -> None:
         "The quay is too short, Rosko said. “It will sink,” he said."
     )
     assert last_speaker(text) is None
+
+
+def test_whom_a_sentence_only_introduces_does_not_say_it() -> None:
+    """In "They shot in front of the farmer Ana Reyes, 60, she said" somebody met before says it."""
+    text = (
+        "Council member Greta Olsen said the quay was empty. “They only came twice,” she said. "
+        "On Monday, one of the men fired into the ground in front of the chandler Ana Reyes, 60, "
+        "she said."
+    )
+    assert last_speaker(text) == "Greta Olsen"
+
+
+def test_what_somebody_said_when_it_happened_belongs_to_what_happened() -> None:
+    """A statement goes on over "when the mayor demanded a toll", and is nobody else's there."""
+    told = "the quarrel began in May, when the mayor Piet Olsen demanded a toll of the boats"
+    (quote,) = read(f"Jonas Brandt, a former chief of the harbour, said {told}.").quotes
+    assert quote.speaker == "Jonas Brandt"
+    assert quote.spans[0].of(f"Jonas Brandt, a former chief of the harbour, said {told}.") == told
