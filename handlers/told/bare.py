@@ -14,7 +14,7 @@ from nlp import Span
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-_CALENDAR = (
+CALENDAR = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
 )
 _SMALL = (
@@ -23,7 +23,7 @@ _SMALL = (
     r"|Many|Most|All|Both|Each|Another|Later|Earlier|Then|Now|Once|Last|Next|Also|However|Though"
     r"|Although|Because|Under|Over|Between|About|Around|Just|Only|Even|Not|No|Born|Due)"
 )
-_NAME = re.compile(rf"\b(?!{_CALENDAR}[a-z]*\b)(?!{_SMALL}\b)(?!I\b)[A-Z][\w’'-]+")
+_NAME = re.compile(rf"\b(?!{CALENDAR}[a-z]*\b)(?!{_SMALL}\b)(?!I\b)[A-Z][\w’'-]+")
 _BODY = (
     r"(?:Court|House|Party|Council|Committee|Department|Street|University|States|Union|Act|War|League"
     r"|Cup|City|County|Convention|Campaign|State|Club|Company|Bank|Times|Post|News)"

@@ -23,16 +23,13 @@ _TITLE = 40  # characters
 _THEIRS = re.compile(r"\b(?:his|her|their|its|my|our)\b")
 _LONGEST_BEFORE = 300  # characters
 _OPENER = len("Nevertheless, ")
-_CALENDAR = (
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)"
-)
 _OPENS = re.compile(
     r"(?:(?:However|But|And|Then|Later|Also|Still|Yet|So),? )?(?:"
     r"(?:(?P<while>[Aa]s|[Ww]hen|[Ww]hile|[Aa]lthough|[Bb]ecause|[Aa]fter|[Bb]efore|[Ss]ince) )?"
     r"(?:(?:(?:[Oo]n|[Ii]n|[Aa]t|[Ff]rom) [A-Z][\w’'-]*, )"
     r"|(?:[Ff]rom|[Bb]etween|[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Uu]ntil|[Aa]fter|[Dd]uring|[Ll]ast|[Ee]arlier"
     r"|[Ll]ater|[Ll]ate|[Ff]or|[Tt]wo|[Tt]hree|[Tt]he (?:next|following|same|day)|[Tt]hat)\b"
-    rf"(?:[^A-Z,:;.“”\"]|{_CALENDAR}){{0,50}},? )?(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b"
+    rf"(?:[^A-Z,:;.“”\"]|{told_bare.CALENDAR}){{0,50}},? )?(?P<who>[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b"
     r"|(?:In [a-z ]{3,30}, )?(?P<whose>[Tt]hat[’']s|[Tt]his (?:is|was)"
     r"|[Tt]he (?:[0-9]+-year-old|former|latter|pair|couple)(?= [a-z])"
     r"|[Hh]is|[Tt]heir|[Ii]ts|[Hh]er|[Tt]h(?:is|at|ese|ose)(?= (?!year|month|week|day"

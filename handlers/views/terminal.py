@@ -83,8 +83,6 @@ def _block(block: Mapping[str, Any], width: int) -> Iterator[tuple[Text, str]]:
         yield from _section(block)
     elif kind == "header":
         yield Text(_object(block["text"]), style="bold"), ""
-    elif kind == "divider":
-        yield Text("─" * width, style="dim"), ""
     elif kind == "context":
         for element in block.get("elements", ()):
             for line in _object(element).split("\n"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.text.words import content_words
+from nlp.text.words import roots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +41,6 @@ _DEED = re.compile(
 )
 _CLAUSE_ENDS = re.compile(r"[.;:]| (?:but|and|while) ")
 _ENOUGH = 0.5  # share of the reason's words that the article has to tell
-_ROOT = 4  # letters by which a word's forms are one
 
 
 def fault(words: str, cited: Sequence[str]) -> str:
@@ -55,13 +54,13 @@ def fault(words: str, cited: Sequence[str]) -> str:
     if given is None:
         return ""
     reason = words[given.start("deed") if given.re is _FOR_DOING else given.end() :]
-    effect = _roots(words[: given.start()])
+    effect = roots(words[: given.start()])
     if not effect:  # "Because of the storm, the port was shut"
         reason, _, rest = reason.partition(",")
-        effect = _roots(rest)
-    behind = _roots(_CLAUSE_ENDS.split(reason, maxsplit=1)[0])
+        effect = roots(rest)
+    behind = roots(_CLAUSE_ENDS.split(reason, maxsplit=1)[0])
     for sentence in cited:
-        told = _roots(sentence)
+        told = roots(sentence)
         is_told = len(behind & told) >= _ENOUGH * len(behind) and effect & told
         if is_told and _joins(sentence, behind, strictly=given.re is _FOR_DOING):
             return ""
@@ -72,8 +71,4 @@ def _joins(sentence: str, behind: frozenset[str], *, strictly: bool) -> bool:
     """Say whether a sentence has a word that gives reasons; "for" before the deed itself."""
     if not strictly:
         return _CAUSAL.search(sentence) is not None
-    return any(behind & _roots(one["deed"]) for one in _DEED.finditer(sentence))
-
-
-def _roots(words: str) -> frozenset[str]:
-    return frozenset(word[:_ROOT].casefold() for word in content_words(words))
+    return any(behind & roots(one["deed"]) for one in _DEED.finditer(sentence))

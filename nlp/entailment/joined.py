@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from nlp.entailment.numerals import in_figures
 from nlp.lexicon.people import CALENDAR, is_role_noun
-from nlp.text.words import content_words
+from nlp.text.words import ROOT, content_words, roots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,6 @@ _TOKEN = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\ds?")
 _OWNS = frozenset(("'s", "’s"))
 _HALF = 2  # one in so many
-_ROOT = 4  # letters by which a word's forms are one
 _IN = re.compile(r"\b(?:in|at|inside|near|outside) (?:the )?(?P<place>[A-Z][\w-]+)")
 _FULL = r"\b(?:[A-Z][\w.-]*[a-z.] )*[A-Z][\w-]*[a-z]"
 _WHOSE = re.compile(rf"\b(?P<what>[a-z]{{3,}}) (?:for|of|to) (?:the )?(?P<whom>{_FULL}(?:['’]s)?)")
@@ -66,10 +65,10 @@ def _of_another_sentence(words: str, cited: Sequence[str]) -> str:
     if len(cited) < _HALF:
         return ""
     tokens = [frozenset(_TOKEN.findall(sentence)) for sentence in cited]
-    roots = [_roots(sentence) for sentence in cited]
+    told_by = [_plain_roots(sentence) for sentence in cited]
     for clause in _CLAUSES.split(words):
-        own = _roots(clause)
-        shared = [len(own & one) for one in roots]
+        own = _plain_roots(clause)
+        shared = [len(own & one) for one in told_by]
         for token in _TOKEN.findall(clause):
             if not (_YEAR.fullmatch(token) or token.lower() in CALENDAR):
                 continue
@@ -120,8 +119,8 @@ def _is_only_an_owner(words: str, source: str) -> str:
 def _is_called_otherwise(words: str, source: str) -> str:
     """Return a name beside which stands what the source puts beside other names alone."""
     for found in _APPOSED.finditer(words):
-        told = _all_roots(found["what"])
-        beside = [name for name, what in _beside(source) if told and told <= _all_roots(what)]
+        told = roots(found["what"])
+        beside = [name for name, what in _beside(source) if told and told <= roots(what)]
         own = str(found["name"]).split()[-1]
         if beside and not any(own in name.split() for name in beside):
             return own
@@ -134,11 +133,7 @@ def _beside(source: str) -> Iterator[tuple[str, str]]:
         yield found["name"], f"{found['before'] or ''} {found['behind'] or ''}"
 
 
-def _all_roots(words: str) -> frozenset[str]:
-    return frozenset(word[:_ROOT].casefold() for word in content_words(words))
-
-
-def _roots(words: str) -> frozenset[str]:
+def _plain_roots(words: str) -> frozenset[str]:
     """Return how the words begin that are no names and no figures."""
     plain = " ".join(word for word in words.split() if word[:1].islower())
-    return frozenset(word[:_ROOT] for word in content_words(plain))
+    return frozenset(word[:ROOT] for word in content_words(plain))

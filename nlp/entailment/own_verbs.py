@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Final
 from nlp.entailment import doer_words, doers, order
 from nlp.entailment.grave_words import is_grave
 from nlp.text import senses
-from nlp.text.words import content_words
+from nlp.text.words import ROOT, content_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.entailment.doers import Doing
 
-_ROOT = 4  # letters by which a word's forms are one
 _PLAIN: Final = frozenset(
     "be have do make take give get put go come keep hold become remain stay say tell speak call"
     " ask"
@@ -51,7 +50,7 @@ def brought_in(words: str, cited: Sequence[str]) -> str:
         words: The written sentence.
         cited: The article's sentences that it is said to rest on.
     """
-    roots = {word[:_ROOT].casefold() for sentence in cited for word in content_words(sentence)}
+    roots = {word[:ROOT].casefold() for sentence in cited for word in content_words(sentence)}
     lows = doer_words.lows(words)
     rows = [doer_words.lows(sentence) for sentence in cited]
     told = senses.of_all(rows)
@@ -98,7 +97,7 @@ def only_meant(words: str, cited: Sequence[str]) -> bool:
             _is_only_named(line, at)
             for line in lines
             for at, word in enumerate(line)
-            if not alike and word[:_ROOT] == verb[:_ROOT]
+            if not alike and word[:ROOT] == verb[:ROOT]
         ]
         if (alike and all(alike)) or (named and all(named)):
             return True
@@ -120,4 +119,4 @@ def _is_meant(before: str, word: str) -> bool:
 
 def _is_told(doing: Doing, form: str, roots: set[str]) -> bool:
     own = content_words(form)
-    return not own or doing.verb[:_ROOT] in roots or any(word[:_ROOT] in roots for word in own)
+    return not own or doing.verb[:ROOT] in roots or any(word[:ROOT] in roots for word in own)

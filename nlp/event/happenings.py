@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event.parts import FINITE, Placed, trimmed
+from nlp.event.parts import FINITE, VERB_NEXT, Placed, trimmed
 from nlp.timex.tense import last_match
 from nlp.values import Span
 
@@ -121,7 +121,6 @@ _FROM = re.compile(
     r"|\b(?:below|above|short of|compared with) [^,;.]{2,40} in \Z"
 )
 LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
-_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _CLOSES = re.compile(r"[\])]")
 _AND_MORE = re.compile(
     r" (?:and|but) (?:[a-z]+ ){1,3}?(?:on|for|in|to|of|with) [a-z]+ing\b|,? (?:when|where|as) "
@@ -212,7 +211,7 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     end = named.end() if named else end
     bracket = _CLOSES.search(text, start, end) or _AND_MORE.search(text, start, end)
     end = bracket.start() if bracket else end
-    verb = _VERB_NEXT.search(text, start, end)
+    verb = VERB_NEXT.search(text, start, end)
     own = verb is not None and not text[: verb.start()].endswith((" that", " which", " who"))
     return verb.start() if verb is not None and own else end
 

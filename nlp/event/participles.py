@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.event.nouns import LEANING_HEAD, noun_at_end, of_noun
-from nlp.event.parts import ADVERBIAL, FINITE, Placed, count_verbs
+from nlp.event.parts import ADVERBIAL, FINITE, VERB_NEXT, Placed, count_verbs
 from nlp.event.relatives import clause_end, is_aside, is_listed, is_present
 from nlp.timex.tense import last_match
 from nlp.values import Span
@@ -60,7 +60,6 @@ _HAS_IT = re.compile(
 """Behind one of these, what is done with a noun is what is told: "had the gate closed"."""
 _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $")
 """Behind one of these a noun has its own verb, and that is no participle."""
-_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
 _AND = re.compile(r" (?:and|but|or)\b")
 _FEW_WORDS = 12  # words between a noun and its participle
@@ -134,7 +133,7 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
         return None
     start = part.start + noun
     if not head[:noun].strip() and at == 0:
-        goes_on = others and _VERB_NEXT.match(text, date.end)
+        goes_on = others and VERB_NEXT.match(text, date.end)
         return (Span(start, date.end),) if goes_on else None
     of_one = _OF if _OF_PEOPLE.match(found[0]) else _OF_A
     of_them = last_match(of_one, text[start : part.start + found.start()])

@@ -22,6 +22,7 @@ _VERBS = (
     r"|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
 )
 FINITE = re.compile(rf"(?<!-)\b{_VERBS}\b")
+VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 AUXILIARY = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)"
 )

@@ -12,6 +12,7 @@ from nlp.event.nouns import BEFORE_WHICH, noun_at_end, of_noun
 from nlp.event.parts import (
     AUXILIARY,
     FINITE,
+    VERB_NEXT,
     VERBAL,
     Placed,
     count_verbs,
@@ -37,7 +38,6 @@ _GOES_ON = re.compile(
     rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later |once again )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
-_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _YEAR = re.compile(
     r"\b[12][0-9]{3}\b"
     r"|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter|autumn)\b"
@@ -126,7 +126,7 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
         noun = of_one.end()  # "the eve of a strike that began in May"
     if noun is None or _JOINED.search(head) or _needs_none(found["word"], head, noun):
         return None
-    owns = found["word"] == "whose" and _VERB_NEXT.match(text, date.end) is not None
+    owns = found["word"] == "whose" and VERB_NEXT.match(text, date.end) is not None
     tells = FINITE.search(between) is not None
     if count_verbs(between) > 1 or not (tells or owns or is_present(between)):
         return None
@@ -197,9 +197,9 @@ def _adds(text: str, part: Span) -> bool:
 def clause_end(text: str, part: Span, start: int) -> int:
     """Return where a clause on a noun ends: where the sentence goes on with another verb."""
     if not FINITE.search(text, part.start, start):
-        while own := _VERB_NEXT.match(text, start, part.end):
+        while own := VERB_NEXT.match(text, start, part.end):
             start = own.end()  # "who in 2004 was named captain"
-    found = _VERB_NEXT.match(text, start, part.end) or _GOES_ON.search(text, start, part.end)
+    found = VERB_NEXT.match(text, start, part.end) or _GOES_ON.search(text, start, part.end)
     while found is not None and _THAT_ONE.search(text, start, found.start()):
         found = _GOES_ON.search(text, found.end(), part.end)  # "said in May that Lind was ill"
     if found is None or _WHILE.search(text, start, found.start()):

@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 
 from nlp.event import nouns, participles
 from nlp.event.openings import FOLLOWED
-from nlp.event.parts import ADVERBIAL, FINITE, Placed, enclosed, is_bare, subject_of, trimmed
+from nlp.event.parts import (
+    ADVERBIAL,
+    FINITE,
+    VERB_NEXT,
+    Placed,
+    enclosed,
+    is_bare,
+    subject_of,
+    trimmed,
+)
 from nlp.event.relatives import RELATIVE
 from nlp.values import Span
 
@@ -28,7 +37,6 @@ AND_VERB = re.compile(
     r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
     r"|began|became|led|won|lost|met|left|fell|rose|sold|bought|went|came|[a-z]{2,14}ed)\b)"
 )
-_VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 _WHEN = re.compile(r"(?:(?:in|on|by|since|from|during|around|late in|early in) )?(?:the )?")
 _TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
@@ -70,7 +78,7 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
         return side
     is_headless = _VERB_FIRST.match(text, own.start) or FINITE.match(text, own.start)
     subject = subject_of(text, parts[0]) if first and is_headless else None
-    if first and _VERB_NEXT.match(text, date.end) and _WHEN.fullmatch(text, own.start, date.start):
+    if first and VERB_NEXT.match(text, date.end) and _WHEN.fullmatch(text, own.start, date.start):
         subject = _last_subject(text, parts[:first])
     if subject is not None:
         several = _AND_NOUN.search(text, subject.end, own.start) or _SO.match(text, own.start)

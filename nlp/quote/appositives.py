@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import PLACES, is_role_noun
+from nlp.quote.heads import OF_PEOPLE
 from nlp.quote.names import PARTICLES, STATES, is_name_word
 from nlp.quote.tokens import (
     BREAKS,
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
 
-_OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
 DEGREES = frozenset("ph.d phd m.d md j.d mp mep kc qc obe mbe cbe esq".split())
 """Letters behind a name, between commas or not, that are no part of it."""
 _LONGEST_NAME = 5  # words
@@ -76,7 +76,7 @@ def named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
     end = name
     while end < stop and (is_name_word(line, end) or line.lows[end] in PARTICLES):
         end += 1
-    if not 0 < end - name <= _LONGEST_NAME or (end < stop and line.lows[end] not in _OF_PEOPLE):
+    if not 0 < end - name <= _LONGEST_NAME or (end < stop and line.lows[end] not in OF_PEOPLE):
         return None
     if line.lows[name] in PLACES or line.lows[name] in STATES:
         return None

@@ -15,7 +15,8 @@ from nlp.quote.verbs import DATA
 if TYPE_CHECKING:
     from nlp.quote.tokens import Line
 
-_OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"])
+"""Prepositions that lead on from a person's office or name: "spokesman for", "Voss of"."""
 _DEPARTMENT_ENDS = frozenset(("of", "for"))
 _BELONGING = frozenset(("of", "for", "at", "from"))
 _BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
@@ -46,7 +47,7 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
     ahead = line.lows[name - 1] if name > first else ""
     if ahead in {"the", "a", "an"} and name - 1 > first:
         ahead = line.lows[name - 2]
-    if ahead in _OF_PEOPLE or _is_of_another(line, first, name):
+    if ahead in OF_PEOPLE or _is_of_another(line, first, name):
         return _head_of_dependent(line, first, stop)
     if ahead in PREPOSITIONS - {"like"}:
         return None

@@ -24,6 +24,7 @@ _WORD = re.compile(
 )
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FIRST_UNSPACED = "\u0e00"
+ROOT = 4  # letters by which "closure" is known from "close"
 _PIECE = 4  # signs of a piece of a script without spaces
 EDGES: Final = ".,;:!?“”\"()‘’'"
 """What may stand round a word; most runs are one word with some of it."""
@@ -58,6 +59,15 @@ def content_words(text: str) -> list[str]:
         The words, lowered; repeated ones are repeated.
     """
     return list(chain.from_iterable(map(_FORMS.__getitem__, text.split())))
+
+
+def roots(text: str) -> frozenset[str]:
+    """Return how the content words of `text` begin, folded: the forms of a word are one by that.
+
+    Args:
+        text: a sentence, or a part of one.
+    """
+    return frozenset(word[:ROOT].casefold() for word in content_words(text))
 
 
 def length(text: str) -> int:

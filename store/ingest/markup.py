@@ -9,69 +9,13 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _DROPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "nav",
-        "form",
-        "iframe",
-        "object",
-        "embed",
-        "video",
-        "audio",
-        "figure",
-        "button",
-        "select",
-        "textarea",
-        "head",
-        "title",
-    ]
+    "script style noscript template svg math nav form iframe object embed video audio figure"
+    " button select textarea head title".split()
 )
 _BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "footer",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "li",
-        "main",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    "address article aside blockquote body center dd details div dl dt fieldset footer h1 h2 h3"
+    " h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td tfoot th"
+    " thead tr ul".split()
 )
 _TIGHT = frozenset(["li", "dd", "dt", "tr", "td", "th"])
 _SPACE = re.compile(r"[ \t\r\n\f]+")

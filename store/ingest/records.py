@@ -20,19 +20,8 @@ _CONTAINERS = (
     "hits", "newsitems", "itemlistelement", "hasPart", "response", "channel", "item", "_source",
 )  # fmt: skip
 _NOT_ARTICLES = frozenset(
-    [
-        "webpage",
-        "website",
-        "organization",
-        "newsmediaorganization",
-        "person",
-        "imageobject",
-        "breadcrumblist",
-        "searchaction",
-        "videoobject",
-        "listitem",
-        "comment",
-    ]
+    "webpage website organization newsmediaorganization person imageobject breadcrumblist"
+    " searchaction videoobject listitem comment".split()
 )
 _DEEPEST = 8  # containers in containers
 _DEEPEST_JSON = 100  # far beyond what any newsroom's system nests, far within Python's own stack

@@ -34,7 +34,7 @@ _MOST_WORDS, _LONGEST, _LONGEST_AFFAIR = 12, 5, 3
 _COUNTED = 20_000  # articles
 _SPLIT = re.compile(r"[\"“”„«»,;:!?()]+")
 _WORD = re.compile(r"[^\s–/&+-]+")
-_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
+QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
 
 
 def standing_together(archive: Archive, question: str) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def standing_together(archive: Archive, question: str) -> tuple[str, ...]:
         question: as typed; what stands in quotation marks is one topic anyway.
     """
     found: list[str] = []
-    for part in _SPLIT.split(_QUOTED.sub(",", question)):
+    for part in _SPLIT.split(QUOTED.sub(",", question)):
         places = list(_WORD.finditer(part))[:_MOST_WORDS]
         words = [place.group() for place in places]
         start = 0

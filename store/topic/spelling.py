@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from store.archive import Archive
 
-_QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST, _LONG, _LONGEST = 5, 7, 30  # letters
 _SAME_START = 2  # letters
@@ -59,7 +58,7 @@ def mended(archive: Archive, question: str, known: Collection[str]) -> Mended:
         known: other words that mean something: those of the newsroom's aliases.
     """
     own = {word for form in known for word in key(form).split()}
-    quoted = [found.span() for found in _QUOTED.finditer(question)]
+    quoted = [found.span() for found in phrases.QUOTED.finditer(question)]
     sure: list[tuple[re.Match[str], str]] = []
     unsure: list[tuple[re.Match[str], str]] = []
     for word in list(_WORD.finditer(question))[:_MOST_WORDS]:
