@@ -21,10 +21,10 @@ _AHEAD_OF = re.compile(
 )
 _INTO = re.compile(r"(?:head|go)ing into ", re.IGNORECASE)
 PLANNED = re.compile(
-    r"(?:['’]s)? (?:[\w-]+ ){0,3}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
+    r"(?:['’]s)? (?:[\w-]+ ){0,4}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
     r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
-    r"|contests?|derby|fixture|qualifier|semi-?finals?|quarter-?finals?|race|grand prix|bout"
-    r"|issue|edition|broadcast|episode|draw|premiere"
+    r"|contests?|derby|fixture|ties?|replay|play-?offs?|qualifier|semi-?finals?|quarter-?finals?"
+    r"|race|grand prix|bout|issue|edition|broadcast|episode|draw|premiere"
     r"|funeral|[Mm]arathon|Grand Prix|Derby|parade|rally|march|vigil|festival|wedding|rematch"
     r"|showdown|clash"
     r"|budget|auction|strikes?|session|ceremony|speech|address|event|visit|concert|conference|inauguration)\b"

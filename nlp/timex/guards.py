@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from nlp.timex.guards_names import NAME_GUARDS
+from nlp.timex.guards_names import BESIDE_NOUN, NAME_GUARDS
 from nlp.timex.guards_years import YEAR_GUARDS, words_before
 from nlp.timex.tense import tense_behind
 
@@ -32,14 +32,6 @@ _KIND_OF_SEASON = re.compile(
 _IN_FALL = re.compile(
     rf"\b(?i:in|by|during|until|since|through|throughout|over|of|for|before|after|from|to){_S}$"
 )
-_SEASONAL = re.compile(
-    rf"{_S}(?!(?:and|or|but|in|on|at|of|to|by|for|from|with|into|until|till|through|before|after|as"
-    r"|when|while|where|that|which|who|than|over|near|amid|if|so|then|too|also|again|alone|only"
-    r"|was|were|is|are|has|had|have|will|would|may|can|could|did|does|the|this|last|next|an?|its|his"
-    r"|her|their|it|he|she|they|we|you|came|began|saw|brought|went|ends|comes|begins|approaches)\b"
-    r"|(?!(?:test|train|meet|cloth|heat|ski)ing)[a-z]+(?:ed|ing)\b)[a-z]{3,}"
-)
-"""In "a winter jacket" and "the summer analysts" no season of a year is meant."""
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
 _OF_WHAT = re.compile(
     r" of (?!(?:last|this|next|that|the|each|every|[0-9]|nineteen|eighteen|seventeen|two|twenty)\b"
@@ -174,7 +166,7 @@ def _season(text: str, match: re.Match[str]) -> bool:
         return False
     if match["s"].lower() in {"fall", "spring"}:
         return dated
-    return _SEASONAL.match(text, match.end()) is None
+    return BESIDE_NOUN.match(text, match.end()) is None
 
 
 def _which_season(text: str, match: re.Match[str]) -> bool:

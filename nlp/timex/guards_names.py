@@ -13,6 +13,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _S = r"[^\S\n]{1,3}"
+BESIDE_NOUN = re.compile(
+    rf"{_S}(?!(?:and|or|but|in|on|at|of|to|by|for|from|with|into|until|till|through|before|after|as"
+    r"|when|while|where|that|which|who|than|over|near|amid|if|so|then|too|also|again|alone|only"
+    r"|was|were|is|are|has|had|have|will|would|may|can|could|did|does|the|this|last|next|an?|its|his"
+    r"|her|their|it|he|she|they|we|you|came|began|saw|brought|went|ends|comes|begins|approaches)\b"
+    r"|(?!(?:test|train|meet|cloth|heat|ski)ing)[a-z]+(?:ed|ing)\b)[a-z]{3,}"
+)
+"""In "a winter jacket" and "the Ramadan bazaars" no stretch of a year is meant."""
+_FEAST_BEFORE = re.compile(
+    r"\b(?i:in|on|at|by|to|during|until|since|through|throughout|over|for|before|after|from|this|next|last)"
+    r" (?:the )?$"
+)
+_FEAST_ITSELF = re.compile(
+    rf"{_S}(?:holidays?|celebrations?|festivit(?:y|ies)|festival|period|weekend|break|week|season"
+    r"|prayers?|truce|ceasefire)\b"
+)
+_OF_BEFORE = re.compile(
+    r"(?<!month )(?<!months )(?<!day )(?<!days )(?<!eve )(?<!end )(?<!start )\bof (?:the )?$"
+)
 _BETWEEN = re.compile(r"\b[Bb]etween $")
 _OWNER_AFTER = re.compile(
     rf"{_S}(?!Day|Eve|Festival|Iftar|Holidays?|Month|Kareem|Mubarak|Week|Monday|Tuesday|Wednesday|Thursday"
@@ -206,12 +225,21 @@ def _months(text: str, match: re.Match[str]) -> bool:
 
 
 def _feast(text: str, match: re.Match[str]) -> bool:
-    """Ramadan and Tet are names of people, too: of one who has another name, or speaks."""
-    if " " in match["h"] or match["y"]:
+    """Ramadan and Tet are names of people, too: of one who has another name, or speaks.
+
+    Its bazaars and its traditions have the feast's name, and are of no day.
+    """
+    before, end = words_before(text, match.start()), match.end()
+    if match["y"] or match["which"]:
+        return True
+    beside = BESIDE_NOUN.match(text, end) and not _FEAST_ITSELF.match(text, end)
+    if _OF_BEFORE.search(before) or (beside and not _FEAST_BEFORE.search(before)):
+        return False
+    if " " in match["h"]:
         return True
     if _SPEECH_AFTER.match(text, match.end()) or _OWNER_AFTER.match(text, match.end()):
         return False
-    return _OWNER_BEFORE.search(words_before(text, match.start())) is None
+    return _OWNER_BEFORE.search(before) is None
 
 
 def _holiday(text: str, match: re.Match[str]) -> bool:

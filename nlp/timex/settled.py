@@ -59,9 +59,12 @@ _DAYS_TO = re.compile(
 _YEAR_TO = re.compile(r"\b(?:[Ii]n|[Oo]ver|[Ff]or) the (?:[\w-]+ ){0,3}(?:year|quarter|half) to $")
 """Figures are of "the three months to May" that are over."""
 _PUT_OFF = re.compile(
-    r"\b(?:delayed|postponed|adjourned|deferred|rescheduled|extended|put off|put back"
-    r"|(?:moved|pushed)(?: back| forward)?|brought forward) (?:to|until|till|for) $"
+    r"\b(?:(?:delay|postpon|adjourn|defer|reschedul|extend)(?:e|s|es|ed|red|ing)?|put off|put back"
+    r"|(?:moved|pushed)(?: back| forward)?|brought forward)(?: (?!from\b)[\w’'-]+){0,4}"
+    r" (?:to|until|till|for) $"
 )
+_DATE_OF = re.compile(r"\b[Dd]ates? (?:of|for) $")
+"""A trial's date, or a launch's, is mostly told ahead of it."""
 CALLED_OFF = re.compile(
     r",? (?:was|were|ha[sd] been|have been) (?:called off|cancell?ed|postponed|put off|delayed"
     r"|averted|shelved|brought forward|moved|scrapped|abandoned)\b"
@@ -195,6 +198,7 @@ _DECIDED = (
     (_HAD_BEEN, 0, _WHENEVER),
     (_HAD_UNTIL, -1, frozenset({"until", "till"})),
     (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
+    (_DATE_OF, 1, frozenset({"of", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
     (_THROUGH, -1, frozenset({"through"})),
     (_APPOSED_PLAN, 1, _IN | _ON | {"for", "by"}),

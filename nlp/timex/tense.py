@@ -278,8 +278,11 @@ def _by(verb: re.Match[str] | None, before: str, after: str) -> int:
     """Read "by Friday": a deadline, but where something had been done by then."""
     if _HAD.search(after) or (verb is not None and _HAD.match(verb.group())):
         return -1
-    behind = _TENSE_AFTER.search(after) if verb is None else None
-    if behind is not None and behind.lastgroup == "past":
+    opens = verb is None or after.startswith(",")
+    behind = _TENSE_AFTER.search(after) if opens else None
+    if behind is not None and behind.lastgroup == "future":
+        return 1
+    if behind is not None and verb is None:
         return -1
     aims = verb is not None and (_AIMING.match(verb.group()) or _PLAN_TO.search(before))
     return 0 if verb is not None and verb.lastgroup != "future" and not aims else 1

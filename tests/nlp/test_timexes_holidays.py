@@ -54,6 +54,8 @@ def test_feasts_of_other_calendars(text: str, value: str, day: str) -> None:
         "The lunar year is short.",
         "Karim Ramadan scored twice, and Ramadan Sabry once.",
         "“We won,” Ramadan said.",
+        "The Ramadan bazaars will be moved.",
+        "She told of the traditions of Ramadan.",
     ],
 )
 def test_what_only_has_a_feasts_name_is_none(text: str) -> None:
