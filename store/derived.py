@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Mapping
 
+    from nlp import Event
+
 _EVENT = (
     'INSERT INTO events (id, article, n, start, "end", spans, timex, sentence_start, sentence_end,'
     " status, said_by, weight, edtf, first_day, last_day, countries)"
@@ -182,52 +184,22 @@ def _events(
     *,
     day: str | None,
 ) -> None:
+    """Store an article's events; those that are told as before keep their numbers."""
     numbers = _numbers(connection, article)
     if numbers:
         connection.execute(_READ_AGAIN)
-    connection.execute(
-        "DELETE FROM event_words WHERE event IN (SELECT id FROM events WHERE article = ?)",
-        (article,),
-    )
-    connection.execute(
-        "DELETE FROM event_dates WHERE event IN (SELECT id FROM events WHERE article = ?)",
-        (article,),
-    )
-    connection.execute("DELETE FROM events WHERE article = ?", (article,))
+    _forget_events(connection, article)
     forms = _forms(connection, article)
     meant = _meant(reading, forms)
     rows: list[tuple[object, ...]] = []
     indexed: list[str] = []
     for n, event in enumerate(reading.events):
-        sentence = reading.sentences[event.sentence]
-        timex = reading.timexes[event.timex]
-        first, last = bounds(timex.edtf)
-        of_speaker = forms.get(event.said_by or "")
-        speaks_of = tags[event.sentence].and_of(*meant.get(event.sentence, ()), of_speaker)
-        start = max(sentence.start, event.start - _REACH)
-        words = speaks_of.indexed(text[start : min(sentence.end, event.start + _REACH)])
-        known = numbers.get((words, timex.edtf or ""))
+        also = (*meant.get(event.sentence, ()), forms.get(event.said_by or ""))
+        words = _indexed(text, reading, event, tags[event.sentence].and_of(*also))
+        known = numbers.get((words, reading.timexes[event.timex].edtf or ""))
         indexed.append(words)
-        rows.append(
-            (
-                known.pop() if known else None,
-                article,
-                n,
-                event.start,
-                event.end,
-                dump_spans(event.spans),
-                event.timex,
-                sentence.start,
-                sentence.end,
-                event.status,
-                event.said_by,
-                event.weight,
-                timex.edtf,
-                first,
-                last,
-                tags[event.sentence].listed(),
-            )
-        )
+        listed = tags[event.sentence].listed()
+        rows.append((known.pop() if known else None, article, n, *_columns(reading, event), listed))
     connection.executemany(_EVENT, rows)
     given = connection.execute("SELECT id FROM events WHERE article = ? ORDER BY n", (article,))
     ids = [row["id"] for row in given.fetchall()]
@@ -241,4 +213,39 @@ def _events(
             for number, event in zip(ids, reading.events, strict=True)
             if (when := reading.timexes[event.timex].edtf) is not None
         ],
+    )
+
+
+def _forget_events(connection: sqlite3.Connection, article: int) -> None:
+    """Delete the events of an article, and what is indexed of them."""
+    for table in ("event_words", "event_dates"):
+        connection.execute(
+            f"DELETE FROM {table} WHERE event IN (SELECT id FROM events WHERE article = ?)",  # noqa: S608 names of our own
+            (article,),
+        )
+    connection.execute("DELETE FROM events WHERE article = ?", (article,))
+
+
+def _indexed(text: str, reading: Reading, event: Event, speaks_of: topic_words.Tags) -> str:
+    """Return what the index of topics holds of an event: the words round it in its sentence."""
+    sentence = reading.sentences[event.sentence]
+    start = max(sentence.start, event.start - _REACH)
+    return speaks_of.indexed(text[start : min(sentence.end, event.start + _REACH)])
+
+
+def _columns(reading: Reading, event: Event) -> tuple[object, ...]:
+    """Return what an event's row holds between its place in the article and its tags."""
+    sentence, timex = reading.sentences[event.sentence], reading.timexes[event.timex]
+    return (
+        event.start,
+        event.end,
+        dump_spans(event.spans),
+        event.timex,
+        sentence.start,
+        sentence.end,
+        event.status,
+        event.said_by,
+        event.weight,
+        timex.edtf,
+        *bounds(timex.edtf),
     )
