@@ -62,6 +62,7 @@ def printed(text: str, found: Sequence[Found]) -> Found | None:
 
 
 def _is_printed(text: str, one: Found, *, in_head: bool) -> bool:
+    """Say whether a date stands as papers print theirs: framed, in a dateline, behind a label."""
     begin, end = _line(text, one.start, one.end)
     if end - begin > 2 * _HEAD:
         return False

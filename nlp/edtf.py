@@ -107,6 +107,7 @@ def display_dating(dating: Dating) -> str:
 
 
 def _undated(dating: Dating) -> str:
+    """Word what is known of an article without a date: a bound, a day without its year, nothing."""
     if dating.not_before:
         return f"{display(dating.not_before)} or later"
     if dating.not_after:
@@ -192,6 +193,7 @@ def _words(text: str) -> tuple[str, str, str]:
 
 
 def _bracketed(words: tuple[str, str, str], inferred: Inferred) -> str:
+    """Join day, month and year; what is inferred stands in [square brackets]."""
     day, month, year = words
     if inferred == "day" or (inferred == "month" and not day):
         return f"[{' '.join(part for part in words if part)}]"
@@ -203,6 +205,7 @@ def _bracketed(words: tuple[str, str, str], inferred: Inferred) -> str:
 
 
 def _display_interval(text: str, inferred: Inferred) -> str:
+    """Word an interval: "until", "from", or both ends, what they share said once."""
     first, _, last = text.partition("/")
     if first in {"", ".."}:
         return f"until {_bracketed(_words(last), inferred)}"

@@ -132,6 +132,7 @@ def compose(year: int, month: int | None = None, day: int | None = None) -> str:
 
 
 def _interval(text: str) -> Edtf:
+    """Read two dates with a slash between; one of them may be open."""
     first, _, last = text.partition("/")
     if first in {"", ".."} and last in {"", ".."}:
         raise EdtfError(f"not a date in EDTF: {text!r} has no end")
@@ -145,6 +146,7 @@ def _interval(text: str) -> Edtf:
 
 
 def _date(text: str) -> Edtf:
+    """Read one date: a year, a month, a season or a day, with digits left open."""
     found = DATE.fullmatch(text)
     if found is None:
         raise EdtfError(f"not a date in EDTF: {text!r}; write 2022, 2022-02 or 2022-02-28")
@@ -160,6 +162,7 @@ def _date(text: str) -> Edtf:
 def _stretch(
     text: str, year: str, month: str | None, day: str | None
 ) -> tuple[str, str, Precision]:
+    """Return the first and the last day that a date covers, and its precision."""
     first_year, last_year = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
     if month is None or month == "XX":
         wide: dict[int, Precision] = {0: "year", 1: "decade", 2: "century"}

@@ -131,6 +131,7 @@ def _opening(quote: Quote) -> int:
 
 
 def _events(known: _Text) -> Iterator[Event]:
+    """Yield the events of each date in order; a date alone on its line dates what is below."""
     headings = _dates_alone(known)
     for at, numbers in enumerate(known.dated):
         if at in headings:
@@ -169,6 +170,7 @@ def _is_alone(known: _Text, at: int, number: int) -> bool:
 
 
 def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
+    """Make the event of one date: of its clause, of a quotation round it, or of a saying."""
     text, sentence = known.text, known.sentences[at]
     date = Span(timex.start, timex.end)
     quote = _quote_around(known, date)
@@ -295,6 +297,7 @@ def _with_its_opening(text: str, sentence: Sentence) -> Span:
 
 
 def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
+    """Return the clause of a date within a stretch of its sentence, other dates left theirs."""
     timex = known.timexes[number]
     beside = [
         known.timexes[i]
@@ -350,6 +353,7 @@ def _made(  # noqa: PLR0917 - an event's parts
     status: EventStatus,
     who: str | None,
 ) -> Event:
+    """Make an event of its spans, tidied at both ends and weighed."""
     timex = known.timexes[number]
     spans = edged(known.text, known.sentences[at], spans)
     spans = behind_when(known.text, known.sentences[at].start, spans, Span(timex.start, timex.end))

@@ -205,6 +205,7 @@ def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str, 
 
 
 def _strange_quotation(words: str, source: str) -> str:
+    """Return marked words that no quotation of the source has, or ""."""
     marked = {names.fold(run[1]).rstrip(".,;: ") for run in _QUOTED.finditer(source)}
     if unclosed := _UNCLOSED.search(_QUOTED.sub(" ", source)):  # it goes on in the next sentence
         marked.add(names.fold(unclosed[1]).rstrip(".,;: "))
@@ -216,6 +217,7 @@ def _strange_quotation(words: str, source: str) -> str:
 
 
 def _numbers(words: str) -> set[str]:
+    """Return the numbers of a sentence, written out or not, each in one form with its scale."""
     found = set()
     for match in _NUMBER.finditer(words):
         number = match["digits"].replace(",", "")

@@ -108,6 +108,7 @@ def _cut(words: str) -> str:
 
 
 def _lines(raw: str) -> list[Span]:
+    """Return the lines that hold anything, without the blanks at both ends."""
     spans = []
     for match in lines.LINE.finditer(raw):
         line = match.group()
@@ -160,6 +161,7 @@ def _bare(line: str) -> str:
 
 
 def _is_headline(raw: str, span: Span, rest: list[Span]) -> bool:
+    """Say whether a line over prose is a headline, by its length, its capitals and its end."""
     if span.end - span.start > _LONGEST_HEADLINE:
         return False
     line = _unmarked(span.of(raw))

@@ -135,6 +135,7 @@ def strongest_words(
 def _strongest(
     articles: Collection[AbstractSet[str]], everywhere: Mapping[str, int], tellings: int
 ) -> dict[str, float]:
+    """Weigh the words that several articles on a date share, each by how rare it is elsewhere."""
     here: Counter[str] = Counter()
     for words in articles:
         here.update(words)

@@ -178,6 +178,7 @@ def _listen_ahead(context: Context, one: Found, beyond: Found) -> None:
 
 
 def _timex(value: Value, when: Dating) -> Timex:
+    """Return a value as what the reader yields, with the words that it rests on."""
     return Timex(
         value.start,
         value.end,

@@ -130,6 +130,7 @@ class Matcher:
         return any(hint in folded for hint in self._folded)
 
     def _means(self, text: str, found: re.Match[str], stop: int) -> bool:
+        """Say whether a form that was found means the topic where it stands."""
         word = found.group()
         if word == WASHINGTON and is_place(text, found.start(), found.end()):
             return "United States" not in self._forms

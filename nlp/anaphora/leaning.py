@@ -230,6 +230,7 @@ def together(
 def _lean(
     text: str, sentences: Sequence[Sentence], shapes: Sequence[Signs], who: Persons, place: int
 ) -> Lean:
+    """Say what one sentence leans on, and whose name would let it stand alone."""
     sentence = sentences[place]
     words = text[sentence.start : sentence.end]
     spoken = who.pronoun_speaker(place)
@@ -336,6 +337,7 @@ def _lean_within(
 def _of_pronoun(
     who: Persons, place: int, start: int, match: re.Match[str], before: int | None
 ) -> Lean:
+    """Say what a sentence leans on that opens with a pronoun: nothing, once the name is there."""
     word = match.group("word").lower()
     if word not in HE and word not in _SHE:
         return Lean(before)

@@ -63,6 +63,7 @@ def resolved(text: str, sentences: Sequence[Sentence], people: Sequence[Person],
 def _meant(
     found: re.Match[str], words: str, start: int, since: int, named: Sequence[_Named]
 ) -> str:
+    """Return the one name that a pronoun may stand for, with "’s" where it owns; "" for none."""
     low = found[0].lower()
     owns = pronouns.owns(low, words, found.end())
     until = start if low == "him" or (low == "her" and not owns) else start + found.start()

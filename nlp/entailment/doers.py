@@ -209,6 +209,7 @@ def _is_plural(low: str) -> bool:
 
 
 def _ends_noun(line: Line, at: int) -> bool:
+    """Say whether a noun phrase cannot go on over a word."""
     low = line.lows[at]
     return (
         low in PREPOSITIONS

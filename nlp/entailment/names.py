@@ -138,6 +138,7 @@ def _in_full(text: str, words: str, named: str) -> str:
 
 
 def _strange(words: str, source: str) -> str:
+    """Return a word with a capital, but that of the opening, that the source has not, or ""."""
     known = {bare(word) for word in WORD.findall(source)}
     known |= {part for word in known for part in re.split(r"[-’']", word)}
     opening = True

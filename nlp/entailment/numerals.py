@@ -44,6 +44,7 @@ def in_figures(words: str) -> str:
 
 
 def _figures(run: str) -> str:
+    """Put one run of number words into figures: "four hundred" is 400."""
     parts = run.lower().replace("-", " ").split()
     if len(parts) == 1 and parts[0] in _ONE_THING:
         return run

@@ -44,6 +44,7 @@ def is_swapped(
 
 
 def _is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing], bool]) -> bool:
+    """Say whether what is said is somebody else's in the sentences that say it most."""
     quoted = [run[1].strip(" .,;:").lower() for run in _QUOTED.finditer(words)]
     speaking = [
         one

@@ -84,6 +84,7 @@ def tells_deed(words: str) -> bool:
 
 
 def _is_done(words: str, depth: int) -> bool:
+    """Say whether the first main verb tells of a deed; within what is reported, its own verb."""
     leads = _LEADS.match(words)
     start = leads.end() if leads else 0
     for found in _VERB.finditer(words, start):

@@ -268,6 +268,7 @@ def _usable(form: str) -> bool:
 
 
 def _demonyms(name: str, listed: str) -> list[str]:
+    """Return a country's demonyms, with their plurals, but for those that another one has too."""
     found = []
     for demonym in listed.replace("/", ",").split(","):
         word = demonym.strip()

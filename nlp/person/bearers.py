@@ -277,6 +277,7 @@ def _signs(card: Card, generation: int) -> list[object]:
 
 
 def _part(cards: list[Card]) -> _Part:
+    """Sum up what the cards that are one person's say."""
     told = [occupations.of(card.role) for card in cards if card.role]
     now = frozenset().union(*(living.now for living in told))
     return _Part(

@@ -324,6 +324,7 @@ def is_determined(text: str, start: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _demonyms() -> frozenset[str]:
+    """Return the words for a country's people: "Kenyan"; none that is a given name, too."""
     names = {country.name for country in countries.countries().values()}
     words = {
         form

@@ -232,6 +232,7 @@ def _is_verb_before(word: str, behind: str) -> bool:
 
 
 def _may_describe(word: str) -> bool:
+    """Say whether a word may stand before an office: no verb, no day, no mark behind it."""
     low = word.lower()
     if (
         word[-1] in ".,;:"

@@ -348,6 +348,7 @@ def _is_part_of(entry: Entry, other: Entry) -> bool:
 
 
 def _person(text: str, entry: Entry) -> Person:
+    """Return what was learnt of somebody as a value, the role as far as it may be shown."""
     mentions = tuple(sorted(entry.mentions))
     forms = tuple(form for form in entry.forms if form != entry.name)
     role = worded(text, entry.role) if entry.role is not None else None

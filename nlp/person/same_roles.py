@@ -136,6 +136,7 @@ def _apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _parts(role: str) -> _Parts:
+    """Take a role apart: the countries in it, its words, and those behind whose it is."""
     tokens = _TOKEN.findall(role)
     bare = [_POSSESSIVE.sub("", token) for token in tokens]
     found: list[str] = []

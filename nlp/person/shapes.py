@@ -232,6 +232,7 @@ def has_initials(name: str, lows: list[str]) -> bool:
 def _kind(
     titles: tuple[str, ...], name: tuple[str, ...], lows: list[str], *, given: bool
 ) -> Literal["nobody", "thing", "firm", "single", "full"]:
+    """Say what words in a row name by themselves, the surest sign first."""
     if firms.has_form((*titles, *name)) and not any(map(names.is_honorific, titles)):
         return "firm"
     placed = not titles and (

@@ -43,6 +43,7 @@ def worded(text: str, role: Span) -> Span | None:
 
 @lru_cache(maxsize=_KEPT)
 def _kept(words: str) -> Span | None:
+    """Return what of such words may be shown, as offsets into them, or `None`."""
     first = words.partition(" ")[0].lower()
     lead = _LEAD.match(words) if first in _LEADS else None
     start = lead.end() if lead is not None and lead.end() < len(words) else 0

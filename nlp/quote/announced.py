@@ -63,6 +63,7 @@ def _doubtful(who: Resolved) -> Resolved:
 
 
 def _before_colon(cast: Cast, line: Line, at: int, previous: Draft | None) -> Resolved:
+    """Say who speaks behind a colon: the one person before it, as surely as that is told."""
     first = 1 if line.lows[0] in JOINERS and at > 1 else 0
     if line.lows[first] in _SINGULAR:
         pronoun = Subject("pronoun", first, first + 1, outer=first, outer_end=first + 1)

@@ -67,6 +67,7 @@ def _announces(text: str, pending: Draft) -> bool:
 
 
 def _goes_on(block: Block, stretch: Stretch, words: Span, *, listed: bool) -> bool:
+    """Say whether a line goes on with a block of speech, and take it in if so."""
     draft = block.draft
     if stretch.paragraph == draft.paragraph:
         draft.spans[-1] = Span(draft.spans[-1].start, words.end)

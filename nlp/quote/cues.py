@@ -125,6 +125,7 @@ _SPELLINGS = {
 
 
 def _forms(verb: str) -> tuple[tuple[str, Form], ...]:
+    """Return the forms of a verb by the spelling rules of English, irregular ones by the table."""
     if verb in _IRREGULAR:
         third, past, participle, ing = _IRREGULAR[verb]
         return (
@@ -148,6 +149,7 @@ def _forms(verb: str) -> tuple[tuple[str, Form], ...]:
 
 
 def _lexicon() -> dict[str, Cue]:
+    """Make the table of all forms of all verbs of speech, with what each may take."""
     clause, hearer, thing, attitude, weak = (
         frozenset(words.split()) for words in (_CLAUSE, _HEARER, _THING, _ATTITUDE, _WEAK)
     )

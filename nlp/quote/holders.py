@@ -121,6 +121,7 @@ class Holders:
                     yield person
 
     def _known(self, word: str) -> list[Person]:
+        """Return who holds an office by a word of it; whoever came up since is indexed first."""
         for person in self._unread:
             role = person.role or ""
             for entry in (*office_words(role.lower()), _initials(role)):

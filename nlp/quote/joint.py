@@ -54,6 +54,7 @@ def find(cast: Cast, line: Line, subject: Subject) -> Joint | None:
 
 
 def _partner(line: Line, subject: Subject) -> Subject | None:
+    """Return the other name before or behind a subject, joined to it by "and"."""
     if subject.kind != "name":
         return None
     joiner = subject.outer - 1

@@ -27,6 +27,7 @@ class Labels:
 
     @cached_property
     def _forms(self) -> dict[str, list[Person]]:
+        """Return who may be meant by each label: full name, surname, given name, initials."""
         table: dict[str, list[Person]] = {}
         for person in self._people:
             words = names.normalise(person.name).split()

@@ -46,6 +46,7 @@ def find(line: Line, one: Attribution) -> Subject | None:
 
 
 def _between(line: Line, start: int, stop: int) -> Subject | None:
+    """Return through whom somebody speaks, of the words between two places."""
     for at in range(start, stop):
         if line.is_run(at):
             break

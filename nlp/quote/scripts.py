@@ -106,6 +106,7 @@ def _told(text: str) -> Iterator[Person]:
 
 
 def _said(text: str, run: Run, speaker: _Speaker, known: dict[str, Person]) -> Said:
+    """Make a statement of a run and its speaker, who is the same wherever the name is."""
     spelt = speaker.name.of(text)
     held = known.get(spelt)
     role = speaker.role or (held.role_span if held is not None else None)
@@ -135,6 +136,7 @@ def _behind(text: str, run: Run) -> _Speaker | None:
 
 
 def _speaker(text: str, match: re.Match[str], offset: int) -> _Speaker:
+    """Read name, verb, role and sex off a match that was made in a part of the text."""
     groups = match.groupdict()
     gender: Literal["f", "m"] | None = None
     if groups.get("f") or groups.get("m"):

@@ -94,6 +94,7 @@ def _mended(span: Span, text: str, draft: Draft) -> Span:
 
 
 def _says_nothing(draft: Draft, text: str) -> bool:
+    """Say whether the words tell of a deed or an occasion, or say nothing by themselves."""
     words = " ".join(span.of(text) for span in draft.spans)
     if (
         words in _NOTHING

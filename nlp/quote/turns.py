@@ -243,6 +243,7 @@ def _by_label(label: str, labels: Labels) -> Resolved | None:
 def _taken(
     text: str, heads: list[_Head], called: dict[str, Resolved | None], interviewee: Resolved | None
 ) -> tuple[Turn, ...]:
+    """Make a turn of each label and the words up to the next one."""
     turns: list[Turn] = []
     for place, head in enumerate(heads):
         last = place + 1 == len(heads)

@@ -112,6 +112,7 @@ def _in_phrase(line: Line, at: int) -> bool:
 
 
 def _is_verb_behind(line: Line, previous: str, index: int, cue: Cue) -> bool:
+    """Say whether a word is a verb behind the one before it, and no noun or adjective."""
     if previous in DETERMINERS or previous in POSSESSIVES or previous == "so-called":
         following = line.lows[index + 1] if index + 1 < len(line.words) else ""
         if previous in _COUNTED and cue.lemma in PLAIN:

@@ -123,6 +123,7 @@ def _turns(said: Said) -> list[_Turn]:
 
 
 def _answers(said: Said, turns: Sequence[_Turn], weights: Mapping[str, float]) -> list[_Answer]:
+    """Return the sentences that answer somebody, each with its question and what it is worth."""
     spoken = {span.start: quote for quote in said.quotes for span in quote.spans}
     starts = sorted(spoken)
     found: list[_Answer] = []

@@ -164,6 +164,7 @@ def _paper(raw: str, kept: list[Span], byline: Span | None) -> Span | None:
 
 
 def _opening(raw: str, kept: list[Span], below: int) -> tuple[Span | None, Span | None]:
+    """Return the name in a byline at the head of a text, and the byline's line."""
     for span in kept[:_TOP]:
         if span.end - span.start > _LONGEST:
             return None, None
@@ -206,6 +207,7 @@ def _bio(raw: str, line: str, span: Span) -> re.Match[str] | None:
 
 
 def _named_source(raw: str, kept: list[Span]) -> Span | None:
+    """Return the publication that a line of its own names, else the one that somebody "told"."""
     for found in lines.LINE.finditer(raw):
         line = found.group().strip()
         if len(line) > _LONGEST:

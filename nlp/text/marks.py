@@ -134,6 +134,7 @@ def mask(text: str, runs: tuple[Run, ...]) -> str:
 
 
 def _doubles(text: str) -> list[Run]:
+    """Pair double quotation marks, paragraph by paragraph."""
     found: list[Run] = []
     line: list[_Mark] = []
     line_start, line_end = 0, -1

@@ -164,6 +164,7 @@ def _told(text: str, values: Sequence[Value]) -> dict[_Key, list[_Mention]]:
 
 
 def _mentions(text: str, value: Value) -> list[tuple[_Key, _Mention]]:
+    """Return the events that stand beside a date, before it and behind it, with that date."""
     before = text[max(0, value.start - _BEFORE) : value.start]
     made: list[tuple[_Key, _Mention]] = []
     ahead = _last_mention(before)

@@ -68,6 +68,7 @@ def _ago(context: Context, found: Found) -> list[Value]:
 
 
 def _told_from(context: Context, found: Found) -> list[Value]:
+    """Read "two years ago", "three days later": from where it counts decides the value."""
     count, letter = whole_days(*amount(found.match["n"], found.match["u"]))
     direction = " ".join(found.match["dir"].lower().split())
     way = 1 if direction in _AFTERWARDS else -1
@@ -209,6 +210,7 @@ def _this_in(context: Context, found: Found) -> list[Value]:
 
 
 def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
+    """Count months from a date; of one without a month, from the month told before it."""
     if base.month is None:
         base = _month_before_years(context, found, base) or base
     if base.month is None:
@@ -255,6 +257,7 @@ def _quarter_before(context: Context, found: Found) -> list[Value]:
 def _counted_days(
     context: Context, found: Found, base: Partial, count: int, letter: str
 ) -> list[Value]:
+    """Count days or weeks from a date: a day where that is told, else the week."""
     start = base.as_day()
     if start is None and base is context.last:
         start = context.last_day

@@ -196,6 +196,7 @@ def _day_list(context: Context, found: Found) -> list[Value]:
 
 
 def _month_day(context: Context, found: Found) -> list[Value]:
+    """Read "May 3": its year is told beside it, by a weekday, or by the text around."""
     month, day = month_number(found.match["m"]), day_number(found.match["d"])
     year = _own_year(context, found)
     if year is None and (_is_birth(context, found) or _is_yearly(context.text, found)):
@@ -322,6 +323,7 @@ def _which_month(context: Context, found: Found) -> list[Value]:
 
 
 def _bare_month(context: Context, found: Found) -> list[Value]:
+    """Read "in May": open where it comes each year, or somebody was born in it."""
     month = month_number(found.match["m"])
     mod = "END" if found.part("tail") else modifier(found)
     each = _EACH.search(context.text[max(0, found.start - _FEW) : found.start])

@@ -166,6 +166,7 @@ def _part(_context: Context, found: Found) -> list[Value]:
 
 
 def _clock(context: Context, found: Found) -> list[Value]:
+    """Read "9 a.m." with the day beside it, else with the one that its sentence names."""
     beside = found.part("day")
     inner = inner_day(context, *found.match.span("day")) if beside is not None else None
     hour = _hour(found.match["clock"], beside)

@@ -156,6 +156,7 @@ def _vague_units(context: Context, found: Found) -> list[Value]:
 
 
 def _recent_units(_context: Context, found: Found) -> list[Value]:
+    """Read "recent weeks", "coming months", "past few years"."""
     which = found.match["which"].lower()
     if which in {"coming", "future"}:
         return reference(1, found)

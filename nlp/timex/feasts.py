@@ -106,6 +106,7 @@ def _runs(days: Sequence[date]) -> list[list[date]]:
 
 
 def _days(kind: _Kind, run: Sequence[date]) -> Days:
+    """Word the days of a feast as EDTF: a day, about a day, several days, or months."""
     first, last = run[0], run[-1]
     if kind == "month":
         first, last = first - _LENT, first - _DAY

@@ -154,6 +154,7 @@ def _unit(text: str, match: re.Match[str]) -> bool:
 
 
 def _season(text: str, match: re.Match[str]) -> bool:
+    """Tell "in spring" from a spring of water, a winter jacket and Winter the person."""
     if match.start() != match.start("s"):
         return True
     if match["s"][0].isupper() and _PAPER_AFTER.match(text, match.end()):
@@ -170,6 +171,7 @@ def _season(text: str, match: re.Match[str]) -> bool:
 
 
 def _which_season(text: str, match: re.Match[str]) -> bool:
+    """Tell "that fall" from "walls that fall apart", and from "the summer of discontent"."""
     which, season = match["which"].lower(), match["s"].lower()
     if match["s"][0].isupper() and _PAPER_AFTER.match(text, match.end()):
         return False
@@ -295,6 +297,7 @@ _OWN = re.compile(r"\b(?:his|her|my|your|their|our|its) $")
 
 
 def _which_unit(text: str, match: re.Match[str]) -> bool:
+    """Tell "the year" that was told of before from "the year she retired"."""
     which, unit = match["which"].lower(), match["u"].lower()
     if which == "the":
         named = unit in {"quarter", "year", "month", "week"}

@@ -121,6 +121,7 @@ _VERB_BEFORE = re.compile(
 
 
 def _bare_month(text: str, match: re.Match[str]) -> bool:
+    """Tell a month by itself from "may", "march" and April the person."""
     word = match["m"]
     if _BC_AFTER.match(text, match.end()) or _is_other(text, word, match.end()):
         return False

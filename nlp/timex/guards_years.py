@@ -139,6 +139,7 @@ def words_before(text: str, at: int) -> str:
 
 
 def _bare_year(text: str, match: re.Match[str]) -> bool:
+    """Tell a year from a number of people, a street, a car or a title."""
     end, before = match.end(), words_before(text, match.start())
     if _HOURS_AFTER.match(text, end) or _QUANTITY_AFTER.match(text, end):
         return False

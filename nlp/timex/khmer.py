@@ -106,6 +106,7 @@ def _month_day(context: Context, found: Found) -> list[Value]:
 
 
 def _month(context: Context, found: Found) -> list[Value]:
+    """Read a month, with its year or without."""
     month = _MONTHS[found.match["m2"]]
     if found.match["y2"]:
         stated = int(found.match["y2"])

@@ -232,6 +232,7 @@ def _ago_quarter(context: Context, found: Found) -> list[Value]:
 
 
 def _season(context: Context, found: Found) -> list[Value]:
+    """Read "last spring", "that winter": from when it counts, and what the tense says, decide."""
     which = (found.part("which") or "").split(" ")[-1]
     season = words.SEASONS[found.match["s"].lower()]
     if which in {"each", "every"}:

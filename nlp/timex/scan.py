@@ -192,6 +192,7 @@ def _counts_units(trigger: _Trigger) -> bool:
 
 
 def _number_kind(trigger: _Trigger) -> str | None:
+    """Say which class of trigger a number is by its digits and the signs beside it, if any."""
     text, word, start = trigger.text, trigger.word(), trigger.start
     before = text[start - 1] if start else " "
     after = trigger.behind(1) or " "

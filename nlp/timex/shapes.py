@@ -119,6 +119,7 @@ _UNIT_SHAPES = frozenset(name for kind in ("unit", "word") for name, _ in _BY_KI
 
 
 def _triggers() -> dict[str, str]:
+    """Make the table of words that may trigger a shape, in their usual spellings, by class."""
     found: dict[str, str] = {}
     for kind, listed in (
         ("word", ["today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays",
@@ -166,6 +167,7 @@ SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(
 
 
 def _by_word() -> dict[str, tuple[Shape, ...]]:
+    """Return the shapes that are tried at each word, for the classes with many of them."""
     found: dict[str, tuple[Shape, ...]] = {}
     for word, kind in TRIGGERS.items():
         if kind in {"unit", "century", "night", "new-year", "word"}:

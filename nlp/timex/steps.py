@@ -102,6 +102,7 @@ def week_value(context: Context, found: Found, when: date, step: Step) -> list[V
 
 
 def _shift_month(context: Context, found: Found, step: Step) -> list[Value]:
+    """Return the month so many months from a date; without a month, a month of its year."""
     if step.base.month is None:
         return [Value(found.start, found.end, "DATE", f"{step.base.year:04d}-XX", None, step.mod)]
     moved = shift_months(step.base.year, step.base.month, step.offset)
@@ -161,6 +162,7 @@ def shift_year(context: Context, found: Found, step: Step) -> list[Value]:
 
 
 def _shift_decade(context: Context, found: Found, step: Step) -> list[Value]:
+    """Return the decade so many decades from a date, or from the decade told before."""
     year = step.base.year
     if step.base is context.last and context.decade_end > context.last_end:
         year = context.decade or year

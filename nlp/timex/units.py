@@ -53,6 +53,7 @@ _STOP = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n")
 
 
 def _which_unit(context: Context, found: Found) -> list[Value]:
+    """Read "last week", "the past year": a stretch of the calendar, or how long something took."""
     which, unit = found.match["which"].lower(), found.match["u"].lower()
     if which == "the next" and context.now is None and _is_over(context, found):
         return reference(1, found)

@@ -128,6 +128,7 @@ def part_suffix(part: str | None) -> str:
 
 
 def _weekday(context: Context, found: Found) -> list[Value]:
+    """Read "Monday": beside a date, in the week that the sentence names, else by tense."""
     number = words.WEEKDAYS[found.match["wd"].rstrip(".").lower()]
     which = (found.part("which") or "").split()
     if not which and not _is_apposed(context, found) and _is_any_day(context.text, found):
@@ -300,6 +301,7 @@ def _any_day(text: str, found: Found, number: int) -> list[Value]:
 
 
 def _weekday_of_week(context: Context, found: Found) -> list[Value]:
+    """Read "Monday of next week"."""
     number = words.WEEKDAYS[found.match["wd"].lower()]
     today = context.today()
     if today is None:

@@ -54,6 +54,7 @@ def _year_range(context: Context, found: Found) -> list[Value]:
 
 
 def _decade(context: Context, found: Found) -> list[Value]:
+    """Read "the 1990s", "the '90s", "the nineties"."""
     if found.name == "decade" and found.match["dec"] == "0" and found.match["c"] != "20":
         return _hundred_years(context, found)
     if found.name == "decade":
@@ -134,6 +135,7 @@ def _quarter_year(context: Context, found: Found) -> list[Value]:
 
 
 def _season_year(context: Context, found: Found) -> list[Value]:
+    """Read "spring 2022", and the two of "spring and summer 2022"."""
     year = year_number(found.match["y"])
     context.saw(Partial(year), found.end)
     values = season_value(context, found, year)

@@ -161,6 +161,7 @@ def in_capitals(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _all_countries() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Make the pattern of all forms of all countries, longer ones first, and what each names."""
     known = {form: name for form, name in countries.by_form().items() if form.isascii()}
     shouted = {form.upper(): name for form, name in known.items() if len(form) > _FEW}
     known = {**shouted, **known, **countries.COMBINING}
