@@ -79,6 +79,7 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 def _lines(stream: IO[bytes]) -> Iterator[_Numbered]:
+    """Yield the lines that hold anything, with their numbers; of an endless one, its beginning."""
     number = 0
     while line := stream.readline(LONGEST_LINE + 1):
         number += 1
@@ -92,6 +93,7 @@ def _lines(stream: IO[bytes]) -> Iterator[_Numbered]:
 
 
 def _chunks(lines: Iterator[_Numbered]) -> Iterator[list[_Numbered]]:
+    """Gather lines into chunks, as many as one process takes at a time."""
     chunk: list[_Numbered] = []
     size = 0
     for number, line in lines:
@@ -126,6 +128,7 @@ def _answer(number: int, row: dict[str, Any], problem: str = "") -> Annotated:
 
 
 def _article(line: bytes) -> tuple[object, str, object]:
+    """Read a line: who it is, its text, when it appeared; or say what is wrong with it."""
     if len(line) > LONGEST_LINE:
         raise _BadLineError(f"longer than {LONGEST_LINE // 2**20} MB")
     try:

@@ -131,6 +131,7 @@ class Answering:
         self._closing = True
 
     def _command(self, body: Payload) -> None:
+        """Answer a slash command by its `response_url`; it is noted only where it has to wait."""
         place = Place(body.get("channel_id") or "")
         asked = Question(body["response_url"], place.channel, url=body["response_url"])
 

@@ -102,6 +102,7 @@ def _command_at(argv: list[str]) -> int:
 
 
 def _root() -> ArgumentParser:
+    """Make the parser of what stands before the command."""
     listed = "\n".join(f"  {name:<10} {does}" for name, does in COMMANDS.items())
     parser = ArgumentParser(
         prog="clippings",

@@ -82,6 +82,7 @@ def responding(response_url: str, logger: logging.Logger) -> WebhookClient:
 
 
 def _client(settings: Settings, logger: logging.Logger, retries: list[RetryHandler]) -> WebClient:
+    """Make a client of the Web API, past any proxy where the address is this machine's."""
     client = WebClient(
         settings.bot_token,
         base_url=settings.api_url,

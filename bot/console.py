@@ -103,6 +103,7 @@ class Console:
         return next((b for b in self._buttons if b.label.lower() == line.lower()), None)
 
     def _typed(self) -> Iterator[str]:
+        """Yield what is typed: lines of a file, or at a prompt with history and completion."""
         if not sys.stdin.isatty():
             yield from (line.strip() for line in sys.stdin)
             return

@@ -170,6 +170,7 @@ def _surface(container: Payload, channel: str | None) -> Surface:
 
 
 def _attachment(raw: Payload) -> Attachment:
+    """Return what another app, or a link, put under a message: its words and its links."""
     blocks = [raw.get("blocks"), raw.get("message_blocks")]
     forwarded = [part.get("message") for part in raw.get("message_blocks") or () if _is_map(part)]
     blocks += [part.get("blocks") for part in forwarded if _is_map(part)]

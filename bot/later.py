@@ -86,6 +86,7 @@ class Later:
         send: Callable[[Reply], object],
         ended: Callable[[], None] | None = None,
     ) -> None:
+        """Bring the later answer, unless the message it belongs to has changed meanwhile."""
         before = self._changes.get((channel, ts), 0)
 
         def work() -> None:

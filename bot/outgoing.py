@@ -207,6 +207,7 @@ def _message(reply: Reply) -> dict[str, Any]:
 
 
 def _respond(url: str, message: dict[str, Any]) -> None:
+    """Send a message to a `response_url`; without its blocks where Slack refuses these."""
     client = responding(url, _log)
     try:
         refused = _refusal(client.send_dict(message))
@@ -237,6 +238,7 @@ def _why_elsewhere(code: str) -> str:
 def _post(
     client: WebClient, place: Place, reply: Reply, refused: list[str] | None = None
 ) -> str | None:
+    """Post a message and return its `ts`, `None` if refused, `UNSURE` if nobody can tell."""
     message = _message(reply)
     try:
         try:

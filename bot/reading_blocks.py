@@ -49,6 +49,7 @@ def words(blocks: object) -> str:
 
 
 def _lines(node: object, depth: int) -> Iterator[str]:
+    """Yield the lines of a block's words, markup undone."""
     if not isinstance(node, dict) or depth == 0:
         return
     kind = str(node.get("type"))

@@ -165,6 +165,7 @@ def check(values: Mapping[str, str]) -> tuple[Settings, tuple[SettingError, ...]
 
 
 def _read(read: _Reading) -> Settings:
+    """Read every setting, each with its default."""
     return Settings(
         bot_token=read.take("SLACK_BOT_TOKEN", _bot_token, ""),
         app_token=read.take("SLACK_APP_TOKEN", _app_token, ""),
@@ -219,6 +220,7 @@ class _Reading:
         self.names: set[str] = set()
 
     def take(self, name: str, parse: Callable[[str], T], default: T) -> T:
+        """Return a setting's value; a wrong one is noted and told with all others."""
         self.names.add(name)
         value = self._values.get(name, "").strip()
         if not value:

@@ -173,6 +173,7 @@ class LastingClient(SocketModeClient):
             _log.error("A connection to Slack failed: %s", described(error))
 
     def _monitor_current_session(self) -> None:
+        """Open a new connection where there is none, unless it is waited for."""
         if self.closed or not self.auto_reconnect_enabled or self._waits_to_start():
             return
         if self.current_session is not None and self.current_session.sock is not None:

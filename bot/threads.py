@@ -163,6 +163,7 @@ def since(client: WebClient, question: Question) -> Iterator[dict[str, Any]]:
 def _fetched(
     fetch: Callable[[str | None, int], Any], most: int, read: Callable[[dict[str, Any]], Message]
 ) -> Thread:
+    """Fetch a conversation page by page, and say where it was cut and why."""
     raw: list[dict[str, Any]] = []
     cursor: str | None = None
     try:

@@ -179,6 +179,7 @@ class Archive:
         return int(self.value("SELECT value FROM counters WHERE name = 'changes'") or 0)
 
     def _connect(self) -> Database:
+        """Open a connection for this thread, with the functions that our SQL calls."""
         with self._lock:
             if self._closed:
                 raise ArchiveError(f"The archive {self.path} is closed.")
@@ -221,6 +222,7 @@ class Archive:
 
 
 def _enter_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and the writer work side by side, waiting for whoever opens the file just now."""
     # SQLite answers a change of the journal's mode with "locked" at once, whatever the time-out,
     # where another process is making or leaving the same archive at that moment.
     end = time.monotonic() + BUSY_SECONDS

@@ -232,6 +232,7 @@ def restore(archive: Archive, article: int, by: str | None = None) -> Article:
 
 
 def _set_withdrawn(archive: Archive, article: int, by: str | None, *, withdrawn: bool) -> Article:
+    """Hide or show an article; whose its names are is then asked anew."""
     now = archive.now()
     with archive.write() as connection:
         number = _must(archive, article)

@@ -134,6 +134,7 @@ class Index:
             return self._columns
 
     def _fill(self, stopped: Callable[[], bool]) -> None:
+        """Add the events that are new; read all of them again where some were told anew."""
         read_again = self._archive.value("SELECT value FROM counters WHERE name = 'reread'") or 0
         if read_again != self._read_again:
             self._places = {}
@@ -171,6 +172,7 @@ def _columns(chunks: Iterable[Sequence[_Row]], places: dict[str, int]) -> Column
 
 
 def _chunk(rows: Sequence[_Row], places: dict[str, int]) -> Columns:
+    """Put rows into columns; a date is a number in the order in which dates came up."""
     whens = [places.setdefault(one[2], len(places)) for one in rows]
     lags = [UNKNOWN if one[3] is None else one[3] for one in rows]
     weights = np.array([one[5] for one in rows], np.float64) / _THOUSANDTHS

@@ -335,6 +335,7 @@ def _candidates(archive: Archive, numbers: Sequence[int] | Mapping[int, bool]) -
 
 
 def _candidate(row: sqlite3.Row, *, fallback: bool) -> Candidate:
+    """Return a row of an event, joined with its date and article, as a telling."""
     fields = {**dict(row), "start": row["t_start"], "end": row["t_end"]}
     timex = load_timex(fields)
     date = row["edtf"] or ""

@@ -109,6 +109,7 @@ def stats(archive: Archive) -> dict[str, Any]:
 
 
 def _article(archive: Archive, article: Article) -> dict[str, Any]:
+    """Return an article with all that was read in it, as it is exported."""
     dating = article.published
     return {
         "id": article.id,

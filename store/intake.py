@@ -263,6 +263,7 @@ class _Intake:
         return article
 
     def _insert(self) -> int:
+        """Make the row of a new article, not read yet; return its number."""
         now = self.archive.now()
         row = {
             **_row(compose([self.draft])),
@@ -293,6 +294,7 @@ class _Intake:
         changed(self.connection)
 
     def _keep_origin(self, article: int) -> None:
+        """Keep what an origin delivered, in place of what it delivered before."""
         self.connection.execute(
             "INSERT INTO origins (uri, article, first_seen, version, updated, draft_hash, draft,"
             " original) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uri) DO UPDATE SET"

@@ -176,6 +176,7 @@ def _is_it(role: str, terms: Sequence[str]) -> bool:
 def _newest(
     archive: Archive, person: int, roles: Sequence[str]
 ) -> tuple[str | None, RoleAt] | None:
+    """Return by which of some roles somebody was called last, and on which day."""
     marks = ", ".join("?" for _ in roles)
     row = archive.row(
         "SELECT p.role, p.article, p.day, a.published FROM appearances p"  # noqa: S608 marks

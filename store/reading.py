@@ -97,6 +97,7 @@ def _ahead(archive: Archive, todo: int) -> Iterator[_Again]:
 
 
 def _batches(archive: Archive) -> Iterator[list[int]]:
+    """Yield the numbers of articles that another version of the reader has read."""
     last = 0
     while True:
         rows = archive.rows(

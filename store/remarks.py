@@ -115,6 +115,7 @@ def _found(
     window: slice,
     besides: int = 0,
 ) -> Remarks:
+    """Return a page of the statements that answer a question to the index."""
     others: quotes.Filters = {**narrowed, "about": ()}
     conditions, params = quotes.narrowing(archive, others)
     if besides:

@@ -57,6 +57,7 @@ def _is_ours(connection: sqlite3.Connection) -> bool:
 
 
 def _check(connection: sqlite3.Connection, upto: int) -> None:
+    """Refuse a file of a newer version, or of another program."""
     found = version_of(connection)
     if _is_ours(connection):
         if found > upto:

@@ -235,6 +235,7 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _parse(question: str) -> _Question:
+    """Read what somebody typed: phrases, fields, what is not wanted."""
     asked = _Question()
     for part in _PART.finditer(question.replace("\0", " ")[:_LONGEST]):
         words = (part["phrase"] if part["phrase"] is not None else part["word"]) or ""
@@ -290,6 +291,7 @@ def _match(asked: _Question) -> str | None:
 
 
 def _filters(archive: Archive, asked: _Question) -> tuple[list[str], list[object]]:
+    """Return the conditions on a row `a` of `articles`, and their values."""
     conditions: list[str] = []
     params: list[object] = []
     for words in asked.source:

@@ -218,6 +218,7 @@ def _quotes(
     forms: dict[str, registry.Form],
     tags: Sequence[topic_words.Tags],
 ) -> None:
+    """Store an article's statements; those in the same words keep their numbers."""
     numbers: dict[str, list[int]] = {}
     for row in connection.execute(
         "SELECT id, words FROM quotes WHERE article = ? ORDER BY n DESC", (article,)

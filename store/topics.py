@@ -129,6 +129,7 @@ def _topic(
     extra: Mapping[str, Sequence[str]],
     phrases: Sequence[str],
 ) -> Topic:
+    """Return a topic with all forms that the archive has for it."""
     if topic.name == THE_STATE:
         return Topic(THE_STATE, THE_STATE, (GEORGIA,))
     home = _kingdom(archive) if topic.name.casefold() in _KINGDOM else None

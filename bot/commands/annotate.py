@@ -39,6 +39,7 @@ def run(args: Namespace) -> int:
 
 
 def _annotate(stream: IO[bytes], workers: int) -> int:
+    """Write each line's reading, and complain of lines that could not be read."""
     failed = False
     out = sys.stdout.buffer
     for annotated in annotate(stream, workers):

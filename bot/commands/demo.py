@@ -50,6 +50,7 @@ def run(_: Namespace) -> int:
 
 
 def _show(desk: Desk) -> None:
+    """Ask each question, then one in a thread, then for the digest."""
     for typed in QUESTIONS:
         _title(f"$ clippings ask '{typed}'")
         say(drawn(router.answer(desk, question(desk, typed))))

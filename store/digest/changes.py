@@ -106,6 +106,7 @@ def between(archive: Archive, start: datetime, end: datetime, but: Iterable[int]
 def _revised(
     archive: Archive, instants: tuple[str, str], skipped: set[int]
 ) -> tuple[tuple[int, Revision], ...]:
+    """Return the new versions of articles that came in between two instants."""
     rows = archive.rows(
         "SELECT c.article, c.value FROM corrections c JOIN visible_articles a ON a.id = c.article"
         " WHERE c.at > ? AND c.at <= ? AND c.undone IS NULL AND c.field = ? ORDER BY c.article",

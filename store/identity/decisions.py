@@ -261,6 +261,7 @@ def latest(archive: Archive, limit: int = 20) -> tuple[Decision, ...]:
 
 
 def _load(archive: Archive, row: sqlite3.Row) -> Decision:
+    """Return a row as a decision; of hidden articles nothing is told."""
     stands = row["undone"] is None and row["replaced_by"] is None
     apart = archive.rows(
         "SELECT DISTINCT i.article FROM identity_articles i JOIN visible_articles a"

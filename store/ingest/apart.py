@@ -137,6 +137,7 @@ class Reader:
         return None
 
     def _started(self) -> subprocess.Popen[bytes]:
+        """Start the child process, with no more of the environment than it needs."""
         environment = {name: os.environ[name] for name in _KEPT if name in os.environ}
         try:
             return subprocess.Popen(  # noqa: S603 - our own program, without a shell
@@ -180,6 +181,7 @@ def serve() -> None:
 
 
 def _answer(asked: dict[str, str], raw: bytes) -> dict[str, object]:
+    """Read what was asked for, in the child process; what fails is told in words."""
     from store.ingest import documents  # noqa: PLC0415 - slow to import, and for this process
 
     read: dict[str, Callable[[], Incoming]] = {

@@ -93,6 +93,7 @@ def clean_line(text: str | None) -> str | None:
 
 
 def _by_its_mark(raw: bytes, name: str) -> str:
+    """Decode text that begins with a byte order mark."""
     try:
         return raw.decode(name)
     except UnicodeDecodeError as error:
@@ -106,6 +107,7 @@ def _by_its_mark(raw: bytes, name: str) -> str:
 
 
 def _unmarked_utf16(sample: bytes) -> str | None:
+    """Return which UTF-16 it is, by its regular zeroes, where no mark says so."""
     if b"\x00" not in sample:
         return None
     even = sample[: len(sample) // 2 * 2]
@@ -141,6 +143,7 @@ def _looks_binary(sample: bytes) -> bool:
 
 
 def _legacy(raw: bytes, declared: str | None) -> str:
+    """Decode what is no clean UTF-8: mended, as declared, by its letters, or as Windows does."""
     mended, foreign = _mended_utf8(raw)
     if foreign * 2 < sum(1 for letter in mended if letter > "\x7f"):
         return mended

@@ -131,6 +131,7 @@ def _unpacked(raw: bytes) -> io.BytesIO:
 
 
 def _check_package(sizes: dict[str, int]) -> None:
+    """Refuse a ZIP file that is no Word document, or that unpacks to far too much."""
     if "word/document.xml" not in sizes:
         kind = next((kind for part, kind in _OTHER_PACKAGES.items() if part in sizes), None)
         if kind is None:

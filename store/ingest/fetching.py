@@ -186,6 +186,7 @@ class Fetcher:
         return found[0]
 
     def _body(self, response: urllib3.BaseHTTPResponse, until: float) -> bytes:
+        """Read an answer to its end, within its size and time, and unpack it."""
         body = bytearray()
         # What came so far is looked at each time: a site that drips would fill a fixed amount late.
         while chunk := response.read1(_CHUNK, decode_content=False):
@@ -270,6 +271,7 @@ def is_public(address: Address) -> bool:
 
 
 def _parts(url: str) -> tuple[SplitResult, str, int]:
+    """Take an address apart into its parts, host and port; refuse what is not of the web."""
     if len(url) > _LONGEST_URL or any(ord(sign) <= ord(" ") for sign in url):
         raise BadSourceError("it is not an address")
     try:
@@ -298,6 +300,7 @@ def _target(parts: SplitResult) -> str:
 
 
 def _reason(error: Exception) -> str:
+    """Say in words why nothing could be fetched."""
     from urllib3 import exceptions  # noqa: PLC0415 - as above
 
     if isinstance(error, exceptions.NewConnectionError):  # a time-out to urllib3, for its history

@@ -168,6 +168,7 @@ def _records(text: str, name: str) -> Iterator[Incoming]:
 
 
 def _records_in_lines(found: Found) -> Iterator[Incoming | Failure]:
+    """Read JSON Lines: each line by itself, so that a bad one costs no other."""
     some = False
     taken: dict[str, int] = {}
     for number, line in enumerate(_lines(found.path), start=1):
@@ -224,6 +225,7 @@ def _lines(path: Path) -> Iterator[bytes | None]:
 
 
 def _refuse_others(raw: bytes, suffix: str) -> None:
+    """Refuse files that are no articles, by how they begin or what they are called."""
     for beginning, kind in _BEGINNINGS:
         if raw.startswith(beginning):
             if _LOCKED in raw:

@@ -64,6 +64,7 @@ def load(fetcher: Fetcher, source: str) -> Iterator[Incoming | Failure]:
 
 
 def _articles(fetched: Fetched) -> Iterator[Incoming]:
+    """Read what was fetched by what it is, not by what the server calls it."""
     kind = fetched.content_type.partition(";")[0].strip().lower()
     if fetched.body.startswith((b"%PDF-", b"PK\x03\x04")):
         yield from formats.from_bytes(fetched.body, fetched.url, "")

@@ -81,6 +81,7 @@ class _Writer:
         self._line_open = False
 
     def write(self, root: HtmlElement) -> str:
+        """Return the words of a tree, a line for each block."""
         from lxml import etree  # noqa: PLC0415
 
         dropped_under: HtmlElement | None = None

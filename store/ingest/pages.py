@@ -119,6 +119,7 @@ def _parser() -> object:
 
 
 def _text(page: str, linked: Incoming | None) -> str:
+    """Return a page's article, from its metadata where the page shows less."""
     import trafilatura  # noqa: PLC0415  # takes most of a second to import
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # an empty page has its own reason
@@ -190,6 +191,7 @@ def _without_site(title: str, site: str | None) -> str:
 
 
 def _author(tree: HtmlElement) -> str | None:
+    """Return the author that a page's metadata names, else the one that it shows."""
     named = _meta(tree, _AUTHORS)
     if not named:
         nodes = [

@@ -158,6 +158,7 @@ def _says_article(item: Mapping[str, object]) -> bool:
 
 
 def _objects(value: object, depth: int, *, listed: bool = False) -> Iterator[dict[str, object]]:
+    """Yield the objects that are articles, from lists and known containers."""
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
@@ -233,6 +234,7 @@ def _followed(value: object, known: Mapping[str, object]) -> object:
 
 
 def _identity(fields: Fields, place: str, *, only: bool) -> str:
+    """Return what an article is known by: its own name, its place, or its words."""
     uri = fields.text("uri")
     if uri and fields.get("versioncreated", "pubstatus", "bodytext", "bodyhtml", "bodies"):
         return uri  # ninjs: the item's own name, the same in whichever file its versions arrive

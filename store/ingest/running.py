@@ -93,6 +93,7 @@ def _drafts(
     back_catalogue: bool,
     withheld: bool,
 ) -> Iterator[Draft]:
+    """Clean what was read; what fails is counted, and the rest goes on."""
     for found in incoming:
         if isinstance(found, Failure):
             tally.fail(found)
@@ -110,6 +111,7 @@ def _drafts(
 def _articles(
     sources: Sequence[str | Path], tally: _Tally, fetcher: Fetcher
 ) -> Iterator[Incoming | Failure]:
+    """Read each source: a link, a file, or a folder with all that lies in it."""
     for source in sources:
         words = str(source)
         if links.is_link(words):
@@ -137,6 +139,7 @@ def _with_sides(article: Incoming, found: walking.Found, tally: _Tally) -> Incom
 
 
 def _write(archive: Archive, batch: readers.Batch, tally: _Tally) -> None:
+    """Put a batch into the archive in one transaction, then count and tell what came of it."""
     with archive.write():
         outcomes = [_put(archive, draft, reading) for draft, reading in batch]
     for (draft, _), outcome in zip(batch, outcomes, strict=True):

@@ -126,6 +126,7 @@ def _rfc(words: str) -> str | None:
 
 
 def _in_words(words: str) -> str | None:
+    """Read a date in words, or in numbers where these leave no doubt."""
     numeric = _NUMERIC.match(words)
     if numeric:
         first, second, year = (int(part) for part in numeric.groups())

@@ -73,6 +73,7 @@ def reason_of(error: OSError) -> str:
 
 
 def _folder(top: Path) -> Iterator[Found | Failure]:
+    """Yield the files below a folder, in order, each folder once."""
     seen: set[tuple[int, int]] = set()
     pending: list[tuple[Path, frozenset[tuple[int, int]]]] = [(top, frozenset())]
     while pending:
@@ -96,6 +97,7 @@ def _folder(top: Path) -> Iterator[Found | Failure]:
 
 
 def _contents(folder: Path, names: list[str], folders: list[Path]) -> Iterator[Found | Failure]:
+    """Yield the files of one folder with what lies beside them; note the folders in it."""
     present = {name.lower(): folder / name for name in names}
     sides = {
         side for name in names if _takes_sides(name) for side in _sides_of(folder / name, present)

@@ -67,6 +67,7 @@ def _followed(text: str) -> list[str]:
 
 
 def _paragraphs(lines: list[str], *, hyphenated: bool) -> list[str]:
+    """Join lines into paragraphs: a new one begins where a line above ended short."""
     width = max(map(len, lines))
     joined: list[str] = []
     above = ""

@@ -54,6 +54,7 @@ def of_forms(
 
 
 def _card(rows: Sequence[sqlite3.Row], present: Iterable[tuple[str, str | None]]) -> Card:
+    """Sum up what one article says of a name's bearer, and who and what stands round it."""
     first = rows[0]
     roles = list(dict.fromkeys(row["role"] for row in rows if row["role"]))
     others = [(name, role) for name, role in present if name != first["name"]]

@@ -327,6 +327,7 @@ class Index:
         return self._keys
 
     def _fill(self, version: int, stopped: Callable[[], bool]) -> None:
+        """Take in the names and aliases that are new, some at a time."""
         keys = self._keys
         newest_form = self._archive.value("SELECT max(id) FROM forms") or 0
         newest_alias = self._archive.value("SELECT max(id) FROM aliases") or 0

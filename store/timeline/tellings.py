@@ -95,6 +95,7 @@ def _through(one: Candidate, last: str) -> Candidate:
 
 
 def _entry(cluster: Cluster, told_in: Mapping[str, int]) -> TimelineEntry:
+    """Make a line of a timeline of the tellings of one event."""
     members = cluster.plainest_first()
     best = members[0]
     articles = {one.told.article for one in members}

@@ -163,6 +163,7 @@ def _is_one(archive: Archive, words: list[str]) -> bool:
 
 
 def _stand_together(archive: Archive, words: list[str]) -> bool:
+    """Say whether words, wherever they are near each other, mostly stand side by side."""
     parts = " ".join(query.phrase(word) for word in words)
     newest = archive.value("SELECT max(id) FROM articles") or 0
     rows = archive.tuples(
