@@ -223,6 +223,7 @@ def _newest_first(article: Article) -> tuple[str, int]:
 
 
 def _ages(held: Sequence[Article], start: datetime) -> Ages:
+    """Count by what the articles' dates rest on, and say which years are inferred."""
     stated = [a for a in held if a.published.basis in {"stated", "dateline", "corrected"}]
     inferred = [a for a in held if a.published.basis == "inferred" and a.published.shown]
     day = (start.astimezone(UTC) - _LONG_AGO).date().isoformat()

@@ -183,6 +183,7 @@ def _clean(told: str) -> str:
 
 
 def _cut(told: str, limit: int) -> str:
+    """Cut a gist at a clause's end, or at a word's with "…", and close its quotation marks."""
     if len(told) > limit + _GRACE:
         border = None
         for found in _BORDER.finditer(told, limit // 3, limit + len(", before ")):

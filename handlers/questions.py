@@ -57,6 +57,7 @@ def command_of(slash: str | None, text: str) -> Command:
 
 
 def _behind_slash(name: str, text: str) -> Command:
+    """Read what stands behind a slash command."""
     bare = _plainly(text)
     whole = f"timeline {bare}" if name == "timeline" else bare
     rewritten = questions.read(whole) if name in _ABOUT_AN_ARTICLE else None
@@ -81,6 +82,7 @@ def _first_word(text: str) -> tuple[str, str]:
 
 
 def _named(name: str, rest: str) -> Command:
+    """Read a line that begins with a command's name."""
     if name == "clippings":
         return _under_clippings(rest)
     if name == "help" and rest:
@@ -130,6 +132,7 @@ def _with_help(name: str, rest: str) -> Command:
 
 
 def _in_a_sentence(text: str) -> Command:
+    """Read a line that may ask in a sentence, begin with a name, or misspell one."""
     courteous = phrases.COURTESY.match(text)
     bare = text[courteous.end() :] if courteous else text
     asked = _sentence(bare)

@@ -211,6 +211,7 @@ class _Read:
 
 
 def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryAnswer:
+    """Choose the sentences that are shown, as many and of what kind as is asked."""
     prose = sum(sentence.kind == "prose" for sentence in read.sentences)
     wanted = shape.sentences or _usual(prose)
     wanted = min(max(wanted + 2 * shape.change, FEWEST), MOST)

@@ -85,6 +85,7 @@ def is_asked(question: str) -> bool:
 
 
 def _places(desk: Desk, material: Material, shape: Shape) -> Places:
+    """Find the places that are asked for: figures, sides, reasons, a topic, or an answer."""
     text, sentences = material.article.text, material.sentences
     if shape.aspect == "asked":
         return _asked(material, shape.about)
@@ -173,6 +174,7 @@ def _passages(
 
 
 def _drawn(material: Material, stretches: Iterable[tuple[int, int]]) -> Iterable[Picked]:
+    """Yield stretches of sentences as passages, none twice, with who is meant put in."""
     text, sentences = material.article.text, material.sentences
     counted: Mapping[int, int] = ordinals(sentences)
     told = ""

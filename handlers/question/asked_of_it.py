@@ -340,6 +340,7 @@ def _in_small_words(line: str, words: list[str]) -> str | None:
 
 
 def _fits(wish: _Wish, words: list[str], telling: frozenset[str]) -> bool:
+    """Say whether a line's words are those of a wish, and no others that tell something."""
     if wish.keys.isdisjoint(words) or not telling <= wish.keys | wish.beside | wish.needs:
         return False
     if wish.needs and wish.needs.isdisjoint(words):

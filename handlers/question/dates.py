@@ -85,6 +85,7 @@ def _stretch_between(first: str, last: str, today: date) -> TypedDate | None:
 
 
 def _calendar(words: str, today: date) -> str | None:
+    """Read a date of the calendar as EDTF; without its year, the nearest past one is meant."""
     for form in _FORMS:
         found = form.fullmatch(words)
         if found is None:
@@ -119,6 +120,7 @@ def _nearest_past_year(month: int | None, day: int | None, today: date) -> int:
 
 
 def _relative(words: str, today: date) -> str | None:
+    """Read a date that counts from today, as EDTF."""
     if words in {"today", "now"}:
         return today.isoformat()
     if words == "yesterday":

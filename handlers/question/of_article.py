@@ -286,6 +286,7 @@ def _beside(text: str) -> str | None:
 
 
 def _read(words: str, typed: Sequence[str]) -> str | None:
+    """Return a question about one article as what `summarise` is asked, `None` for any other."""
     for wanted, forms in (("who is quoted", _QUOTED), ("when", _WHEN), ("what is new", _NEW)):
         for form in forms:
             if found := form.fullmatch(words):

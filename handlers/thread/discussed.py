@@ -177,6 +177,7 @@ def _file_named(looking: Looking, messages: Iterable[Message], reference: str) -
 
 
 def _by_words(looking: Looking, words: str) -> Discussed:
+    """Find the article that words name: several numbers, a link, a number, a headline."""
     archive = looking.desk.archive
     if _SEVERAL.fullmatch(words):
         held = articles.get_many(archive, [int(number) for number in re.findall(r"\d+", words)])

@@ -42,6 +42,7 @@ def inner(url: str) -> tuple[str, ...]:
 
 
 def _one_in(url: str) -> list[str]:
+    """Return the addresses that stand right inside an address."""
     if len(url) > _LONGEST:
         return []
     try:

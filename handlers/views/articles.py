@@ -83,6 +83,7 @@ def _unmarked(words: str) -> str:
 
 
 def _buttons(answer: ArticlesAnswer, drawn: int, *, public: bool) -> list[Element]:
+    """Return the buttons that turn the page and share it."""
     asked = answer.asked
     back = forward = None
     if asked.back:

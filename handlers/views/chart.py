@@ -152,6 +152,7 @@ def _write(
     right: bool = False,
     colour: str = _INK,
 ) -> None:
+    """Write words at a place; what looks like a formula is none."""
     axes.text(
         x,
         y,

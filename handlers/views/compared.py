@@ -58,6 +58,7 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
 
 
 def _facts(answer: ComparedAnswer) -> list[Element]:
+    """Return who and which days are new."""
     if not answer.people and not answer.dates:
         return [blocks.line(blocks.words("No person and no day that the earlier ones have not."))]
     lines = []

@@ -148,6 +148,7 @@ def _place(uri: str) -> str:
 
 
 def _speaker_line(answer: ContextAnswer) -> str:
+    """Say whose words these are held to be, and how sure that is."""
     statement = answer.statement
     if statement.speaker:
         role = f", {statement.role}" if statement.role else ""
@@ -208,6 +209,7 @@ def neighbour(text: str, span: Span, *, last: bool) -> Element:
 
 
 def _paragraphs(text: str, sentences: Sequence[Sentence], at: int) -> Iterator[Element]:
+    """Draw an article's paragraphs, lists and headings, with the words at a place marked."""
     for _number, together in groupby(sentences, key=lambda s: (s.paragraph, s.kind)):
         group = list(together)
         words = text[group[0].start : group[-1].end]

@@ -55,6 +55,7 @@ def _one(command: CommandHelp) -> list[Block]:
 
 
 def _all(answer: HelpAnswer) -> list[Block]:
+    """Draw help on everything: each command with an example."""
     head = blocks.rich(
         blocks.line(
             blocks.words("Clippings", bold=True),
@@ -80,6 +81,7 @@ def _all(answer: HelpAnswer) -> list[Block]:
 
 
 def _offer(answer: HelpAnswer) -> list[Block]:
+    """Draw a few examples, of the command that was asked or of what gives an answer now."""
     given = answer.examples
     lines: Sequence[str] = [given.quotes, given.timeline, given.summary]
     lead = "These give an answer just now:"

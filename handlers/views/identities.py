@@ -83,6 +83,7 @@ def alone(answer: WhyAnswer) -> str:
 
 
 def _form(form: FormOf, *, first: bool, several: bool) -> Element:
+    """Draw one form of a name: where it stands, and why it is theirs."""
     left = form.article_count - len(form.articles[:_NUMBERS])
     if not form.articles:
         where = "no article that you may see"

@@ -80,6 +80,7 @@ def _head(answer: LatestAnswer) -> str:
 
 
 def _one(article: Article, passage: Passage | None, added: str) -> Block:
+    """Draw one article with the sentence that tells it."""
     lines: list[Element] = []
     if added:
         lines.append(blocks.line(blocks.words(f"Added {edtf.display(added)}", italic=True)))
@@ -94,6 +95,7 @@ def _one(article: Article, passage: Passage | None, added: str) -> Block:
 
 
 def _buttons(answer: LatestAnswer, drawn: int, *, public: bool) -> list[Element]:
+    """Return the buttons that turn the page and share it."""
     asked = answer.asked
     back = forward = None
     if asked.back:

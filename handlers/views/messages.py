@@ -208,6 +208,7 @@ def _beside(found: Found, kind: str) -> list[Block]:
 
 
 def _known_as(person: PersonEntry, found: Found) -> str:
+    """Say what tells one of several people from the others."""
     role = found.roles.get(person.id)
     if person.known_as:
         spoken = common.counted(person.quote_count, "statement")

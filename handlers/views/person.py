@@ -56,6 +56,7 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
 
 
 def _head(answer: PersonAnswer) -> list[Element]:
+    """Draw the name, what is counted of it, and who else may be meant."""
     profile, person = answer.profile, answer.profile.person
     made = [blocks.words(person.name, bold=True)]
     if person.known_as:
@@ -129,6 +130,7 @@ def _where(role: RoleAt) -> str:
 
 
 def _facts(profile: Profile) -> list[Element]:
+    """Draw what somebody is quoted on, and beside whom."""
     made = []
     if profile.topics:
         topics = ", ".join(profile.topics[:_TOPICS])
@@ -147,6 +149,7 @@ def _facts(profile: Profile) -> list[Element]:
 
 
 def _articles(answer: PersonAnswer) -> list[Element]:
+    """Draw the newest articles, and how many more there are."""
     items = [
         [
             blocks.words(f"No. {article.id}", bold=True),
@@ -163,6 +166,7 @@ def _articles(answer: PersonAnswer) -> list[Element]:
 
 
 def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:
+    """Return the buttons to what they said and did, and to who they are."""
     person = answer.profile.person
     made = []
     value = state.pack(p=person.id, q=person.name[:100])

@@ -91,6 +91,7 @@ def _head(answer: QuotesAnswer) -> list[Block]:
 
 
 def _totals(answer: QuotesAnswer) -> str:
+    """Say how many statements there are, of which kinds, and in what order."""
     found = common.counted(answer.total, "statement")
     where = common.counted(answer.articles, "article")
     kinds = ", ".join(
@@ -277,6 +278,7 @@ def kinds_told(kinds: Collection[str], pronoun: str = "") -> str:
 
 
 def _days(answer: QuotesAnswer) -> str:
+    """Say whether the articles tell on which day the words were said."""
     who = answer.pronoun or answer.person.name
     spoke = f"{who} spoke" if answer.person.kind == "person" else "it was said"
     every = [shown for group in answer.groups for shown in group.shown]
@@ -294,6 +296,7 @@ def _days(answer: QuotesAnswer) -> str:
 
 
 def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:
+    """Return the buttons that turn the page, choose the kind, correct and share."""
     asked = answer.asked
     end = asked.offset + drawn
     back = forward = None

@@ -177,6 +177,7 @@ def _footer(
 def _buttons(
     answer: RemarksAnswer, drawn: list[Shown], named: PersonEntry | None, *, public: bool
 ) -> list[Element]:
+    """Return the buttons that turn the page, choose the kind, ask for a person and share."""
     asked = answer.asked
     end = asked.offset + len(drawn)
     back = forward = None

@@ -49,6 +49,7 @@ def draw(answer: SpokenAnswer, *, public: bool = False) -> Reply:
 
 
 def _statement(answer: SpokenAnswer, shown: Shown, *, new_speaker: bool) -> list[Block]:
+    """Draw one statement, with its speaker where another one begins to speak."""
     statement = shown.statement
     made: list[Block] = []
     if new_speaker:

@@ -174,6 +174,7 @@ def _is_one_line(answer: SummaryAnswer) -> bool:
 
 
 def _facts(answer: SummaryAnswer) -> list[Block]:
+    """Draw who is quoted and which dates are told."""
     lines = []
     if answer.quoted:
         named = [_named(one) for one in answer.quoted[:_QUOTED]]
@@ -225,6 +226,7 @@ def _display(one: Dated) -> str:
 
 
 def _who(answer: SummaryAnswer) -> Block:
+    """Draw everybody who is quoted, with how many statements of which kind."""
     unnamed = _unnamed(answer)
     if not answer.quoted:
         said = f"Nobody is quoted by name. {unnamed}" if unnamed else "Nobody is quoted in it."
@@ -255,6 +257,7 @@ def _unnamed(answer: SummaryAnswer) -> str:
 
 
 def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
+    """Draw the dates in time's order, as many as find room."""
     told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
     if not told:
         note = _NO_CALENDAR if answer.dates else "It tells of no dated event."
@@ -272,6 +275,7 @@ def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
 
 
 def _notes(answer: SummaryAnswer, made: list[Block], left: int) -> list[str]:
+    """Return the small lines under a summary: whose words, what is left, what is ours."""
     lines = []
     if answer.pending:
         lines.append(written.PENDING)
@@ -293,6 +297,7 @@ def _notes(answer: SummaryAnswer, made: list[Block], left: int) -> list[str]:
 
 
 def _buttons(answer: SummaryAnswer) -> list[Element]:
+    """Return the buttons that reshape the answer, and those to what else the article holds."""
     article, shape = answer.article, answer.shape
     if not article.id and not _can_be_read_again(answer):
         return []

@@ -88,6 +88,7 @@ def _written(dated: str) -> str:
 
 
 def _lacking(answer: SummaryAnswer) -> str:
+    """Say which of headline, source and link our copy of an article lacks."""
     article = answer.article
     missing = [
         name

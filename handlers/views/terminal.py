@@ -76,6 +76,7 @@ def _print(console: Console, line: Text, hanging: str) -> None:
 
 
 def _block(block: Mapping[str, Any], width: int) -> Iterator[tuple[Text, str]]:
+    """Yield the lines of a block, each with what stands before it when it is wrapped."""
     kind = block.get("type")
     if kind == "rich_text":
         yield from _rich(block.get("elements", ()))
@@ -105,6 +106,7 @@ def _section(block: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:
 
 
 def _rich(elements: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Text, str]]:
+    """Yield the lines of rich text: bullets, quotations on a bar, plain lines."""
     for element in elements:
         kind = element.get("type")
         if kind == "rich_text_list":

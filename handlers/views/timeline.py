@@ -116,6 +116,7 @@ def topic_names(answer: TimelineAnswer) -> str:
 
 
 def _title(answer: TimelineAnswer) -> list[Element]:
+    """Draw the topics, what is counted, and what the question is narrowed to."""
     timeline = answer.timeline
     dated = common.counted(answer.total, "dated event")
     if timeline.dates_left:
@@ -184,6 +185,7 @@ def _year(entry: TimelineEntry) -> str:
 
 
 def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:
+    """Draw the comments, which are no events, in one line."""
     items = []
     for entry in answer.timeline.comments[:_COMMENTS]:
         best = entry.told[0]
@@ -206,6 +208,7 @@ def _to_whom(answer: TimelineAnswer, told: Told) -> str:
 
 
 def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Element]:
+    """Return the buttons that turn the page, show all, explain, correct, picture and share."""
     asked = answer.asked
     back = forward = None
     if asked.back:

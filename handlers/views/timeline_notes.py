@@ -52,6 +52,7 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
 
 
 def _kept(answer: TimelineAnswer, page: Sequence[int]) -> list[str]:
+    """Say of each kind of line that is not shown how many there are."""
     kept = []
     if under := sum(len(answer.folded.get(place, ())) for place in page):
         may = "that may tell" if under == 1 else "that may each tell"

@@ -100,6 +100,7 @@ def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply
 
 
 def _offered(offered: Sequence[Article], shape: Shape) -> list[Block]:
+    """Draw the articles that may be meant, each with a button that takes it."""
     items = [
         [
             blocks.words(f"No. {item.id}", bold=True),

@@ -79,6 +79,7 @@ def _heading(reasons: ArticleReasons) -> Element:
 
 
 def _items(reasons: ArticleReasons) -> list[list[Element]]:
+    """Draw what an article's inferred dates rest on, each reason once."""
     article = reasons.article
     bounded = article.published.not_after is not None
     said = [
