@@ -246,7 +246,8 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
         start -= 1
         passive = passive or line.lows[start] in BE
     agent = subjects.before(line, start - 1, 0)
-    if agent is not None and CALENDAR.issuperset(line.lows[agent.name : agent.name_end]):
+    named = agent is not None and agent.kind == "name"
+    if agent is not None and named and CALENDAR.issuperset(line.lows[agent.name : agent.name_end]):
         agent = None
     if passive:
         if agent is None:

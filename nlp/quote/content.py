@@ -330,8 +330,9 @@ def _is_finite(line: Line, begin: int, high: int) -> bool:
 
 
 def _says_nothing(line: Line, begin: int, high: int, cue: Cue) -> bool:
-    """Tell "pleaded guilty", "described chaos", "called a meeting" from what somebody said."""
-    if cue.lemma == "plead":
+    """Tell "pleaded guilty", "called a meeting", "told Voss, who" from what somebody said."""
+    hearer = cue.lemma != "ask" and line.words[begin - 1][0].isupper()
+    if cue.lemma == "plead" or (line.lows[begin] == "who" and hearer):
         return True
     if cue.lemma not in {"describe", "call"}:
         return False

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nlp.quote.tokens import Line
 
 _LONGEST_LEAD = 5  # words
+_BRACKETED = 4  # words of "(Osk) official"
 _FEWEST_NAMES = 2  # words
 _CLOSING = PREPOSITIONS | WHEN | frozenset(("who", "as", "when"))
 _PLACE_WORDS = STATES | PLACES
@@ -166,7 +167,7 @@ def after(line: Line, first: int, high: int) -> Subject | None:
         first += 1
     if first >= high:
         return None
-    word = line.lows[first]
+    word = line.lows[first].replace("'", "’").partition("’")[0]
     if word in PRONOUNS:
         return Subject("pronoun", first, first + 1, outer=first, outer_end=first + 1)
     stop = first
@@ -174,6 +175,16 @@ def after(line: Line, first: int, high: int) -> Subject | None:
         stop += 1
     if stop == first:
         return None
+    inside = line.lows[stop : stop + _BRACKETED]
+    if (
+        len(inside) == _BRACKETED
+        and inside[0] == "("
+        and inside[2] == ")"
+        and is_role_noun(inside[3])
+    ):
+        return Subject(
+            "nominal", first, stop + _BRACKETED, outer=first, outer_end=stop + _BRACKETED
+        )
     names = [i for i in range(first, stop) if is_name_word(line, i)]
     dependent = next((i for i in range(first, stop) if line.lows[i] in PREPOSITIONS), stop)
     return _following(line, first, stop, dependent, names, high=high)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from nlp.quote.tokens import Line
     from nlp.quote.verbs import Group
 
+_RELATIVES = frozenset(("who", "which", "that", "whose"))
 _NAMED = frozenset(("call", "dub", "label", "brand"))
 _INDEFINITE = frozenset(("a", "an", "another", "one"))
 _NOUN_REACH = 4  # words
@@ -66,7 +67,13 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
 
 def _acts(line: Line, found: Subject) -> bool:
     """Say whether a noun phrase behind the verb does something itself ("says Voss was asleep")."""
-    return line.lows[found.end : found.end + 1] != [] and line.lows[found.end] in AUXILIARIES
+    for at in range(found.end, len(line.words)):
+        low = line.lows[at]
+        if low in BREAKS or low in _RELATIVES or line.is_run(at):
+            return False
+        if low in AUXILIARIES:
+            return True
+    return False
 
 
 def _say_some(line: Line, index: int, cue: Cue) -> Subject | None:

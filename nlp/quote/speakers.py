@@ -28,7 +28,7 @@ from nlp.quote.documents import Documents
 from nlp.quote.focus import FOCUS_REACH, OWNS
 from nlp.quote.holders import Holders
 from nlp.quote.institutions import Institutions
-from nlp.quote.names import with_owner
+from nlp.quote.names import is_name_word, is_shouted, with_owner
 from nlp.quote.offices import (
     DEFINITE,
     DOCUMENTS,
@@ -183,9 +183,7 @@ class Cast:
         if subject.plural:
             return Resolved(None, "unnamed", confidence=0.6)
         if subject.kind == "pronoun":
-            at = line.start_of(subject.start)
-            who = self._pronoun(line.lows[subject.start], at, told or Reported(at))
-            return self._unless_doubtful(who, line.lows[subject.start], at, line.start)
+            return self._pronoun(line, subject.start, told)
         if subject.kind == "name":
             return self._named(line, subject, role)
         held = self._named_inside(line, subject)
@@ -246,7 +244,7 @@ class Cast:
 
     def _new(self, line: Line, subject: Subject, words: list[str], role: Span | None) -> Resolved:
         """Take up somebody whom only this attribution names."""
-        if _is_shouted(line, subject):
+        if is_shouted(line, subject):
             return Resolved(None, "unnamed", confidence=0.3)
         start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
         size = names.title_length(words)
@@ -327,24 +325,30 @@ class Cast:
         self.people[self._by_name[person.name]] = person
         self._holders.note(person)
 
-    def _pronoun(self, low: str, at: int, reported: Reported) -> Resolved:
-        """Say whom a pronoun at `at` means, other than whom its own words are about."""
-        gender = PRONOUNS.get(low)
-        if low == "it" and self._organisation is not None:
-            return Resolved(self._organisation[0], "organisation", confidence=0.5)
+    def _pronoun(self, line: Line, place: int, told: Reported | None) -> Resolved:
+        """Say whom a pronoun means; nobody if somebody else came up before its sentence."""
+        at = line.start_of(place)
+        told = told or Reported(at)
+        gender = PRONOUNS.get(line.lows[place])
         if gender is None:
-            return Resolved(None, "unnamed", confidence=0.5)
-        return self.antecedents.choose(gender, at, reported)
-
-    def _unless_doubtful(self, who: Resolved, low: str, at: int, until: int) -> Resolved:
-        """Leave open whom a pronoun at `at` means if somebody else came up before its sentence."""
-        gender = PRONOUNS.get(low)
-        if who.name is None or gender is None:
-            return who
-        since = self.antecedents.about(who.name, at)
-        if rivals.is_doubtful(self, who.name, gender, self._sentences, (since, until)):
-            return Resolved(None, "person", confidence=0.3)
+            return self._it(line, place, told)
+        who = self.antecedents.choose(gender, at, told)
+        if who.name is not None:
+            since = self.antecedents.about(who.name, at)
+            if rivals.is_doubtful(self, who.name, gender, self._sentences, (since, line.start)):
+                return Resolved(None, "person", confidence=0.3)
         return who
+
+    def _it(self, line: Line, place: int, told: Reported) -> Resolved:
+        """Take "it" for the institution that spoke last, unless its sentence names another."""
+        last = self._organisation
+        if last is None or line.lows[place] != "it":
+            return Resolved(None, "unnamed", confidence=0.5)
+        trails = told.start < line.start_of(place)
+        another = any(is_name_word(line, at) for at in range(1, place))
+        if another and not trails and last[1] < line.start:
+            return Resolved(None, "unnamed", confidence=0.5)
+        return Resolved(last[0], "organisation", confidence=0.5)
 
     def _nominal(self, line: Line, subject: Subject) -> Resolved:
         lows = [line.lows[at] for at in range(subject.start, subject.end)]
@@ -392,9 +396,3 @@ class Cast:
         self.documents.spoke(who, line)
         if who.name is None and who.kind != "person":
             self._organisation = None
-
-
-def _is_shouted(line: Line, subject: Subject) -> bool:
-    """Say whether capitals are a headline's ("MORE THAN EXPECTED STAY"), and nobody's name."""
-    told = line.words[subject.name : subject.name_end + 1]
-    return len(told) > subject.name_end - subject.name > 1 and all(map(str.isupper, told))

@@ -212,7 +212,12 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
 
 
 def _is_office(line: Line, head: Subject) -> bool:
-    """Say whether a name is an office’s ("The Speaker of the House, Mara Lind, ruled")."""
+    """Say whether a name is an office’s ("The Speaker of the House, Mara Lind, ruled").
+
+    So is one that ends what an office is of ("Minister of Trade and Local Affairs, Mara Lind,").
+    """
+    if head.name > head.start + 1 and line.lows[head.start + 1] in {"of", "for"}:
+        return is_role_noun(line.lows[head.start]) and line.lows[head.name - 1] == "and"
     last = head.name_end if line.lows[head.name_end : head.name_end + 1] == ["of"] else head.end
     if not is_role_noun(line.lows[last - 1]):
         return False

@@ -148,3 +148,32 @@ def test_whoever_asks_may_go_on(more: str) -> None:
     """A second question, or what one thinks of it, is no answer."""
     (quote,) = nlp.read(f"“Why should we sail?” Mayor Ada Voss asked. {more}").quotes
     assert (quote.speaker, len(quote.spans)) == ("Ada Voss", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Voss spoke.\n\n“Who would know that?” she was quoted as saying.", "Ada Voss"),
+        ("“It is late,” he was quoted as saying by Radio Osk.", None),
+        ("According to a local Osk River Service (ORS) official, the dam held.", None),
+        ("Minister of Trade and Local Affairs, Ada Voss, said it was late.", "Ada Voss"),
+        ("The Osk Board says no. But the River Union (RU) says while it welcomes it, no.", None),
+    ],
+)
+def test_a_statement_has_the_speaker_that_its_words_leave(text: str, speaker: str | None) -> None:
+    """Whoever "was quoted as saying" speaks; an office, a body beside it or "it" of another not."""
+    assert _read(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Friend and fellow councillor, Ada Voss, said the news about the dam had come late.",
+        "Ada Voss who is a neighbour of one of the miners, says they're tired.",
+        "He reminded members about the dam’s warden Ada Voss who was appointed in May.",
+        "Ada Voss Just Revealed Who She Would Take To Osk.",
+    ],
+)
+def test_what_stands_behind_a_verb_and_acts_says_nothing(text: str) -> None:
+    """Neither "the news" nor "they" speaks, and "who was appointed" is no statement."""
+    assert not _read(text)
