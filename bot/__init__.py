@@ -7,6 +7,7 @@
 - a request in: `incoming`, `reading_blocks`, `threads`, `files`
 - a request out: `answering` (each question once), `patience` (within three seconds), `later` (a
   second answer), `model` (the newsroom's language model), `outgoing`, `clients`
-- the digest: `scheduler` ticks, `calendar` says when it is due, `delivery` posts it
+- the digest: `scheduler` ticks, `calendar` says when it is due, `delivery` posts it, `refusals`
+  says what Slack's refusals mean
 - beside Slack: `console` and `terminal`, `annotate` with `dates`, `doctor`, `manifest`
 """

@@ -12,21 +12,19 @@ import json
 import logging
 import os
 import socket
-import time
 import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from http import HTTPStatus
-from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
-from urllib.error import URLError
 
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackClientError
 
 from bot.calendar import latest_due
 from bot.clients import asking, once
+from bot.refusals import ContentError, GoneError, RefusedError, UnansweredError, tried
 from bot.work import described
 from handlers import digest
+from handlers.views import blocks, common, terminal
 from handlers.views import digest as view
 from store import digests, embargoes, held
 from store.digest import changes, claims
@@ -34,7 +32,7 @@ from store.digest import parts as digest_parts
 from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from slack_sdk.web import SlackResponse
 
@@ -48,27 +46,17 @@ EVENT_TYPE = "clippings_digest"
 
 _PAGE = 200  # messages
 _SKEW = timedelta(minutes=10)  # how far Slack's clock and ours may be apart
-_RATE_LIMIT_TRIES = 3
-_LONGEST_WAIT = 60  # seconds
-
-_BECAUSE = {
-    "not_in_channel": "the bot is not in the channel; invite it with `/invite`",
-    "channel_not_found": "there is no such channel, or the bot is not in it; invite it with"
-    " `/invite`",
-    "is_archived": "the channel is archived",
-    "missing_scope": "the bot lacks a permission; run `clippings doctor`",
-    "restricted_action": "the workspace does not let the bot post there",
-    "invalid_auth": "Slack does not accept the bot token; run `clippings doctor`",
-    "token_revoked": "the bot token was revoked; run `clippings doctor`",
-    "account_inactive": "the app was uninstalled; run `clippings doctor`",
-    "ratelimited": "Slack is limiting the rate; the next try is when it allows one",
-}
+_COLUMNS = 4000  # of a plain message's lines: Slack breaks them itself
 
 _log = logging.getLogger("clippings.digest")
 
 
 class PostponedError(ClippingsError):
     """A digest that could not be posted now; `str()` says why and what becomes of it."""
+
+
+class PutAsideError(PostponedError):
+    """A digest that Slack takes in no form; the next one tells its articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +106,8 @@ class Deliverer:
                 continue
             try:
                 self.deliver(period.id)
+            except PutAsideError as error:
+                _log.error("The digest for %s: %s", channel, error)
             except ClippingsError as error:
                 _log.warning("The digest for %s: %s", channel, error)
             except Exception as error:  # noqa: BLE001 - one channel's trouble is not another's
@@ -156,18 +146,25 @@ class Deliverer:
         if period is None:
             return self._others(number)
         try:
-            self._post_parts(period)
-        except _UnansweredError as error:
+            refused = self._post_parts(period)
+        except ContentError as error:
+            said = f"put aside: {error}"
+            claims.put_aside(self._archive, number, self._owner, str(error))
+            raise PutAsideError(f"{said}; the next one tells its articles.") from error
+        except UnansweredError as error:
             # It may still arrive: the claim stays, so that nobody looks for it before it ran out.
             raise PostponedError(f"{error}.") from error
-        except _RefusedError as error:
+        except RefusedError as error:
             claims.fail(self._archive, number, self._owner, str(error), error.seconds)
             raise PostponedError(f"not posted: {error}.") from error
         except BaseException:
             claims.fail(self._archive, number, self._owner, "it was interrupted")
             raise
-        claims.finish(self._archive, number, self._owner)
-        _log.info("The digest for %s is posted.", period.channel)
+        claims.finish(self._archive, number, self._owner, refused)
+        if refused:
+            _log.error("The digest for %s is posted, but %s.", period.channel, refused)
+        else:
+            _log.info("The digest for %s is posted.", period.channel)
         return Delivered(digests.get(self._archive, number), posted_now=True)
 
     def _others(self, number: int) -> Delivered:
@@ -178,36 +175,50 @@ class Deliverer:
             "another process is posting it just now, or the last try may still arrive."
         )
 
-    def _post_parts(self, period: Period) -> None:
-        parts = self._parts(period)
+    def _post_parts(self, period: Period) -> str | None:
+        """Post what is not in the channel; returns which messages of the thread Slack refused."""
+        refused: dict[int, str] = {}
         root: str | None = None
-        for part in parts:
-            ts = part.ts
-            if ts is None:
-                if not claims.renew(self._archive, period.id, self._owner):
-                    raise PostponedError("another process has taken it over.")
-                ts = self._post(period.channel, part, root)
-                if not self._record(period, part, ts):
-                    self._take_away(period.channel, ts)
-                    raise PostponedError("another process has posted it meanwhile.")
+        for part in self._parts(period):
+            try:
+                ts = part.ts or self._posted(period, part, root)
+            except ContentError as error:
+                if root is None:
+                    raise
+                refused[part.n] = str(error)
+                continue
             root = root or ts
+        if not refused:
+            return None
+        which = common.listed([str(n) for n in refused])
+        message = "message" if len(refused) == 1 else "messages"
+        return f"its thread lacks {message} {which}: {next(iter(refused.values()))}"
+
+    def _posted(self, period: Period, part: Part, root: str | None) -> str:
+        if not claims.renew(self._archive, period.id, self._owner):
+            raise PostponedError("another process has taken it over.")
+        ts = self._post(period.channel, part, root)
+        if not self._record(period, part, ts):
+            self._take_away(period.channel, ts)
+            raise PostponedError("another process has posted it meanwhile.")
+        return ts
 
     def _parts(self, period: Period) -> tuple[Part, ...]:
         """Return what a digest consists of, that of it which is in the channel marked as such."""
         if not period.parts:
             payloads = self._payloads(period)
             return digest_parts.prepare(self._archive, period.id, payloads) if payloads else ()
-        root: str | None = None
+        first, *others = period.parts
+        try:
+            root = first.ts or self._there(period, None).get(first.key)
+            there = {first.key: root} if root else {}
+            if root and any(part.ts is None for part in others):
+                there |= self._there(period, root)
+        except GoneError:
+            return ()  # whoever deleted the digest does not want the rest of it either
         for part in period.parts:
-            try:
-                ts = part.ts or self._found(period, part, root)
-            except _GoneError:
-                return ()  # whoever deleted the digest does not want the rest of it either
-            if ts is None:
-                break  # parts are posted in order: the ones after it are not there either
-            if part.ts is None:
-                self._record(period, part, ts)
-            root = root or ts
+            if part.ts is None and part.key in there:
+                self._record(period, part, there[part.key])
         return digest_parts.redraft(self._archive, period.id, self._payloads(period))
 
     def _record(self, period: Period, part: Part, ts: str) -> bool:
@@ -249,41 +260,52 @@ class Deliverer:
         return view.draw(answer, public=True)
 
     def _post(self, channel: str, part: Part, root: str | None) -> str:
+        """Post a part; where Slack refuses what it consists of, its words alone.
+
+        Raises:
+            ContentError: Slack takes neither.
+        """
         message = json.loads(part.payload or "{}")
         metadata = {"event_type": EVENT_TYPE, "event_payload": {"key": part.key}}
-        answer = _tried(
-            lambda: self._posting.chat_postMessage(
-                channel=channel,
-                thread_ts=root,
-                text=message["text"],
-                blocks=message["blocks"] or None,
-                metadata=metadata,
-                unfurl_links=False,
-                unfurl_media=False,
-            )
-        )
-        return str(answer["ts"])
 
-    def _found(self, period: Period, part: Part, root: str | None) -> str | None:
-        """Look whether an earlier try posted a part: in the channel, or in the digest's thread."""
+        def sent(**form: Any) -> str:
+            answer = tried(
+                lambda: self._posting.chat_postMessage(
+                    channel=channel,
+                    thread_ts=root,
+                    metadata=metadata,
+                    unfurl_links=False,
+                    unfurl_media=False,
+                    **form,
+                )
+            )
+            return str(answer["ts"])
+
+        try:
+            return sent(text=message["text"], blocks=message["blocks"] or None)
+        except ContentError as error:
+            _log.error("Slack refuses a digest's blocks, so its words go alone: %s", error)
+            return sent(text=_plainly(message["blocks"]) or message["text"], mrkdwn=False)
+
+    def _there(self, period: Period, root: str | None) -> dict[str, str]:
+        """Return where the parts are that earlier tries posted, in the channel or the thread."""
         since = datetime.fromisoformat(period.claimed or period.due) - _SKEW
+        found: dict[str, str] = {}
         try:
             for message in self._messages(period.channel, root, since):
                 metadata = message.get("metadata") or {}
-                if (
-                    metadata.get("event_type") == EVENT_TYPE
-                    and (metadata.get("event_payload") or {}).get("key") == part.key
-                ):
-                    return str(message["ts"])
-        except _GoneError:
+                key = (metadata.get("event_payload") or {}).get("key")
+                if metadata.get("event_type") == EVENT_TYPE and key:
+                    found.setdefault(str(key), str(message["ts"]))
+        except GoneError:
             raise
-        except _RefusedError as error:
-            raise _RefusedError(
+        except RefusedError as error:
+            raise RefusedError(
                 f"an earlier try may have posted it, and the channel cannot be searched ({error});"
                 " nothing is posted until it can",
                 error.seconds,
             ) from error
-        return None
+        return found
 
     def _messages(
         self, channel: str, root: str | None, since: datetime
@@ -291,7 +313,7 @@ class Deliverer:
         cursor: str | None = None
         oldest = f"{since.timestamp():.6f}"
         while True:
-            page = _tried(lambda: self._page(channel, root, oldest, cursor))  # noqa: B023 - called at once
+            page = tried(lambda: self._page(channel, root, oldest, cursor))  # noqa: B023 - called at once
             yield from page.get("messages") or ()
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
             if cursor is None:
@@ -326,63 +348,7 @@ class Deliverer:
             return None
 
 
-class _RefusedError(Exception):
-    """Slack did not do it, or may have and did not say; `str()` explains.
-
-    `seconds` are those after which Slack may be asked again.
-    """
-
-    def __init__(self, explanation: str, seconds: float = 0) -> None:
-        """Say why, and when to ask again."""
-        super().__init__(explanation)
-        self.seconds = seconds
-
-
-class _UnansweredError(_RefusedError):
-    """Slack may still be at it."""
-
-
-class _GoneError(_RefusedError):
-    """What was asked about is deleted."""
-
-
-def _tried(call: Callable[[], SlackResponse]) -> SlackResponse:
-    """Call Slack once, and again only where it said that nothing was done.
-
-    Raises:
-        _RefusedError: It was not done, or nobody knows.
-    """
-    for tries in range(_RATE_LIMIT_TRIES):
-        try:
-            return call()
-        except SlackApiError as error:
-            code = str(error.response.get("error"))
-            wait = _wait(error) if code == "ratelimited" else None
-            if wait is not None and wait <= _LONGEST_WAIT and tries + 1 < _RATE_LIMIT_TRIES:
-                time.sleep(wait)
-                continue
-            if error.response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                raise _unanswered(f"HTTP {error.response.status_code}") from error
-            kind = _GoneError if code == "thread_not_found" else _RefusedError
-            raise kind(_BECAUSE.get(code, f"Slack says {code}"), wait or 0) from error
-        except URLError as error:
-            if isinstance(error.reason, TimeoutError):
-                raise _unanswered("TimeoutError") from error
-            raise _RefusedError(
-                f"Slack cannot be reached ({type(error.reason).__name__})"
-            ) from error
-        except (SlackClientError, HTTPException, OSError) as error:
-            raise _unanswered(type(error).__name__) from error
-    raise AssertionError("the last try returns or raises")
-
-
-def _unanswered(what: str) -> _UnansweredError:
-    return _UnansweredError(
-        f"Slack's answer did not come ({what}); the next try first looks whether it is there"
-    )
-
-
-def _wait(error: SlackApiError) -> int:
-    """Return the seconds after which Slack, which limits the rate, may be asked again."""
-    asked = error.response.headers.get("Retry-After") or error.response.headers.get("retry-after")
-    return int(asked) if asked and str(asked).isdecimal() else 1
+def _plainly(drawn: list[dict[str, Any]]) -> str:
+    """Return the words of a message's blocks, safe for a message without any."""
+    read = [block for block in drawn if block["type"] != "actions"]
+    return blocks.escape(terminal.draw({"blocks": read}, _COLUMNS).strip()) if read else ""

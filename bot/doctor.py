@@ -11,9 +11,10 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.calendar import next_due
 from bot.clients import asking
 from bot.manifest import SCOPES
+from bot.refusals import explained
 from bot.settings import check, misspelt
 from handlers.desk import utcnow
-from store import articles
+from store import articles, digests
 from store.archive import Archive
 from store.errors import ArchiveError, SettingError
 
@@ -25,13 +26,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-_MEND_CHANNEL = {
-    "not_in_channel": "invite the bot there with /invite @Clippings",
-    "channel_not_found": "check the id; if the channel is private, invite the bot there with"
-    " /invite @Clippings",
-    "missing_scope": "install the app anew from the manifest",
-    "is_archived": "unarchive it, or take it out of CLIPPINGS_DIGEST_CHANNELS",
-}
+_ANEW = "mend what it says; `clippings digest --post` then tries again at once"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,9 @@ def examine(values: Mapping[str, str], db: Path | None = None) -> Iterator[Findi
         )
     if not wrong:
         yield Finding("settings", f"all readable; {_described(settings)}")
-    yield _archive(db or settings.db)
+    path = db or settings.db
+    yield _archive(path)
+    yield from _digests(path)
     if not settings.bot_token:
         yield Finding("token", "SLACK_BOT_TOKEN is not set", "set it, to use Clippings in Slack")
         return
@@ -103,6 +100,22 @@ def _archive(path: Path) -> Finding:
     except ArchiveError as error:
         return Finding("archive", str(error), "mend what the message says, or name another file")
     return Finding("archive", f"{path}, {count} {'article' if count == 1 else 'articles'}")
+
+
+def _digests(path: Path) -> Iterator[Finding]:
+    """Look for digests of which Slack took nothing, or not all, and none has come since."""
+    if not path.exists():
+        return
+    try:
+        with Archive.open(path) as archive:
+            found = digests.troubled(archive)
+    except ArchiveError:
+        return  # said of the archive already
+    for period in found:
+        said = f"posted, but {period.error}" if period.state == "posted" else str(period.error)
+        if period.aside:
+            said = f"put aside, its articles are the next one's: {period.error}"
+        yield Finding(f"digest of {period.end[:10]} for channel {period.channel}", said, _ANEW)
 
 
 def _slack(client: WebClient, settings: Settings) -> Iterator[Finding]:
@@ -175,6 +188,6 @@ def _channel(client: WebClient, channel: str) -> Finding:
         client.conversations_history(channel=channel, limit=1)
     except SlackApiError as error:
         code = str(error.response["error"])
-        mend = _MEND_CHANNEL.get(code, f"see Slack's help on {code}")
+        mend = explained(code)[1] or f"see Slack's help on {code}"
         return Finding(f"channel {channel}", f"no digest can be posted ({code})", mend)
     return Finding(f"channel {channel}", "the bot is in it")

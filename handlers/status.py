@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StatusAnswer:
-    """The archive in numbers, the newest arrival, the last digests.
+    """The archive in numbers, the newest arrival, the last digests, those in trouble first.
 
     `held` are the copies of hidden articles that are held back.
     """
@@ -32,6 +32,7 @@ class StatusAnswer:
 
 
 _LOOKED_AT = 200  # articles
+_DIGESTS = 5
 
 
 def answer(desk: Desk) -> StatusAnswer:
@@ -42,12 +43,13 @@ def answer(desk: Desk) -> StatusAnswer:
     """
     page = articles.latest(desk.archive, _LOOKED_AT)
     dated = sum(item.published.basis not in {"unknown", "inferred"} for item in page.items)
+    newest = digests.recent(desk.archive, limit=_DIGESTS)
     return StatusAnswer(
         articles=articles.count(desk.archive),
         newest=page.items[0] if page.items else None,
         dated=dated,
         looked_at=len(page.items),
-        digests=digests.recent(desk.archive, limit=5),
+        digests=tuple(dict.fromkeys((*digests.troubled(desk.archive), *newest))),
         channels=desk.digest_channels,
         schedule=f"{desk.digest_day.capitalize()} {desk.digest_time} ({desk.timezone})",
         held=held.all_held(desk.archive),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from store.archive import Archive
 
 State = Literal["due", "posting", "posted", "failed"]
+NEVER = "9999-12-31T23:59:59.999999Z"
+"""Until then nobody posts a digest of his own accord that was put aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Period:
     is `None` until it is claimed; then `start` < available <= `end` holds for its `articles`.
     `claimed` is when it was first claimed: messages before that need not be searched. `retried`
     says that an earlier claim ran out, so that its parts have to be looked for before posting.
+    `aside` says that Slack takes it in no form: it is not due any more, and its articles are the
+    next one's.
     """
 
     id: int
@@ -60,6 +64,7 @@ class Period:
     articles: tuple[int, ...] = ()
     retried: bool = False
     first: bool = False
+    aside: bool = False
 
 
 def watch(archive: Archive, channel: str) -> str:
@@ -78,8 +83,8 @@ def watch(archive: Archive, channel: str) -> str:
 def due(archive: Archive, channel: str, latest: datetime) -> Period | None:
     """Return the digest that a channel is owed, or `None`.
 
-    One that was begun and not finished comes first, whatever its instant. Older ones that were
-    never begun are covered by the latest.
+    One that was begun and not finished comes first, whatever its instant, unless it was put aside.
+    Older ones that were never begun are covered by the latest.
 
     Args:
         archive: the open archive.
@@ -89,8 +94,8 @@ def due(archive: Archive, channel: str, latest: datetime) -> Period | None:
     now = archive.now()
     row = archive.row(
         "SELECT id FROM digests WHERE channel = ? AND claimed IS NOT NULL AND state <> 'posted'"
-        ' ORDER BY "end" LIMIT 1',
-        (channel,),
+        ' AND lease_until IS NOT ? ORDER BY "end" LIMIT 1',
+        (channel, NEVER),
     )
     if row is not None:
         found = get(archive, row["id"])
@@ -102,7 +107,7 @@ def due(archive: Archive, channel: str, latest: datetime) -> Period | None:
     if stamp(latest) > now or stamp(latest) < watch(archive, channel):
         return None
     period = plan(archive, channel, latest)
-    return None if period.state == "posted" else period
+    return None if period.state == "posted" or period.aside else period
 
 
 def plan(
@@ -177,6 +182,20 @@ def recent(archive: Archive, channel: str | None = None, limit: int = 10) -> tup
     return tuple(_period(archive, row) for row in rows)
 
 
+def troubled(archive: Archive) -> tuple[Period, ...]:
+    """Return what stands in each channel's way: its newest digest, where that met an error.
+
+    Args:
+        archive: the open archive.
+    """
+    rows = archive.rows(
+        "SELECT * FROM digests d WHERE error IS NOT NULL AND id ="
+        " (SELECT max(id) FROM digests o WHERE o.channel = d.channel AND o.claimed IS NOT NULL)"
+        " ORDER BY id DESC"
+    )
+    return tuple(_period(archive, row) for row in rows)
+
+
 def _period(archive: Archive, row: sqlite3.Row) -> Period:
     parts = archive.rows("SELECT * FROM digest_parts WHERE digest = ? ORDER BY n", (row["id"],))
     articles = archive.rows(
@@ -204,4 +223,5 @@ def _period(archive: Archive, row: sqlite3.Row) -> Period:
         ),
         articles=tuple(one["id"] for one in articles),
         first=earlier is None,
+        aside=row["state"] == "failed" and row["lease_until"] == NEVER,
     )

@@ -75,6 +75,9 @@ def _post(settings: Settings, desk: Desk, args: Namespace) -> int:
             complain(f"{channel}: {error}")
         else:
             say(f"{channel}: {_told(delivered, settings)}")
+            if delivered.posted_now and delivered.period.error:
+                failed = True
+                complain(f"{channel}: {delivered.period.error}")
     return SOME_FAILED if failed else 0
 
 

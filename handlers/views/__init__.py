@@ -8,7 +8,8 @@
 - a summary: `summary`, `summary_head`, `places` (the way to a sentence's place), `context`
 - a timeline: `timeline`, `timeline_lines`, `timeline_notes`, `timeline_undated`, `told_dates`,
   `why`; as an image `picture`, `chart`
-- the digest: `digest`, `digest_entries`, `digest_notes`, `digest_thread`
+- the digest: `digest`, `digest_head`, `digest_screen` (fits many articles on one screen),
+  `digest_entries`, `digest_facts`, `digest_notes`, `digest_thread`
 - who is who: `identities`, `bearers`, `surnames`; forms of correction: `forms`
 - short answers: `messages`, `which` (what leads to the article that is meant)
 """

@@ -80,6 +80,11 @@ def _digest(period: Period) -> list[Element]:
     state = _STATES.get(period.state, f"not posted: {period.error or 'it will be tried again'}")
     if period.state == "posting" and period.error:
         state = f"held: {period.error}"
+    elif period.state == "posted" and period.error:
+        state = f"posted, but {period.error}"
+    elif period.aside:
+        state = f"put aside, as Slack takes it in no form ({period.error}); the next one tells"
+        state += " its articles, and /digest shows them now"
     when = edtf.display(period.end[:10])
     return [
         blocks.words(f"Digest of {when} for channel {period.channel}: {blocks.cut(state, 300)}.")

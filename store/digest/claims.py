@@ -73,9 +73,19 @@ def renew(archive: Archive, period: int, owner: str) -> bool:
         )
 
 
-def finish(archive: Archive, period: int, owner: str) -> bool:
-    """Record that all of a digest is posted (or that there was nothing to say); ends the claim."""
-    return _end(archive, period, owner, "posted", None)
+def finish(archive: Archive, period: int, owner: str, lacks: str | None = None) -> bool:
+    """Record that a digest is posted (or that there was nothing to say); ends the claim.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number.
+        owner: who has claimed it.
+        lacks: what of its thread could not be posted, and why.
+
+    Returns:
+        Whether the claim was still held.
+    """
+    return _end(archive, period, owner, "posted", lacks)
 
 
 def fail(archive: Archive, period: int, owner: str, error: str, seconds: float = 0) -> bool:
@@ -91,29 +101,59 @@ def fail(archive: Archive, period: int, owner: str, error: str, seconds: float =
     Returns:
         Whether the claim was still held.
     """
-    return _end(archive, period, owner, "failed", error, seconds=seconds)
+    until = _later(archive.now(), seconds) if seconds else None
+    return _end(archive, period, owner, "failed", error, until=until)
+
+
+def put_aside(archive: Archive, period: int, owner: str, error: str) -> bool:
+    """Record that a digest cannot be posted at all, so that the next one of its channel is due.
+
+    Nothing of it is in the channel; its articles are the next one's. Who asks for it by hand before
+    that may still claim it.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number.
+        owner: who has claimed it.
+        error: why it cannot be posted.
+
+    Returns:
+        Whether the claim was still held.
+    """
+    return _end(archive, period, owner, "failed", error, until=digests.NEVER)
 
 
 def _fix(connection: sqlite3.Connection, period: int) -> None:
-    """Fix the period and the articles of a digest that is claimed for the first time."""
+    """Fix the period and the articles of a digest that is claimed for the first time.
+
+    One that was put aside counts as if it had never been; the next one begins where it began.
+    """
     row = connection.execute("SELECT * FROM digests WHERE id = ?", (period,)).fetchone()
     last = connection.execute(
-        'SELECT max("end") FROM digests WHERE channel = ? AND id <> ? AND claimed IS NOT NULL',
-        (row["channel"], period),
+        'SELECT max("end") FROM digests WHERE channel = ? AND id <> ? AND claimed IS NOT NULL'
+        " AND lease_until IS NOT ?",
+        (row["channel"], period, digests.NEVER),
     ).fetchone()[0]
-    start = row["start"] or last or _first_start(connection, row)
+    aside = connection.execute(
+        "SELECT min(start) FROM digests WHERE channel = ? AND id <> ? AND lease_until = ?"
+        ' AND "end" > ?',
+        (row["channel"], period, digests.NEVER, last or ""),
+    ).fetchone()[0]
+    start = row["start"] or aside or last or _first_start(connection, row)
     connection.execute("UPDATE digests SET start = ? WHERE id = ?", (start, period))
     connection.execute(
         "INSERT INTO digest_articles SELECT ?, a.id FROM visible_articles a"
         " WHERE a.available > ? AND a.available <= ? AND a.back_catalogue = 0"
         " AND (a.available > ? OR NOT EXISTS (SELECT 1 FROM digest_articles o JOIN digests d"
-        " ON d.id = o.digest WHERE o.article = a.id AND d.channel = ?))",
+        " ON d.id = o.digest WHERE o.article = a.id AND d.channel = ?"
+        " AND d.lease_until IS NOT ?))",
         (
             period,
             _later(start, -LATE_DAYS * 86400.0) if last and not row["again"] else start,
             row["end"],
             start if row["again"] or not last else row["end"],
             row["channel"],
+            digests.NEVER,
         ),
     )
 
@@ -134,7 +174,7 @@ def _end(
     state: digests.State,
     error: str | None,
     *,
-    seconds: float = 0,
+    until: str | None = None,
 ) -> bool:
     now = archive.now()
     with archive.write() as connection:
@@ -145,7 +185,7 @@ def _end(
                 (
                     state,
                     error,
-                    _later(now, seconds) if seconds else None,
+                    until,
                     now if state == "posted" else None,
                     period,
                     owner,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from slack_sdk import WebClient
 
+from bot.delivery import PutAsideError
 from handlers import digest
 from store import digests
 from tests.e2e.test_schedule import FRIDAY, MONDAY, WEEK, Office
@@ -139,6 +140,118 @@ def test_a_channel_that_was_archived_for_weeks(office: Office) -> None:
     assert f"number {first}" in one.words
     assert second not in one.words
     assert second in two.words
+
+
+def _posts(office: Office) -> list[dict[str, object]]:
+    return [dict(one.arguments) for one in office.slack.team.calls if one.method == _POST]
+
+
+def test_blocks_that_slack_refuses_go_as_plain_words(office: Office) -> None:
+    """Where Slack takes no blocks the same words go without any, and nothing is restyled."""
+    office.add("The *board* of <Veldmark> & Orl")
+    office.slack.faults.add(_POST, faults.refused("invalid_blocks"))
+    office.tick(MONDAY)
+    office.tick(MONDAY + _LATER)
+    (root,) = office.roots()
+    assert "The *board* of &lt;Veldmark&gt; &amp; Orl" in root.text
+    assert "Meeting number 1" in root.text
+    assert not root.blocks
+    assert [bool(one.get("blocks")) for one in _posts(office)][:2] == [True, False]
+    assert office.status().count("posted.") == 1
+
+
+@pytest.mark.parametrize("word", ["invalid_blocks", "msg_too_long", "metadata_too_large"])
+def test_a_digest_that_slack_never_takes_is_put_aside(
+    office: Office, word: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is tried in both forms, told of and put aside; the next week's tells its articles too."""
+    office.slack.faults.add(_POST, faults.refused(word), times=None)
+    for minute in range(0, 30, 6):
+        office.tick(MONDAY + timedelta(minutes=minute))
+    assert len(_posts(office)) == 2
+    assert any(one.levelname == "ERROR" and word in one.message for one in caplog.records)
+    assert "put aside" in office.status()
+    assert word in office.status()
+    office.slack.faults.clear()
+    sign = office.add("Another supper of the Veldmark herring board")
+    office.start()
+    office.tick(MONDAY + WEEK)
+    (root,) = office.roots()
+    assert sign in root.words
+    assert "Meeting number 1" in root.words
+    (finding,) = [one for one in digests.recent(office.archive) if one.aside]
+    assert finding.error
+    assert digests.troubled(office.archive) == ()
+
+
+def test_a_digest_put_aside_is_posted_by_hand(office: Office) -> None:
+    """Whoever mends what was wrong has it posted at once; the next one does not tell it again."""
+    office.slack.faults.add(_POST, faults.refused("msg_too_long"), times=None)
+    office.tick(MONDAY)
+    with pytest.raises(PutAsideError, match="msg_too_long"):
+        office.deliverer.post(office.rooms[0].id)
+    office.slack.faults.clear()
+    assert office.deliverer.post(office.rooms[0].id).posted_now
+    assert not office.deliverer.post(office.rooms[0].id).posted_now
+    office.add("Another supper of the Veldmark herring board")
+    office.tick(MONDAY + WEEK)
+    one, two = office.roots()
+    assert "Meeting number 1" in one.words
+    assert "Meeting number 1" not in two.words
+
+
+def test_a_message_of_the_thread_that_slack_never_takes(office: Office) -> None:
+    """The rest of the thread is posted, what is missing is told, and the next digest comes."""
+    for _ in range(90):
+        office.add()
+    office.slack.faults.add(_POST, faults.slow(0))
+    office.slack.faults.add(_POST, faults.refused("invalid_blocks"), times=2)
+    office.tick(MONDAY)
+    many = len(office.slack.by_bot(office.rooms[0]))
+    assert many >= 3
+    assert "posted, but its thread lacks message 1" in office.status()
+    office.start()
+    office.tick(MONDAY + _LATER)
+    assert len(office.slack.by_bot(office.rooms[0])) == many
+    office.tick(MONDAY + WEEK)
+    assert len(office.roots()) == 2
+
+
+def test_a_crash_behind_a_message_that_slack_never_takes(office: Office) -> None:
+    """Whoever takes a digest over finds what stands behind the gap, and posts nothing twice."""
+    for _ in range(90):
+        office.add()
+    office.slack.faults.add(_POST, faults.slow(0))
+    office.slack.faults.add(_POST, faults.refused("invalid_blocks"), times=2)
+    office.slack.faults.add(_POST, faults.answer_lost())
+    office.tick(MONDAY)
+    office.slack.faults.add(_POST, faults.refused("invalid_blocks"), times=2)
+    office.start()
+    office.tick(MONDAY + _LATER)
+    words = [message.words for message in office.slack.by_bot(office.rooms[0])]
+    assert len(words) == len(set(words)) >= 3
+    assert digests.recent(office.archive)[0].state == "posted"
+
+
+@pytest.mark.parametrize(
+    ("word", "mend"),
+    [
+        ("is_archived", "unarchive it"),
+        ("channel_not_found", "check the id"),
+        ("not_in_channel", "/invite"),
+        ("restricted_action", "name another channel"),
+    ],
+)
+def test_a_closed_channel_says_what_mends_it(office: Office, word: str, mend: str) -> None:
+    """It is tried now and then, not each minute; once open, it gets what it was owed."""
+    office.slack.faults.add(_POST, faults.refused(word), times=None)
+    for minute in range(10):
+        office.tick(MONDAY + timedelta(minutes=minute))
+    assert len(_posts(office)) == 2
+    assert mend in office.status()
+    office.slack.faults.clear()
+    office.tick(MONDAY + timedelta(minutes=11))
+    assert len(office.roots()) == 1
 
 
 def test_a_digest_that_cannot_be_made_is_no_other_channels_trouble(
