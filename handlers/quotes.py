@@ -242,6 +242,7 @@ def by_article(
 
 
 def _shown(desk: Desk, article: Article, said: Sequence[Statement], name: str) -> tuple[Shown, ...]:
+    """Return an article's statements, each with the line before it where it leans on that."""
     sentences = articles.sentences(desk.archive, article.id)
     timexes = articles.timexes(desk.archive, article.id)
     made: list[Shown] = []

@@ -114,6 +114,7 @@ def _by_weight(material: Material, places: Iterable[int]) -> tuple[int, ...]:
 
 
 def _asked(material: Material, question: str) -> Places:
+    """Find what answers a question: said by somebody, done, or in its words; else what is near."""
     if (said := spoken.of_a_speaker(material, question)) is not None:
         return said
     deed = plain.read(question)

@@ -303,6 +303,7 @@ def topics(text: str) -> tuple[str, ...]:
 
 
 def _read(line: str) -> str | None:
+    """Return a line about the article at hand as what `summarise` is asked, else `None`."""
     parts = [_shape(found) for found in _PART.finditer(line)]
     words = _WORD.findall(_PART.sub(" ", line))
     telling = frozenset(words) - _SMALL

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import state
@@ -85,15 +84,7 @@ def _unmarked(words: str) -> str:
 def _buttons(answer: ArticlesAnswer, drawn: int, *, public: bool) -> list[Element]:
     """Return the buttons that turn the page and share it."""
     asked = answer.asked
-    back = forward = None
-    if asked.back:
-        before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
-        back = pack(before)
-    end = asked.offset + drawn
-    if end < answer.total:
-        after = replace(asked, offset=end, back=(*asked.back, asked.offset))
-        forward = pack(after)
-    made = common.paging("articles", back, forward)
+    made = common.paging("articles", asked, asked.offset + drawn, answer.total, pack)
     if answer.total and not public:
         made.append(common.share_button("articles", pack(asked)))
     return made

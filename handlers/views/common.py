@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from handlers import state
 from handlers.views import blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from handlers.asking import Block, ResponseType
     from handlers.views.blocks import Element
@@ -51,13 +53,43 @@ def share_button(kind: str, value: str) -> Element:
     return blocks.button("Share to channel", f"{kind}.share", value)
 
 
-def paging(kind: str, back: str | None, forward: str | None, more: str = "") -> list[Element]:
-    """Return the buttons to the page before and the page after, where there are such."""
+class Paged(Protocol):
+    """A question of which one page is shown.
+
+    `offset` is where the page begins, `back` where each page before it did.
+    """
+
+    @property
+    def offset(self) -> int: ...  # noqa: D102 - said above
+
+    @property
+    def back(self) -> tuple[int, ...]: ...  # noqa: D102 - said above
+
+
+P = TypeVar("P", bound=Paged)
+
+
+def paging(
+    kind: str, asked: P, end: int, total: int, pack: Callable[[P], str], *, more: str = "More ›"
+) -> list[Element]:
+    """Return the buttons to the page before and the page after, where there are such.
+
+    Args:
+        kind: What is turned: the first part of the buttons' ids.
+        asked: The question, a frozen dataclass, with the place of this page.
+        end: Where this page ends.
+        total: How many items there are in all.
+        pack: Makes a button's value of a question.
+        more: What stands on the button to the page after.
+    """
+    turned = partial(replace, cast("Any", asked))
     made = []
-    if back is not None:
-        made.append(blocks.button("‹ Back", f"{kind}.page:back", back))
-    if forward is not None:
-        made.append(blocks.button(more or "More ›", f"{kind}.page:more", forward))
+    if asked.back:
+        before = turned(offset=asked.back[-1], back=asked.back[:-1])
+        made.append(blocks.button("‹ Back", f"{kind}.page:back", pack(before)))
+    if end < total:
+        after = turned(offset=end, back=(*asked.back, asked.offset))
+        made.append(blocks.button(more, f"{kind}.page:more", pack(after)))
     return made
 
 

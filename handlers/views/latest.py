@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import brief, state
@@ -97,13 +96,7 @@ def _one(article: Article, passage: Passage | None, added: str) -> Block:
 def _buttons(answer: LatestAnswer, drawn: int, *, public: bool) -> list[Element]:
     """Return the buttons that turn the page and share it."""
     asked = answer.asked
-    back = forward = None
-    if asked.back:
-        back = pack(replace(asked, offset=asked.back[-1], back=asked.back[:-1]))
-    end = asked.offset + drawn
-    if end < answer.total:
-        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)))
-    made = common.paging("latest", back, forward)
+    made = common.paging("latest", asked, asked.offset + drawn, answer.total, pack)
     if answer.total and not public:
         made.append(common.share_button("latest", pack(asked)))
     return made

@@ -298,14 +298,7 @@ def _days(answer: QuotesAnswer) -> str:
 def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:
     """Return the buttons that turn the page, choose the kind, correct and share."""
     asked = answer.asked
-    end = asked.offset + drawn
-    back = forward = None
-    if asked.back:
-        before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
-        back = pack(before)
-    if end < answer.total:
-        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)))
-    made = common.paging("quotes", back, forward)
+    made = common.paging("quotes", asked, asked.offset + drawn, answer.total, pack)
     fresh = replace(asked, offset=0, back=())
     if asked.direct_only:
         value = pack(replace(fresh, direct_only=False))

@@ -162,6 +162,7 @@ def _speaker(shown: Shown, group: InArticle, told: set[str]) -> str:
 def _footer(
     answer: RemarksAnswer, drawn: list[Shown], made: list[Block], *, shared: bool
 ) -> list[Block]:
+    """Return the small lines under statements: their kinds, our brackets, which of all they are."""
     lines = [quotes.kinds_told({shown.statement.kind for shown in drawn})]
     lines.append(common.brackets(made))
     if len(drawn) < answer.total:
@@ -179,13 +180,7 @@ def _buttons(
 ) -> list[Element]:
     """Return the buttons that turn the page, choose the kind, ask for a person and share."""
     asked = answer.asked
-    end = asked.offset + len(drawn)
-    back = forward = None
-    if asked.back:
-        back = pack(replace(asked, offset=asked.back[-1], back=asked.back[:-1]))
-    if end < answer.total:
-        forward = pack(replace(asked, offset=end, back=(*asked.back, asked.offset)))
-    made = common.paging("remarks", back, forward)
+    made = common.paging("remarks", asked, asked.offset + len(drawn), answer.total, pack)
     fresh = replace(asked, offset=0, back=())
     if asked.direct_only:
         value = pack(replace(fresh, direct_only=False))

@@ -58,7 +58,7 @@ def draw(payload: Mapping[str, Any], width: int = 80, colour: bool = False) -> s
         kind = str(block.get("type"))
         if previous and (previous, kind) not in _CLOSE:
             console.print()
-        for line, hanging in _block(block, console.width):
+        for line, hanging in _block(block):
             _print(console, line, hanging)
         previous = kind
     return _without_trailing(screen.getvalue())
@@ -75,7 +75,7 @@ def _print(console: Console, line: Text, hanging: str) -> None:
         console.print(Text(hanging) + piece, soft_wrap=True)
 
 
-def _block(block: Mapping[str, Any], width: int) -> Iterator[tuple[Text, str]]:
+def _block(block: Mapping[str, Any]) -> Iterator[tuple[Text, str]]:
     """Yield the lines of a block, each with what stands before it when it is wrapped."""
     kind = block.get("type")
     if kind == "rich_text":

@@ -210,16 +210,9 @@ def _to_whom(answer: TimelineAnswer, told: Told) -> str:
 def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Element]:
     """Return the buttons that turn the page, show all, explain, correct, picture and share."""
     asked = answer.asked
-    back = forward = None
-    if asked.back:
-        before = replace(asked, offset=asked.back[-1], back=asked.back[:-1])
-        back = pack(before)
-    end = asked.offset + drawn
-    if end < len(answer.shown):
-        after = replace(asked, offset=end, back=(*asked.back, asked.offset))
-        forward = pack(after)
-    is_last = end == len(answer.shown) - 1
-    made = common.paging("timeline", back, forward, "The last one ›" if is_last else "")
+    end, total = asked.offset + drawn, len(answer.shown)
+    more = "The last one ›" if end == total - 1 else "More ›"
+    made = common.paging("timeline", asked, end, total, pack, more=more)
     fresh = replace(asked, offset=0, back=())
     value = pack(fresh)
     if answer.left_out > 0 or answer.beside or answer.unnamed or answer.halves or answer.under:

@@ -100,6 +100,7 @@ class Plain:
 def _plain(
     question: str, holds: str, none: str, *, first: bool = False, also: str = ""
 ) -> tuple[re.Pattern[str], Plain]:
+    """Make one kind of question: how it is asked, what answers it, what is said if nothing does."""
     asked = re.compile(
         rf"(?:and |so |but |ok |then )*(?:{question})(?: then| now| so far)?", re.IGNORECASE
     )

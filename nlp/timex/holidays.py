@@ -177,6 +177,7 @@ def _base(context: Context) -> Partial | None:
 
 
 def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None:
+    """Choose among a holiday's days: by "last", by its sentence's year, by nearness and tense."""
     base = _base(context)
     here = base and (base.as_day() or make(base.year, base.month or _SUMMER, 1))
     if base is None or here is None or not days:
