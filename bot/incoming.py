@@ -45,7 +45,13 @@ def command_asked(
     body: Payload,
     meanwhile: Callable[[str], AbstractContextManager[None]] | None = None,
 ) -> Ask:
-    """Return the question of a slash command."""
+    """Return the question of a slash command.
+
+    Args:
+        desk: What handlers need.
+        body: What Slack sent.
+        meanwhile: Says that an answer has to wait, and for what.
+    """
     return Ask(
         text=body.get("text") or "",
         command=body.get("command"),

@@ -136,6 +136,12 @@ def change(client: WebClient, channel: str, ts: str, reply: Reply) -> bool | Non
 
     Returns:
         Whether it was replaced; `None` where that is not known.
+
+    Args:
+        client: The Web API.
+        channel: Where the message stands.
+        ts: Which one it is.
+        reply: What takes its place.
     """
     try:
         client.chat_update(
@@ -160,7 +166,14 @@ def replaced(url: str, reply: Reply) -> None:
 
 
 def show(client: WebClient, modal: Modal, trigger_id: str, view_id: str | None) -> None:
-    """Open a window, or change or cover the one in which somebody clicked."""
+    """Open a window, or change or cover the one in which somebody clicked.
+
+    Args:
+        client: The Web API.
+        modal: The window.
+        trigger_id: Of the click that asked for it.
+        view_id: Of the window that was clicked in, if any.
+    """
     if modal.mode == "update" and view_id:
         client.views_update(view_id=view_id, view=modal.view)
     elif modal.mode == "push" and view_id:
@@ -170,7 +183,14 @@ def show(client: WebClient, modal: Modal, trigger_id: str, view_id: str | None) 
 
 
 def upload(client: WebClient, place: Place, image: Image, response_url: str | None = None) -> None:
-    """Upload a picture to where it was asked for, or say there why it cannot be shown."""
+    """Upload a picture to where it was asked for, or say there why it cannot be shown.
+
+    Args:
+        client: The Web API.
+        place: Where to.
+        image: The picture and its words.
+        response_url: Where to say that it cannot be shown.
+    """
     try:
         client.files_upload_v2(
             channel=place.channel,

@@ -25,7 +25,15 @@ def question(
     channel: str | None = None,
     thread: Callable[[], Thread] | None = None,
 ) -> Ask:
-    """Take what somebody typed in a terminal as Slack would take it."""
+    """Take what somebody typed in a terminal as Slack would take it.
+
+    Args:
+        desk: What handlers need.
+        typed: The words.
+        user: Who asks, if that is told.
+        channel: Where, if that is told.
+        thread: What was said before.
+    """
     command, text = None, typed.strip()
     if text.startswith("/"):
         command, _, text = text.partition(" ")

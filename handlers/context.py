@@ -60,6 +60,12 @@ def statement_of(desk: Desk, statement_id: int, article_id: int, start: int) -> 
 
     Raises:
         NotFoundError: The article does not hold it any more.
+
+    Args:
+        desk: What handlers need.
+        statement_id: The number.
+        article_id: The article that it stands in.
+        start: Where it begins there.
     """
     found = quotes.get(desk.archive, statement_id)
     if found is not None and (not article_id or found.article == article_id):

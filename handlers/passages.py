@@ -258,7 +258,13 @@ def line_before(sentences: Sequence[Sentence], position: int) -> Span | None:
 
 
 def paragraph_round(sentences: Sequence[Sentence], start: int, end: int) -> Span:
-    """Return the paragraph, or paragraphs, in which a range of the text stands."""
+    """Return the paragraph, or paragraphs, in which a range of the text stands.
+
+    Args:
+        sentences: Those of the article.
+        start: Where the range begins.
+        end: Where it ends.
+    """
     touched = {s.paragraph for s in sentences if s.start < end and s.end > start}
     inside = [s for s in sentences if s.paragraph in touched]
     if not inside:

@@ -93,7 +93,13 @@ def ordinals(sentences: Sequence[Sentence]) -> dict[int, int]:
 
 
 def ordinal_at(sentences: Sequence[Sentence], counted: dict[int, int], position: int) -> int:
-    """Return the number of the paragraph in which a position lies, 0 where it is in none."""
+    """Return the number of the paragraph in which a position lies, 0 where it is in none.
+
+    Args:
+        sentences: Those of the article.
+        counted: The numbers of its paragraphs (`ordinals`).
+        position: An offset into the text.
+    """
     for sentence in sentences:
         if sentence.start <= position < sentence.end:
             return counted.get(sentence.paragraph, 0)

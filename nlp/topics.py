@@ -104,7 +104,13 @@ class Matcher:
         self._pattern = re.compile(_pattern(forms))
 
     def spans(self, text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-        """Return where the topic is named in `text[start:end]`, in order."""
+        """Return where the topic is named in `text[start:end]`, in order.
+
+        Args:
+            text: the article.
+            start: where to look from.
+            end: up to where.
+        """
         stop = len(text) if end is None else min(end, len(text))
         if not self._may(text[max(0, start) : stop]):
             return ()
@@ -115,7 +121,13 @@ class Matcher:
         )
 
     def names(self, text: str, start: int = 0, end: int | None = None) -> bool:
-        """Say whether `text[start:end]` names the topic."""
+        """Say whether `text[start:end]` names the topic.
+
+        Args:
+            text: the article.
+            start: where to look from.
+            end: up to where.
+        """
         stop = len(text) if end is None else min(end, len(text))
         return self._may(text[max(0, start) : stop]) and any(
             found.lastgroup != "no" and self._means(text, found, stop)

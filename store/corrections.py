@@ -93,7 +93,13 @@ def written_date(edtf: str) -> str:
 
 
 def copy(connection: sqlite3.Connection, source: int, target: int) -> None:
-    """Let the corrections of one article hold for another that takes its place."""
+    """Let the corrections of one article hold for another that takes its place.
+
+    Args:
+        connection: in a write.
+        source: the article that is replaced.
+        target: the one that takes its place.
+    """
     known = {
         (row["field"], row["exact"], row["before"], row["after"])
         for row in active(connection, target)

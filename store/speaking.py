@@ -128,13 +128,25 @@ def _full_name(name: str) -> str:
 
 
 def anchor(text: str, start: int, end: int) -> tuple[str, str, str]:
-    """Return what finds a statement again: its words, and the words before and after."""
+    """Return what finds a statement again: its words, and the words before and after.
+
+    Args:
+        text: the article's text.
+        start: where the statement begins.
+        end: where it ends.
+    """
     around = corrections.CONTEXT_CHARACTERS
     return text[start:end], text[max(0, start - around) : start], text[end : end + around]
 
 
 def assign(connection: sqlite3.Connection, statement: int, name: str | None) -> None:
-    """Let a statement be somebody's, as a person said; `None`: nobody is known to have said it."""
+    """Let a statement be somebody's, as a person said; `None`: nobody is known to have said it.
+
+    Args:
+        connection: in a write.
+        statement: its number.
+        name: who said it.
+    """
     row = connection.execute("SELECT article FROM quotes WHERE id = ?", (statement,)).fetchone()
     form = None if name is None else registry.register(connection, name, "person")
     person = role = None

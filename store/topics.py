@@ -265,7 +265,13 @@ def add_alias(archive: Archive, name: str, form: str, by: str | None = None) -> 
 
 
 def remove_alias(archive: Archive, name: str, form: str) -> bool:
-    """Take an alias away; says whether there was one."""
+    """Take an alias away; says whether there was one.
+
+    Args:
+        archive: the open archive.
+        name: the topic.
+        form: what stands for it.
+    """
     with archive.write() as connection:
         name, form = plain(name), plain(form)
         gone = connection.execute(

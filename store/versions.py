@@ -103,7 +103,13 @@ def replace(
 
 
 def is_past(connection: sqlite3.Connection, article: int, content_hash: str) -> bool:
-    """Tell whether an article had this text before."""
+    """Tell whether an article had this text before.
+
+    Args:
+        connection: to the archive.
+        article: its number.
+        content_hash: of the text.
+    """
     row = connection.execute(
         "SELECT 1 FROM past_versions WHERE article = ? AND content_hash = ?",
         (article, content_hash),

@@ -43,7 +43,13 @@ def read_button(article_id: int, words: str = "") -> Element:
 
 
 def context_button(statement_id: int, article_id: int, start: int) -> Element:
-    """Return the button that shows a statement in its paragraph."""
+    """Return the button that shows a statement in its paragraph.
+
+    Args:
+        statement_id: The statement's number.
+        article_id: The article that it stands in.
+        start: Where it begins there.
+    """
     value = state.pack(s=statement_id, n=article_id, at=start)
     return blocks.button("In context", f"context:{statement_id}", value)
 

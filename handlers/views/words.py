@@ -30,7 +30,13 @@ _SENTENCE_END = re.compile(r"""(?<=\w{3})[.?!]["”’»)]?(?=\s+["“‘«A-Z])
 
 
 def outside_marks(text: str, start: int, at: int) -> bool:
-    """Tell whether the position `at` lies outside quotation marks opened since `start`."""
+    """Tell whether the position `at` lies outside quotation marks opened since `start`.
+
+    Args:
+        text: The article's text.
+        start: Where to look from.
+        at: The position.
+    """
     before = text[start:at]
     opened = sum(before.count(mark) for mark in _OPENING)
     closed = sum(before.count(mark) for mark in _CLOSING)

@@ -70,7 +70,13 @@ def _of_one_voice(own: roles.Told, told: roles.Told) -> roles.Told:
 
 
 def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
-    """Say whether whoever does something in the written sentence does it in the article's."""
+    """Say whether whoever does something in the written sentence does it in the article's.
+
+    Args:
+        doing: the written sentence's verb and doer.
+        other: the article's.
+        linked: what says who is who: "Orlane, the company".
+    """
     if doing.heads and doing.passive != other.passive:
         told = doing.heads & (other.behind if doing.passive else other.agents)
         if other.passive and not other.agents:  # "a law deals with it", "is dealt with in a law"
@@ -113,7 +119,13 @@ def _is_done_to_another(doing: Doing, other: Doing, linked: Sequence[Doing]) -> 
 
 
 def speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
-    """Say whether two speakers may be one: Kestria speaks through "the Kestrian ministry"."""
+    """Say whether two speakers may be one: Kestria speaks through "the Kestrian ministry".
+
+    Args:
+        voice: who speaks in the written sentence.
+        other: who speaks in the article.
+        linked: what says who is who.
+    """
     named = frozenset().union(*(one.names for one in linked))
     both_named = voice.heads <= named - voice.subject and other.heads <= other.names
     if voice.heads and other.heads and both_named and not roots(voice.heads) & roots(other.names):

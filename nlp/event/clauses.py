@@ -186,7 +186,13 @@ def _before_now(text: str, sentence: Span, date: Span) -> Span:
 
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:
-    """Return the part between commas that a date stands in."""
+    """Return the part between commas that a date stands in.
+
+    Args:
+        text: the article.
+        sentence: the sentence.
+        date: the expression.
+    """
     if sentence.end - sentence.start > _MAX_SENTENCE:
         sentence = _near(sentence, date)
     parts = parts_of(text, sentence)

@@ -168,7 +168,13 @@ def _in_date(text: str, stop: re.Match[str]) -> bool:
 
 
 def enclosed(text: str, start: int, at: int) -> bool:
-    """Say whether a place lies inside quotation marks or brackets opened since `start`."""
+    """Say whether a place lies inside quotation marks or brackets opened since `start`.
+
+    Args:
+        text: the article.
+        start: where to look from.
+        at: the place.
+    """
     return _depth(text[start:at], 0) > 0
 
 
@@ -183,7 +189,13 @@ def _depth(words: str, depth: int) -> int:
 
 
 def between_semicolons(text: str, sentence: Span, date: Span) -> Span:
-    """Return the part between semicolons that a date stands in, where it tells by itself."""
+    """Return the part between semicolons that a date stands in, where it tells by itself.
+
+    Args:
+        text: the article.
+        sentence: the sentence.
+        date: the expression.
+    """
     if ";" not in text[sentence.start : sentence.end]:
         return sentence
     start, end = sentence

@@ -195,7 +195,13 @@ def _adds(text: str, part: Span) -> bool:
 
 
 def clause_end(text: str, part: Span, start: int) -> int:
-    """Return where a clause on a noun ends: where the sentence goes on with another verb."""
+    """Return where a clause on a noun ends: where the sentence goes on with another verb.
+
+    Args:
+        text: the article.
+        part: the part of the sentence that the clause stands in.
+        start: where the clause begins.
+    """
     if not FINITE.search(text, part.start, start):
         while own := VERB_NEXT.match(text, start, part.end):
             start = own.end()  # "who in 2004 was named captain"

@@ -28,7 +28,13 @@ _BEFORE_PLACE = frozenset("a an in at near from of to outside around".split())
 
 
 def ends_a_place(line: Line, head: Subject, low: int) -> bool:
-    """Say whether a name only tells a place ("in Vell, Osk,") or a party ("Voss, R-Osk")."""
+    """Say whether a name only tells a place ("in Vell, Osk,") or a party ("Voss, R-Osk").
+
+    Args:
+        line: the sentence in words.
+        head: the name.
+        low: the word at which its clause begins.
+    """
     at = head.start - 1
     if head.kind != "name" or at <= low or line.lows[at] != ",":
         return False
@@ -69,7 +75,13 @@ def is_place(line: Line, head: Subject) -> bool:
 
 
 def named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
-    """Find the name in "His counsel, advocate Leela Nair of Vale, argued", if that is one."""
+    """Find the name in "His counsel, advocate Leela Nair of Vale, argued", if that is one.
+
+    Args:
+        line: the sentence in words.
+        start: the first word behind the comma.
+        stop: the word behind the last.
+    """
     name = start
     while name < stop and not is_name_word(line, name):
         name += 1
@@ -86,7 +98,13 @@ def named_within(line: Line, start: int, stop: int) -> tuple[int, int] | None:
 
 
 def segment_end(line: Line, start: int, stop: int) -> int:
-    """Return where an appositive ends that begins at `start`: before its relative clause."""
+    """Return where an appositive ends that begins at `start`: before its relative clause.
+
+    Args:
+        line: the sentence in words.
+        start: its first word.
+        stop: the word behind the last that may belong to it.
+    """
     for at in range(start, stop):
         if line.lows[at] in {"who", "which", "whose", ";", "—", "–"}:
             return at - 1 if at - 1 > start and line.lows[at - 1] == "," else at
@@ -94,7 +112,13 @@ def segment_end(line: Line, start: int, stop: int) -> int:
 
 
 def starts_clause(line: Line, head: Subject, low: int) -> bool:
-    """Say whether a noun phrase stands where a clause begins."""
+    """Say whether a noun phrase stands where a clause begins.
+
+    Args:
+        line: the sentence in words.
+        head: the noun phrase.
+        low: the word at which the clause may begin.
+    """
     first = line.lows[head.start]
     if head.kind == "nominal" and first not in DETERMINERS and not is_name_word(line, head.start):
         return False

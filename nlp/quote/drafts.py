@@ -243,7 +243,13 @@ def subject_span(line: Line, subject: Subject) -> Span:
 
 
 def role_span(text: str, line: Line, subject: Subject) -> Span | None:
-    """Return the words of an attribution that say who a named speaker is."""
+    """Return the words of an attribution that say who a named speaker is.
+
+    Args:
+        text: the article's text.
+        line: the sentence in words.
+        subject: the speaker, as words of it.
+    """
     if subject.role < 0 or subject.role_end <= subject.role:
         return None
     start, end = line.start_of(subject.role), line.end_of(subject.role_end - 1)

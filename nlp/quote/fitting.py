@@ -20,10 +20,15 @@ _SPEECH_ENDS = frozenset(",.?!…—–-")
 _JOINING = frozenset("to of on between for from about with than how that because if".split())
 
 
-def fitted(
-    line: Line, first: int, stop: int, *, before: bool
-) -> tuple[int, int] | None:  # fmt: skip
-    """Drop punctuation at both ends; take only the marked words where speech is direct."""
+def fitted(line: Line, first: int, stop: int, *, before: bool) -> tuple[int, int] | None:
+    """Drop punctuation at both ends; take only the marked words where speech is direct.
+
+    Args:
+        line: the sentence in words.
+        first: the first word of the content.
+        stop: the word behind the last.
+        before: whether the content stands before its verb.
+    """
     while first < stop and line.lows[first] in BREAKS:
         first += 1
     while stop > first and line.lows[stop - 1] in BREAKS:
@@ -73,7 +78,13 @@ def _runs_on(line: Line, at: int) -> bool:
 
 
 def whole(text: str, start: int, end: int) -> Span:
-    """Take in the signs that belong to the first and the last word ("$4", "2%")."""
+    """Take in the signs that belong to the first and the last word ("$4", "2%").
+
+    Args:
+        text: the article's text.
+        start: where the words begin.
+        end: where they end.
+    """
     while start and text[start - 1] in _BEFORE_FIGURES and text[start].isdigit():
         start -= 1
     while end < len(text) and text[end] in _BEHIND_FIGURES and text[end - 1].isdigit():

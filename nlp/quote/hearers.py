@@ -39,7 +39,13 @@ _OWNING = (["’s"], ["'s"])
 
 
 def over_time(line: Line, begin: int, high: int) -> int:
-    """Step over "Monday", "last month", "on Tuesday" between a verb and what was said."""
+    """Step over "Monday", "last month", "on Tuesday" between a verb and what was said.
+
+    Args:
+        line: the sentence in words.
+        begin: the word behind the verb.
+        high: the word behind the last that counts.
+    """
     at = begin
     while at < high and at - begin < _HEARER_REACH:
         low = line.lows[at]
@@ -54,7 +60,13 @@ def over_time(line: Line, begin: int, high: int) -> int:
 
 
 def over_hearer(line: Line, begin: int, high: int) -> int:
-    """Step over the person spoken to."""
+    """Step over the person spoken to.
+
+    Args:
+        line: the sentence in words.
+        begin: the word behind the verb.
+        high: the word behind the last that counts.
+    """
     if line.lows[begin] in OBJECTS or _is_audience(line, begin, high):
         at = begin + 1
     else:
@@ -100,7 +112,13 @@ def _is_audience(line: Line, at: int, high: int) -> bool:
 
 
 def over_short_hearer(line: Line, begin: int, cue: Cue) -> int:
-    """Step over "them" or "The Post" in "The answer, she told The Post, was simple"."""
+    """Step over "them" or "The Post" in "The answer, she told The Post, was simple".
+
+    Args:
+        line: the sentence in words.
+        begin: the word behind the verb.
+        cue: what the verb may take.
+    """
     if not cue.hearer:
         return begin
     if cue.lemma != "tell":

@@ -162,7 +162,13 @@ def _name_end(line: Line, start: int, high: int) -> int:
 
 
 def after(line: Line, first: int, high: int) -> Subject | None:
-    """Find the subject that begins at word `first` ("said Mara Lind, director of …")."""
+    """Find the subject that begins at word `first` ("said Mara Lind, director of …").
+
+    Args:
+        line: the sentence in words.
+        first: the word at which it begins.
+        high: the word behind the last that may belong to it.
+    """
     while first < high and line.adverb(first):
         first += 1
     if first >= high:

@@ -165,7 +165,7 @@ def _names(text: str, start: int, end: int) -> tuple[list[_Name], list[tuple[str
 
 def _name(
     text: str, honorific: str, gender: Literal["f", "m"], start: int, end: int
-) -> _Name | None:  # fmt: skip
+) -> _Name | None:
     """Read surname and given name behind an honorific, and a title glued to it."""
     words = list(_WORD.finditer(text, start, end))
     while words and (words[0].group().startswith(_ROLE_WORDS) or _is_long(words[0].group())):

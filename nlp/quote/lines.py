@@ -34,9 +34,7 @@ class Stretch(NamedTuple):
     paragraph: int
 
 
-def join(
-    text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]
-) -> list[Stretch]:  # fmt: skip
+def join(text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]) -> list[Stretch]:
     """Join sentences that a run spans, or whose attribution follows "?”".
 
     Args:

@@ -144,7 +144,13 @@ def is_office(words: list[str]) -> bool:
 
 
 def names_institution(line: Line, subject: Subject, words: list[str]) -> bool:
-    """Say whether a name is an institution's by its own words ("Osk Bank", "the Quarrymen")."""
+    """Say whether a name is an institution's by its own words ("Osk Bank", "the Quarrymen").
+
+    Args:
+        line: the sentence in words.
+        subject: the speaker, as words of it.
+        words: the name.
+    """
     size = names.title_length(words)
     capitals = line.words[subject.name : subject.name_end]
     if names_body(capitals[size:], capitals[:size]) or all(word in PLACES for word in words):

@@ -34,7 +34,14 @@ _QUOTED_REACH = 16  # words
 
 
 def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
-    """Read ", adding that …": its subject is the sentence's."""
+    """Read ", adding that …": its subject is the sentence's.
+
+    Args:
+        line: the sentence in words.
+        index: the participle.
+        cue: what the verb may take.
+        found: the attributions before it in the sentence.
+    """
     previous = line.lows[index - 1] if index else ""
     behind_run = index > 0 and line.is_run(index - 1)
     behind_run = behind_run or previous in _DOCUMENTS
@@ -155,7 +162,13 @@ def _later_clause(line: Line, index: int) -> Subject | None:
 
 
 def may_say(line: Line, subject: Subject, cue: Cue) -> bool:
-    """Say whether the subject of a sentence may be that of a later verb, though it is no name."""
+    """Say whether the subject of a sentence may be that of a later verb, though it is no name.
+
+    Args:
+        line: the sentence in words.
+        subject: the noun phrase.
+        cue: what the later verb may take.
+    """
     if subject.kind != "nominal" or cue.lemma in _SAYING:
         return True
     return not cue.weak and is_role_noun(line.lows[subject.end - 1])

@@ -229,7 +229,13 @@ def of_the_view(line: Line, index: int) -> Attribution | None:
 
 
 def says_as(line: Line, at: int, cue: Cue) -> bool:
-    """Tell "As Voss said, …" and "…, as Voss said" from "she smiled as she said"."""
+    """Tell "As Voss said, …" and "…, as Voss said" from "she smiled as she said".
+
+    Args:
+        line: the sentence in words.
+        at: the word before the subject.
+        cue: what the verb may take.
+    """
     if at < 0 or line.lows[at] != "as" or cue.lemma not in _AS_SAID:
         return False
     return at == 0 or line.lows[at - 1] in BREAKS or (at == 1 and line.lows[0] in JOINERS)
@@ -241,10 +247,16 @@ def _is_title(line: Line, run: int) -> bool:
     return goes_on and line.holds_title(run)
 
 
-def as_said(
-    line: Line, index: int, cue: Cue, subject: Subject, start: int
-) -> Attribution | None:  # fmt: skip
-    """Read "As The Post reported on Monday, …" and "…, as Voss said"."""
+def as_said(line: Line, index: int, cue: Cue, subject: Subject, start: int) -> Attribution | None:
+    """Read "As The Post reported on Monday, …" and "…, as Voss said".
+
+    Args:
+        line: the sentence in words.
+        index: the verb.
+        cue: what it may take.
+        subject: who says it.
+        start: the word "as".
+    """
     comma = quotes_content.behind_comma(line, index + 1)
     if comma > 0 and line.is_run(comma) and _is_title(line, comma):
         comma += 1

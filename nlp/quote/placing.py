@@ -35,7 +35,13 @@ def is_remote(line: Line, attribution: Attribution) -> bool:
 
 
 def behind(line: Line, attribution: Attribution, subject: Subject) -> Span | None:
-    """Return the words without marks that stand in front of their speaker."""
+    """Return the words without marks that stand in front of their speaker.
+
+    Args:
+        line: the sentence in words.
+        attribution: what is reported in it, and by which verb.
+        subject: the speaker, as words of it.
+    """
     for first, stop in attribution.content:
         if stop <= subject.start and not any(first <= at < stop for at in line.runs):
             return Span(line.start_of(first), line.end_of(stop - 1))

@@ -52,7 +52,13 @@ _MAX_WORDS = 40  # words between them
 
 
 def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 -- a list of cases
-    """Find the subject that ends at word `last`, reading leftwards no further than `low`."""
+    """Find the subject that ends at word `last`, reading leftwards no further than `low`.
+
+    Args:
+        line: the sentence in words.
+        last: the word before the verb.
+        low: the first word that counts.
+    """
     last = _over_time(line, last, low)
     if last < low:
         return None

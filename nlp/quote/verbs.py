@@ -97,7 +97,13 @@ def group(line: Line, index: int) -> Group:
 
 
 def may_be_verb(line: Line, index: int, cue: Cue) -> bool:
-    """Say whether the word at `index` is a verb here, and no noun or participle."""
+    """Say whether the word at `index` is a verb here, and no noun or participle.
+
+    Args:
+        line: the sentence in words.
+        index: the word.
+        cue: what it may take as a verb.
+    """
     if index > 0 and line.words[index][0].isupper() and not line.title:
         return False
     previous = line.lows[index - 1] if index else ""
@@ -148,7 +154,14 @@ def _counts(low: str, cue: Cue) -> bool:
 
 
 def agrees(line: Line, subject: Subject, cue: Cue, verb: Group) -> bool:
-    """Say whether subject and verb fit ("officials say", "she claims"; not "the claims he")."""
+    """Say whether subject and verb fit ("officials say", "she claims"; not "the claims he").
+
+    Args:
+        line: the sentence in words.
+        subject: the noun phrase.
+        cue: what the verb may take.
+        verb: the verb with its auxiliaries.
+    """
     if cue.form == "s" and subject.kind == "nominal" and cue.noun:
         return line.lows[subject.start] in DETERMINERS or line.lows[subject.end - 1] in DATA
     if cue.form != "base" or verb.modal:

@@ -117,7 +117,13 @@ def is_byline(line: str) -> bool:
 
 
 def is_credit(text: str, start: int, end: int) -> bool:
-    """Say whether the line at `[start, end)` closes an article by naming its author or desk."""
+    """Say whether the line at `[start, end)` closes an article by naming its author or desk.
+
+    Args:
+        text: the article.
+        start: where the line begins.
+        end: where it ends.
+    """
     if end - start > _LONGEST:
         return False
     line = text[start:end]

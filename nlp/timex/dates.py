@@ -252,9 +252,13 @@ def named_day(context: Context, where: Place, when: date | None) -> list[Value]:
 
 
 def _aside(
-    context: Context, where: Place, when: date | None,
-    *, inferred: Inferred = "", rule: str = "day",
-) -> list[Value]:  # fmt: skip
+    context: Context,
+    where: Place,
+    when: date | None,
+    *,
+    inferred: Inferred = "",
+    rule: str = "day",
+) -> list[Value]:
     """Return the value of a day from which no story goes on, as it does from no birthday."""
     told = context.told()
     values = day_value(context, where, when, inferred=inferred, rule=rule)

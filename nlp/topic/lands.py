@@ -128,14 +128,26 @@ def kingdom_of(text: str) -> str | None:
 
 
 def is_place(text: str, start: int, end: int) -> bool:
-    """Say whether the "Washington" at `text[start:end]` is the city, not the government."""
+    """Say whether the "Washington" at `text[start:end]` is the city, not the government.
+
+    Args:
+        text: the article.
+        start: where the word begins.
+        end: where it ends.
+    """
     if _PLACE_AFTER.match(text, end):
         return True
     return _PLACE_BEFORE.search(text, max(0, start - 24), start) is not None
 
 
 def means_kingdom(text: str, start: int, end: int) -> bool:
-    """Say whether the "Kingdom" at `text[start:end]` stands alone, for one that is known."""
+    """Say whether the "Kingdom" at `text[start:end]` stands alone, for one that is known.
+
+    Args:
+        text: the article.
+        start: where the word begins.
+        end: where it ends.
+    """
     if _KINGDOM_OF.match(text, end):
         return False
     return _NAMED_KINGDOM.search(text, max(0, start - 20), start) is None

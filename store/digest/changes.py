@@ -124,7 +124,13 @@ def _numbers(archive: Archive, question: str, instants: tuple[str, str]) -> tupl
 
 
 def keep_subjects(archive: Archive, period: int, names: Sequence[str]) -> None:
-    """Note what a digest calls its subjects; what was noted for it before is replaced."""
+    """Note what a digest calls its subjects; what was noted for it before is replaced.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number.
+        names: the subjects, as they are called.
+    """
     with archive.write() as connection:
         connection.execute("DELETE FROM digest_subjects WHERE digest = ?", (period,))
         connection.executemany(

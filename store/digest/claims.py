@@ -62,7 +62,13 @@ def claim(archive: Archive, period: int, owner: str) -> digests.Period | None:
 
 
 def renew(archive: Archive, period: int, owner: str) -> bool:
-    """Hold a claim for longer; says whether it was still held."""
+    """Hold a claim for longer; says whether it was still held.
+
+    Args:
+        archive: the open archive.
+        period: the digest's number.
+        owner: the process that holds it.
+    """
     with archive.write() as connection:
         return bool(
             connection.execute(

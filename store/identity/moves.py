@@ -20,7 +20,13 @@ class Reason(NamedTuple):
 
 
 def joined_with(connection: sqlite3.Connection, person: int, form: int) -> dict[int, int]:
-    """Return the forms that one decision joined to a person, and whose each of them was before."""
+    """Return the forms that one decision joined to a person, and whose each of them was before.
+
+    Args:
+        connection: in a write.
+        person: the person.
+        form: one of the forms.
+    """
     rows = connection.execute(
         "SELECT m.form, m.moved_from FROM identity_moves m JOIN identities i ON i.id = m.identity"
         " JOIN forms f ON f.id = m.form AND f.person = m.moved_to"
@@ -33,7 +39,13 @@ def joined_with(connection: sqlite3.Connection, person: int, form: int) -> dict[
 
 
 def home(connection: sqlite3.Connection, person: int, form: int) -> int:
-    """Return for whom a form stands alone: a new entry where it is the one that came first."""
+    """Return for whom a form stands alone: a new entry where it is the one that came first.
+
+    Args:
+        connection: in a write.
+        person: whose it is now.
+        form: the form.
+    """
     row = connection.execute(
         "SELECT form, first_person FROM forms WHERE id = ?", (form,)
     ).fetchone()
@@ -50,7 +62,15 @@ def home(connection: sqlite3.Connection, person: int, form: int) -> int:
 def move(
     connection: sqlite3.Connection, decision: Decision, form: int, person: int, reason: Reason
 ) -> None:
-    """Let a form stand for a person, as was decided, and note from where it came."""
+    """Let a form stand for a person, as was decided, and note from where it came.
+
+    Args:
+        connection: in a write.
+        decision: by which it was decided.
+        form: the form.
+        person: whose it becomes.
+        reason: why, in words that are shown.
+    """
     row = connection.execute("SELECT person, decided FROM forms WHERE id = ?", (form,)).fetchone()
     connection.execute(
         "INSERT INTO identity_moves VALUES (?, ?, ?, ?, ?)",
@@ -61,7 +81,13 @@ def move(
 
 
 def former(connection: sqlite3.Connection, form: int, person: int) -> Reason:
-    """Return why a form stood for a person the last time that it did."""
+    """Return why a form stood for a person the last time that it did.
+
+    Args:
+        connection: in a write.
+        form: the form.
+        person: whose it was.
+    """
     row = connection.execute(
         "SELECT why, by FROM merges WHERE form = ? AND kept = ? ORDER BY id DESC LIMIT 1",
         (form, person),
@@ -70,7 +96,13 @@ def former(connection: sqlite3.Connection, form: int, person: int) -> Reason:
 
 
 def bring_back(connection: sqlite3.Connection, move: sqlite3.Row, at: str) -> None:
-    """Let a form stand again for the person from whom a decision took it."""
+    """Let a form stand again for the person from whom a decision took it.
+
+    Args:
+        connection: in a write.
+        move: what the decision moved.
+        at: the instant, as the archive writes it.
+    """
     reason = former(connection, move["form"], move["moved_from"])
     registry.move(connection, move["form"], move["moved_from"], why=reason.why, by=reason.by, at=at)
     connection.execute("UPDATE forms SET decided = ? WHERE id = ?", (move["decided"], move["form"]))

@@ -247,7 +247,13 @@ def _means(
 def named_in(
     archive: Archive, articles: AbstractSet[int], forms: AbstractSet[int]
 ) -> dict[int, list[tuple[int, int]]]:
-    """Return for each article the forms of some people in it, with where each is named."""
+    """Return for each article the forms of some people in it, with where each is named.
+
+    Args:
+        archive: the open archive.
+        articles: their numbers.
+        forms: the numbers of the forms of their names.
+    """
     rows = archive.tuples(
         "SELECT p.article, p.form, p.mentions FROM json_each(?) j JOIN appearances p"
         " ON p.article = j.value WHERE p.form IN (SELECT value FROM json_each(?))",
