@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.timex.scan import Found
+    from nlp.timex.values import Value
 
 _CALENDAR = MappingProxyType({**DATES, **YEARS, **HOLIDAYS, **KHMER})
 _WITH_YEAR = frozenset(
@@ -89,10 +90,10 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     own = printed(text, found)
     order = is_day_first(found)
     stated = _stated(text, own, order) if own is not None else None
-    if stated is not None:
-        return stated
     bounds = _bounds(text, sentences, found)
     lower, upper = _together(bounds)
+    if stated is not None and stated.edtf is not None and (lower or "") <= stated.edtf:
+        return stated
     if lower is not None and upper is None and _is_long_ago(text, lower, bounds, found):
         return Dating(evidence=_long_ago(lower, bounds))
     return _within(text, sentences, found, bounds)
@@ -243,11 +244,24 @@ def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) ->
         index = bisect_right(starts, one.start) - 1
         if index < 0 or sentences[index].kind == "furniture":
             continue
-        for value in _CALENDAR[one.name](context, one):
+        for value in _whole(_CALENDAR[one.name](context, one)):
             bound = bounds_of(text, sentences[index], value)
             if bound is not None:
                 bounds.append(bound)
     return bounds
+
+
+def _whole(values: list[Value]) -> list[Value]:
+    """Take both ends of a range for one: it has begun with its last part, a season with its first.
+
+    What was so "in 2024-25" may have been so, and be told, before 2025.
+    """
+    if len(values) != 2 or values[0].edtf is None or "/" not in values[0].edtf:  # noqa: PLR2004
+        return values
+    first, last = values
+    season = len(first.value) == len("2024") and int(last.value) - int(first.value) == 1
+    told = first if season else last
+    return [told._replace(start=first.start, end=last.end)]
 
 
 def _together(bounds: Sequence[Bound]) -> tuple[str | None, str | None]:

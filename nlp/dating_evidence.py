@@ -279,7 +279,9 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     if _POSTED.search(before) and len(value.value) == _WHOLE_DAY:
         return _bound(value, "past", value.start, value.end, _eve(first), None)
     if _told_as_past(text, value, before, after):
-        return _bound(value, "past", value.start, value.end, _begun(first, last, value), None)
+        told = value.value if edtf.is_valid(value.value) else (value.edtf or "").rpartition("/")[2]
+        begun = edtf.bounds(told)[0]
+        return _bound(value, "past", value.start, value.end, begun, None)
     return None
 
 
@@ -340,13 +342,6 @@ def _is_done(verb: re.Match[str], near: str, value: Value) -> bool:
 
 def _told(words: str) -> bool:
     return re.search(r"\b(?:said|told|was|were|since|had)\b", words) is not None
-
-
-def _begun(first: str, last: str, value: Value) -> str:
-    """What is told as past has begun: its first day, or, of a range, its last part's first day."""
-    if value.edtf is not None and "/" in value.edtf:
-        return edtf.bounds(value.edtf.partition("/")[2])[0]
-    return min(first, last)
 
 
 def _bound(  # noqa: PLR0917 - words and two bounds

@@ -1,9 +1,15 @@
-"""A date that a paper prints over or under its article: in a dateline, behind a label, or alone."""
+"""A date that a paper prints over or under its article: in a dateline, behind a label, or alone.
+
+A date that only stands near the top is none: captions, programmes, letters and reports have dates,
+too. Beside a printed one stand a label, a paper, a byline or a time of day, and nothing else.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from nlp.timex import lexicon as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,28 +17,39 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
 
 _WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd", "y-m-d", "slash", "km-dmy"})
+_PUBLISHED = r"(?:(?:first |last )?(?:published|posted|updated|issued))"
+_LABEL_FIRST = re.compile(rf"\s{{0,3}}{_PUBLISHED}\b", re.IGNORECASE)
 _LABEL = re.compile(
-    r"\b(?:published|posted|updated|issued|created|publication date|date)(?: on| at)?:?\s{0,3}$",
-    re.IGNORECASE,
-)
-_LABEL_FIRST = re.compile(
-    r"\s{0,3}(?:first |last )?(?:published|posted|updated|issued)\b", re.IGNORECASE
+    rf"\s{{0,3}}(?:{_PUBLISHED}(?: on)?|(?:publication )?date):\s{{0,3}}", re.IGNORECASE
 )
 _NAME = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,4}"
 _PLACE_BEFORE = re.compile(
     rf"{_NAME}(?:, {_NAME})?(?:,| \()? ?|\({_NAME}\) ?[-–—]{{0,2}} ?|{_NAME} ?[-–—] ?"
 )
-_DASH_BEHIND = re.compile(r"\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—:]")
+_DASH_BEHIND = re.compile(r"\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—:](?![-–—]? ?[a-z])")
 _BRACKET = re.compile(r"[(\[](?:[A-Z][\w .’'-]{1,30}, )?$")
+_BAR = re.compile(r"[|•·]")
+"""What web pages set between byline, paper, date and time."""
+_PUBLISHER = re.compile(
+    r"\b(?:By [A-Z]|Times|News|Herald|Gazette|Tribune|Guardian|Chronicle|Telegraph|Observer|Press"
+    r"|Reuters|AFP|AP|Xinhua|Agency|Weekly|Daily|Examiner|Staff|Reporter|Correspondent|Bureau)"
+)
+_OTHERS = re.compile(r"\b(?i:photo|photograph|picture|image|file|archive|caption)\b|REUTERS/|Getty")
+"""The day of a picture is not the article's."""
+_GOES_ON = re.compile(
+    r"\s{0,3}(?:Dear |[^\n]{0,80}\n?(?:Venue|Time|Place|Location|Where|Who|What|Tickets|Doors)\b:?)"
+)
+"""Behind the day of a letter or of what is announced."""
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL = frozenset(
+_STAMPS = frozenset(
     {
-        "by", "the", "of", "at", "on", "in", "and", "last", "first", "updated", "posted", "from",
-        "published", "issued", "date", "publication", "edition", "print", "online", "for", "a",
-        "am", "pm", "m", "p", "gmt", "th", "st", "nd", "rd", "bin", "al", "van", "de", "der",
-        "von", "da",
+        "published", "posted", "updated", "issued", "first", "last", "date", "publication", "on",
+        "at", "the", "edition", "print", "online", "am", "pm", "a", "p", "m", "gmt", "utc", "st",
+        "nd", "rd", "th", "hrs", *words.WEEKDAYS,
     }
 )  # fmt: skip
+_SMALL = _STAMPS | {"by", "of", "in", "and", "from", "for", "bin", "al", "van", "de", "der", "da"}
+"""Words in lower case that stand in the name of a paper or of somebody who writes for it."""
 _HEAD_LINES, _TAIL_LINES = 6, 3  # lines
 _HEAD = 600  # characters
 _SHORT_LINE, _FEW_WORDS = 110, 9  # characters; words
@@ -46,8 +63,9 @@ def printed(text: str, found: Sequence[Found]) -> Found | None:
         found: its expressions of time.
 
     Returns:
-        The first day in the opening lines that stands alone, among names and labels, in brackets
-        or in a dateline; else one behind "published" in the last lines; `None` if there is none.
+        The first day in the opening lines that stands alone, beside labels, papers and bylines, in
+        brackets or in a dateline; else one behind "published" in the last lines; `None` if there
+        is none.
     """
     tail, lines, at = _tail_start(text), 0, 0
     for one in found:
@@ -67,21 +85,32 @@ def _is_printed(text: str, one: Found, *, in_head: bool) -> bool:
     if end - begin > 2 * _HEAD:
         return False
     before, after = text[begin : one.start], text[one.end : end]
-    framed = end - begin <= _SHORT_LINE and _is_frame(f"{before} {after}")
+    other = _OTHERS.search(before + after) or _GOES_ON.match(text, end)
+    framed = end - begin <= _SHORT_LINE and not other and _is_frame(before, after)
     if not in_head:
         return framed and _LABEL_FIRST.match(before) is not None
     dateline = _PLACE_BEFORE.fullmatch(before.lstrip()) and _DASH_BEHIND.match(after)
     bracket = _BRACKET.fullmatch(before.lstrip()) and after[:1] in {")", "]"}
-    return bool(framed or dateline or bracket or _LABEL.search(before))
+    labelled = _LABEL.fullmatch(before) and not other
+    return bool(framed or (dateline and not other) or bracket or labelled)
 
 
-def _is_frame(words: str) -> bool:
-    """Say whether there is nothing but names, labels and a time of day beside a date."""
-    found = _WORD.findall(words)
-    return (
-        len(found) <= _FEW_WORDS
-        and all(word.lower() in _SMALL or not word[0].islower() for word in found)
-        and not words.rstrip().endswith((".”", "?", "!", "."))
+def _is_frame(before: str, after: str) -> bool:
+    """Say whether nothing but labels, a byline, a paper and a time of day stand beside a date.
+
+    A name of anything else ("Summer Fair, 14 June") may stand there behind a bar alone.
+    """
+    line = f"{before} {after}".rstrip()
+    found = _WORD.findall(line)
+    if len(found) > _FEW_WORDS or line.endswith((".”", "?", "!", ".")):
+        return False
+    if any(word[0].islower() and word not in _SMALL for word in found):
+        return False
+    beside = _BAR.split(before)[-1], _BAR.split(after)[0]
+    if _PUBLISHER.search(line) or _LABEL_FIRST.match(beside[0]):
+        return True
+    return all(
+        word.lower() in _STAMPS or word.isupper() for part in beside for word in _WORD.findall(part)
     )
 
 

@@ -29,6 +29,8 @@ def shown(text: str) -> str:
         "3 February 2031 Last updated at 16:20 GMT\nThe harbour of Tolmund froze.",
         "Harbour freezes\nMira Oster, Brask Times\nFebruary 3, 2031 | 10:00 AM\nIt froze.",
         "[Tolmund, 3 February 2031] The harbour froze.",
+        "Harbour freezes\nBy Mira Oster | Brask Times | Posted: February 3, 2031\nIt froze.",
+        "Harbour freezes\nPublished in the Brask Times, February 3rd, 2031\nIt froze.",
     ],
 )
 def test_a_printed_date_settles_it(text: str) -> None:
@@ -42,6 +44,20 @@ def test_a_printed_date_settles_it(text: str) -> None:
     [
         "Storm of February 3, 2031 remembered\nIt was the worst.",
         "In an email dated Feb. 3, 2031 — a week before the storm — she warned.",
+        "A report published on 3 February 2031 says the harbour is clean.",
+        "The licence, issued on 3 February 2031, was withdrawn.",
+        "FILE PHOTO: Tolmund Harbour, February 3, 2031. REUTERS/Mira Oster\nThe harbour froze.",
+        "Photo: Tolmund Harbour, February 3, 2031\nThe harbour froze.",
+        "Summer Fair, 3 February 2031\nThe choir will sing.",
+        "Concert – 3 February 2031\nThe choir will sing.",
+        "Out 3 February 2031\nThe film tells of a storm.",
+        "Date: February 3, 2031\nVenue: Town Hall\nThe mayor will speak.",
+        "Born: 3 February 2031\nShe wrote nine novels.",
+        "Timetable from 3 February 2031\nThe line gets two more trains.",
+        "Judgment of 3 February 2031\nThe pipe may be built.",
+        "February 3, 2031\nDear Mother, we crossed the river.",
+        "Tolmund, February 3, 2031 — the day on which the guns fell silent.",
+        "Harbour freezes\n3 February 2031\nIt froze. In 2033 a wall was built.",
         "On February 3, 2031, the harbour of Tolmund froze.",
     ],
 )
@@ -202,6 +218,13 @@ def test_what_may_lie_ahead_is_no_lower_bound(text: str) -> None:
 def test_what_somebody_says_bounds_only_what_he_tells(text: str, expected: str) -> None:
     """A day of speaking is past; what a speaker wants, or what money is for, is no bound."""
     assert shown(text).startswith(expected)
+
+
+def test_a_season_has_begun_with_its_first_year() -> None:
+    """Who has scored "in 2031-32" may have done so in 2031; a longer stretch is over."""
+    assert dated("He has scored five goals in 2031-32.").not_before == "2031"
+    when = dated("She led the party in 2028–32 and then left.")
+    assert (when.not_before, when.evidence[0].bound) == ("2032", "2032")
 
 
 def test_a_story_goes_on_in_its_year() -> None:
