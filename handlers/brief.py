@@ -34,6 +34,7 @@ _LEADS_IN = re.compile(
     r"\W*(?:After|As|Although|Though|Because|Before|Despite|During|Following|For|If|In|On|At|By|From"
     r"|Since|Unless|Until|When|While|With|Without|Under|Amid|[A-Z][a-z]+ing|Even|Just|Once)\b"
 )
+"""What opens a clause before the main one."""
 _GOES_ON = re.compile(
     r", (?:(?:was|were|is|are|has|had|have|will|would|[a-z]+ed|won|lost|led|took|made|went|came)\b)"
 )

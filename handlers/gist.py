@@ -30,6 +30,7 @@ _TYING = re.compile(
     r"afternoon|beginning|start|end|middle) of\s+)?(?:early\s+|late\s+|mid-?)?))\Z",
     re.IGNORECASE,
 )
+"""What ties a date to its clause: " on", ", by early"."""
 _RANGE = re.compile(r"\A\s*(?:and|to|until|till|–|-)\s*(?:\d{1,2} )?[A-Z]?\w+(?: \d{4})?\b")
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 _YEAR_BEHIND = re.compile(r"\A,? \d{4}\b")
@@ -57,6 +58,7 @@ _ALSO = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{4})?\b"
 )
+"""A second month behind the date: " and in June 2031"."""
 _LOOSE_END = re.compile(r"\s+(?:and|or)\Z")
 _PART = re.compile(r",? (?=(?:while|when|where|but) )|, (?=(?:after|before|as) )|[;:] ")
 _LEADING = re.compile(r"\A(?:while|when|where|after|before|as|but|and|that)\s+")

@@ -53,6 +53,7 @@ _IS_IN = re.compile(
     r" (?:now |still |currently |being )?(?:held )?(?:in|at|to|near|outside)\b",
     re.IGNORECASE,
 )
+"""As in "is in Orl", "lives near Selby", "was held at"."""
 _PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
 _NAME_RUN = re.compile(r"(?<![A-Za-z])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _WHEREIN = re.compile(
@@ -76,6 +77,7 @@ _TRAILING = re.compile(
     r"|again|then|though|please)\Z",
     re.IGNORECASE,
 )
+"""What a question ends with and does not ask: "in this article", "exactly", "please"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
 

@@ -40,6 +40,7 @@ _SAYS = re.compile(
     r"|position)",
     re.IGNORECASE,
 )
+"""As in "what does the mayor say about the quay", "did Lind comment"."""
 _POINTS = re.compile(
     r"(?:he|she|they|it|that|this|them|him|her|anyone|anybody|someone|somebody|people|everyone"
     r"|we|you|i)\b",
@@ -55,6 +56,7 @@ _SPEECH = re.compile(
     r"|call(?:s|ed) (?:for|on|the|it))\b",
     re.IGNORECASE,
 )
+"""Words by which a sentence tells of somebody's speaking."""
 _OFFICE_ENDS = re.compile(r",| (?:of|for|at|to|in|with) |['’]s? ")
 _SIDE = re.compile(r" (?:people|side|camp|team|folks|guys|lot)\Z", re.IGNORECASE)
 _SILENT = re.compile(
@@ -65,6 +67,7 @@ _SILENT = re.compile(
     r"|\bunavailable for comment\b",
     re.IGNORECASE,
 )
+"""As in "declined to comment", "could not be reached"."""
 _BREAK = re.compile(r"[;:“”\"]|``|''")
 _OPENING = 8  # words
 _BEHIND = 4  # words

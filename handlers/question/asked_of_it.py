@@ -183,6 +183,7 @@ _PART = re.compile(
     r"|(?P<longer>longer|lengthen|expand(?: on)?|elaborate|too short"
     r"|(?:the )?long(?:er)? (?:version|one)|(?:in |some )?more detail(?:s|ed)?))\b"
 )
+"""The parts of a wish about a summary's shape: "in two sentences", "as bullets"."""
 _BULLETED = frozenset({"bullet point", "bullet", "key point", "point", "takeaway", "highlight"})
 _AS_BEFORE = re.compile(
     r"(?:what ?(?:is|s) (?:all )?(?:this|that|it)(?: all)?(?: article| story| piece| then)?"
@@ -195,6 +196,7 @@ _TOPIC = re.compile(
     r"| in there)?",
     re.IGNORECASE,
 )
+"""As in "any mention of the dam in it": small words, then a topic."""
 _BEFORE_A_TOPIC = frozenset(
     "say says said anything something tell talk talks there part bit bits further else word words"
     " more information info detail details".split()
@@ -227,6 +229,7 @@ _ASKS = re.compile(
     r"|did|has|have|had|will|would|can|could|any|anything|anyone|anybody|more|tell|explain)\b",
     re.IGNORECASE,
 )
+"""How questions begin."""
 _OF_THE_STORY = re.compile(
     r"(?:and |so |but |ok )*(?:how|why|who|whom|whose|when|where|what|which|was|were|did|does|do"
     r"|has|have|had|is|are|will(?! you))\b"

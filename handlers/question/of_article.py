@@ -196,6 +196,7 @@ _SHAPED = re.compile(
     r"|(?:for|in) (?:the |our )?digest)",
     re.IGNORECASE,
 )
+"""As in "shorter", "as bullet points", "in full"."""
 _A_NAMED_ONE = re.compile(rf"(?:{_NAMED}|{_TITLE})", re.IGNORECASE)
 _AMBIGUOUS = frozenset({"short", "long", "brief", "detail", "details", "gist"})
 """Words that ask for a shape only with others beside them: alone, they may be a name or a topic."""

@@ -32,6 +32,7 @@ COURTESY = re.compile(
     r"\b[,:!]? ?)+",
     re.IGNORECASE,
 )
+"""As in "please", "can you", "show me": it asks nothing."""
 THANKS = re.compile(
     r"[\s,]*(?:\b(?:please|pls|plz|thanks|thank you|thx|cheers|asap)\b"
     r"(?: (?:mate|all|a lot|so much|very much))?[\s!.?]*)+$",
@@ -43,6 +44,7 @@ PRAISE = re.compile(
     r"|perfect|useful|it)|i love (?:it|you|this))[\s!.]*",
     re.IGNORECASE,
 )
+"""As in "good bot", "that was helpful"."""
 TALK = re.compile(
     r"(?:ok(?:ay)?|k|yes|yep|yeah|yup|no|nope|nah|sure|got it|understood|i see|noted|agreed|lol"
     r"|lmao|rofl|ha(?:ha)+|hehe|hm+|oh|ah|oops|sorry|never ?mind|nvm|forget it|\+1|bye)"

@@ -37,6 +37,7 @@ _SOMEONE = re.compile(
     r"|judge|nurse|priest|pope|bishop|coach|captain|general|aide|spouse|friend|native|teenager"
     r"|person|people|[a-z]{2,}(?:er|or|ist|ian|man|woman|eer))\b"
 )
+"""As in "a woman", "his son", "every patient": somebody whom a "he" may mean."""
 _PRONOUN = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|[Hh]im|[Hh]is|[Hh]er|[Hh]imself|[Hh]erself)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|''(?:(?!'').)*(?:''|\Z)")
 _HALF_QUOTED = re.compile(r"[“”\"]")
@@ -86,6 +87,7 @@ _NAMELESS = re.compile(
     r"|[Ss]ome|[Aa]ll)(?: (?:other|same|first|second|two|three|latest|new|whole))? [a-z-]+"
     r"(?:,| (?!of\b|in\b|at\b|for\b|on\b|between\b|against\b|to\b|near\b)[a-z]+)"
 )
+"""As in "The other two", "Another man": somebody who is not named."""
 
 
 def is_bare(

@@ -37,6 +37,7 @@ _OPENS = re.compile(
     r"|and\b|of\b|was\b|is\b)[a-z]))\b)"
     r"(?! (?:is|was|remains) (?:not )?(?:clear|likely|known|thought|unclear))"
 )
+"""As in "However, when he", "On Monday they", "That's": a line that opens with a pronoun."""
 _NAMED_NEXT = re.compile(r"[^.]{0,160}?, (?:[A-Z][a-z]|the [a-z])")
 """Behind "As he spoke" stands who spoke."""
 

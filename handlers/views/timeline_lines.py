@@ -32,6 +32,7 @@ _MEETING = re.compile(
     r"|hearing|trial|festival|games|assembly|forum|hold|host|rally|march|parade|visit)s?\b",
     re.IGNORECASE,
 )
+"""What is held, and not done."""
 _TOLD_OFTEN = {0: "", 1: "", 2: " · told twice in it"}
 
 

@@ -32,6 +32,7 @@ _EXPLAINS = re.compile(
     r"|consists? of|comprises?|stands? for|refers? to"
     r"|(?:is|was|were) (?:founded|created|established|formed|set up))"
 )
+"""As in "The Selby Quartet consists of …", "Orl is a port in …"."""
 _SHORTEST_NAME = 4  # letters
 _QUOTES_PRICE = re.compile(
     r"\b(?:composite|over-the-counter|Exchange|Board|early|late|morning|afternoon|pre-?market"

@@ -28,6 +28,7 @@ _HEAD = re.compile(
     r"(?:(?:But|And|Then|Later|So|Yet|Meanwhile),? )?(?P<name>[A-Z][\w’'-]{0,40}[a-z][\w-]{0,40})"
     rf"(?:,? (?:who|also|then|later|was|is|has|had|did|will|would|could|{_VERBS}|[a-z]{{2,}}ed)\b)"
 )
+"""A single name at the head: "Then Voss said", "Orr, who"."""
 _PAIR = re.compile(
     r"(?P<name>[A-Z][\w’'-]*[a-z]) and (?P<other>[A-Z][\w’'-]*[a-z])"
     rf" (?:both|have|are|were|had|also|then|who|did|will|would|{_VERBS}|[a-z]+ed)\b"
@@ -42,6 +43,7 @@ _SAID = re.compile(
     rf"(?:{_VERBS} (?P<other>[A-Z][\w’'-]*[a-z]\w*)(?=[,.])"
     rf"|(?:{_VERBS}|that) (?P<doer>[A-Z][\w-]*[a-z]) (?:had|was|is|has|would|will|did|could)\b)"
 )
+"""A single name beside a verb of speech, or behind one: "…,” said Orr.", "said Orr had"."""
 _SPEAKS = re.compile(rf" (?:also |then |later )?{_VERBS}\b")
 _OFFICE = re.compile(r"\b(?:[A-Z][\w’'.-]*|[a-z]{3,}) \Z")
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")

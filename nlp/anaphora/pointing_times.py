@@ -65,6 +65,7 @@ _ANCHOR = re.compile(
     r"|August|(?:Sept|Nov|Dec)ember|October|\d{4}s?|when|after|before|since|until|as|while|once|and"
     r"|but|then|only|just)\b|[,;:—–]| - | -- "
 )
+"""What dates "the next day" in its own sentence: a day, a clause, a mark."""
 HELD = frozenset(token for tokens, _ in _WHEN for token in tokens)
 """Words of which a sentence has to hold one, in small letters."""
 

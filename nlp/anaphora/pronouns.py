@@ -15,6 +15,7 @@ _OWNED = re.compile(
     r"|so|how|what|who|where|why|more|just|only|of|than|although|though|instead|too|he|she|it"
     r"|they)\b)[a-z\d]"
 )
+"""A noun behind "her": "her house", not "told her to"."""
 _JOINED = re.compile(
     r"(?:(?:, [^,.;]{1,80})+,)? (?:and|or|nor|&|as well as|along with|together with)"
     r" (?:[\w’'.-]+ ){0,4}"

@@ -20,6 +20,7 @@ MONEY = re.compile(
     r"|\b(?:hundred|thousand|million|billion)[- ]dollars?\b",
     re.IGNORECASE,
 )
+"""As in "$4 million", "300 euros", "a hundred-dollar bill"."""
 AGED = re.compile(
     r"\b[\w-]+[- ]years?[- ]old\b"
     r"|\bwhen (?:he|she|they) (?:was|were) \d{1,2}\b|\b(?:is|was|turn(?:s|ed)) \d{1,3}(?=[,.]"
@@ -29,6 +30,7 @@ AGED = re.compile(
     r"|\b\d{1,3}, (?:who|a|an|the|is|was|said)\b",
     re.IGNORECASE,
 )
+"""As in "34-year-old", "when she was 12", "Ada Voss, 34,"."""
 SUM = "money"
 PRICED = re.compile(
     r"\b(?:pay|pays|paid|paying|cost|costs|worth|price|priced|value|valued)\b", re.IGNORECASE
@@ -45,6 +47,7 @@ _DAY = re.compile(
     r"|summer|autumn|fall|winter|quarter)\b|\b(?:days?|weeks?|months?|years?|hours?) (?:ago|later"
     r"|earlier|before|after)\b",
 )
+"""As in "on Monday", "in May", "in 2031", "yesterday"."""
 _PLACE = re.compile(
     r"\bwhere\b|\bat[- ]large\b|\bin (?:prison|jail|custody|hiding|exile|hospital|court"
     r"|detention)\b"
@@ -57,6 +60,7 @@ _PLACE = re.compile(
     r"|capital|neighbou?rhood|shed|camp|prison|museum|hall|stadium|harbou?r|port|forest|desert|sea"
     r"|river|lake|ballroom|kitchen|garden|garage|barn|field|yard)s?\b"
 )
+"""As in "at large", "in custody", "near the Orl dam"."""
 PEOPLE = re.compile(
     r"\b(?:people|persons?|passengers?|crew|men|women|children|boys|girls|victims?|dead|soldiers"
     r"|troops|students|pupils|workers|employees|residents|villagers|others|civilians|officers"
@@ -80,6 +84,7 @@ _REASON = re.compile(
     rf"|, so (?!far\b|that\b)|\b{_PURPOSE}\b",
     re.IGNORECASE,
 )
+"""As in "because", "in response", "prompted", "after"."""
 PLAIN_REASON = re.compile(
     r"\bbecause\b|\bdue to\b|\bin (?:response|retaliation|protest|punishment) (?:to|for|of)\b"
     r"|\bas a result\b|\breasons?\b|\b(?:prompted|triggered|sparked|caused)"
@@ -88,6 +93,7 @@ PLAIN_REASON = re.compile(
     r"|\bfor fear\b",
     re.IGNORECASE,
 )
+"""The same without "after" and the like, which only tell when."""
 HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": _NUMBER,
     "money": MONEY,

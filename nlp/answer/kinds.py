@@ -31,6 +31,7 @@ _FIGURE = re.compile(
     r"|\b(?:dozens|hundreds|thousands|millions|billions|half|a third|two-thirds|a quarter)\b",
     re.IGNORECASE,
 )
+"""As in "4,200", "3.5 per cent", "twenty-two"."""
 _PLAIN_FIGURE = re.compile(r"\d")
 _WRITTEN_OUT = 0.5  # what a number in words is worth beside one in figures
 _AGAINST = re.compile(

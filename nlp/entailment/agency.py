@@ -31,6 +31,7 @@ _ALLEGES = re.compile(
     r"|sued (?:\w+ )?(?:for|over|saying|alleging|claiming|accusing))\b",
     re.IGNORECASE,
 )
+"""As in "accused", "charged", "according to prosecutors": what stands behind is not settled."""
 _SAYS = re.compile(r"\b(?:say|says|said|told(?: [\w’'-]+){1,3}|believes?|thinks?) that\b")
 _ATTRIBUTES = re.compile(
     r"\b(?:say|says|said|saying|accord\w+|accus\w+|alleg\w+|claim\w*|charg\w+|report(?:s|ed|edly|ing)|suspect\w*"
@@ -38,6 +39,7 @@ _ATTRIBUTES = re.compile(
     r"|caution\w*)\b",
     re.IGNORECASE,
 )
+"""The words by which a sentence says that somebody else says so."""
 _CONDITION = re.compile(
     r"\b(?:unless|provided that|on condition(?! of (?:anonymity|not being)))\b", re.IGNORECASE
 )

@@ -24,6 +24,7 @@ _BOUND = re.compile(
     rf"(?: (?:and|to|through|until) (?P<other>(?:{_MONTH})(?: \d{{1,2}}\b)?(?:,? (?:19|20)\d\d)?"
     r"|(?:19|20)\d\d))?",
 )
+"""As in "before March", "from March to May"."""
 _LATER: Final = frozenset(("later", "from now"))
 _ENDS: Final = frozenset(("before", "until", "till", "by"))
 _ROW = re.compile(
@@ -41,6 +42,7 @@ _LIMIT = re.compile(
     r"|a maximum of|nearly|almost)|(?P<least>at least|more than|over|no fewer than|no less than"
     r"|a minimum of|above)) (?:[A-Z]{0,3}[$€£¥])?(?P<many>\d[\d.,]*\d|\d)"
 )
+"""As in "up to 40", "at least 40"."""
 _SPAN = re.compile(
     r"\b(?:(?:(?P<within>within|in) )?(?P<many>\d+) (?P<unit>day|week|month|year|hour|decade)s?"
     r"(?: (?P<side>ago|earlier|later|from now))?)\b"

@@ -22,6 +22,7 @@ _GIVES = re.compile(
     r" (?:to|at|against|over|for)|so that|in order to|prompted by|blam\w+ on)\b",
     re.IGNORECASE,
 )
+"""As in "because", "due to" (but not "was due to"), "thanks to"."""
 _FOR_DOING = re.compile(
     r"\b(?:arrest|charg|convict|sentenc|fin|expel|fir|dismiss|kill|sack|suspend|bann"
     r"|punish|jail|prais|criticis|criticiz|condemn)\w+ (?:[\w’'-]+ ){0,3}?for (?P<deed>[a-z]+ing)\b"
@@ -35,6 +36,7 @@ _CAUSAL = re.compile(
     r"|making|means?|meant|therefore|thus|forc\w+|to (?:allow|let|give|enable))\b",
     re.IGNORECASE,
 )
+"""Any word by which an article gives a reason."""
 _DEED = re.compile(
     r"\b(?:for|(?:accus|convict|suspect|guilt|charg)\w* (?:of|with)) (?P<deed>[^.;]+)",
     re.IGNORECASE,

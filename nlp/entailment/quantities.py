@@ -16,6 +16,7 @@ _ALL = re.compile(
     r"|everything|any(?:one|body|thing)|sole(?:ly)?|alone|exclusively)\b",
     re.IGNORECASE,
 )
+"""As in "all", "only", "never"; not "in all", "at all", "above all"."""
 _ALL_OF = re.compile(
     r"\b(?:all|every\w*|each|both|entire(?:ly)?|whole|completely?|any)\b", re.IGNORECASE
 )

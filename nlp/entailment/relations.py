@@ -24,6 +24,7 @@ _MARK = re.compile(
     r"(?P<what>(?:(?:the|a|an|its|his|her|their|to) )?(?:[\w’'.-]+ ?){1,3})",
     re.IGNORECASE,
 )
+"""A preposition with what it governs: "ahead of Farkas", "to 362 pence"."""
 _BEFORE_DEEDS: Final = frozenset(("to", "for", "by"))
 _A_THING = re.compile(r"(?:(?:the|a|an|its|his|her|their) |[A-Z])")
 """How what is no deed begins."""

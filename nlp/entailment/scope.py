@@ -31,6 +31,7 @@ _DENIES = re.compile(
     r"|n[’']t\b",
     re.IGNORECASE,
 )
+"""As in "no", "denied", "failed", "without"."""
 _BELIEF = re.compile(
     r"\b(?:believ(?:e|es|ed|ing)|thinks?|thought|maintain(?:s|ed)?|claim(?:s|ed)?|alleg(?:e|es|ed)"
     r"|argue[sd]?|contend(?:s|ed)?|insist(?:s|ed)?|suspect(?:s|ed)?|fear(?:s|ed)?|probable cause"
@@ -41,6 +42,7 @@ _BELIEF = re.compile(
     r"(?: (?:that|if|whether|to believe))? (?P<what>[^.!?;]{10,400})",
     re.IGNORECASE,
 )
+"""As in "believes", "alleged", "too early to say"."""
 _HELD = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|add(?:s|ed)|told|tells?|accord\w+|believ\w+|thinks?|thought|maintain\w*|claim\w*"
     r"|alleg\w*|argu\w+|contend\w*|insist\w*|suspect\w*|fear\w*|may|might|could|if|whether|unclear"
@@ -69,12 +71,14 @@ _FORESEEN = re.compile(
     r"|\b(?:will|shall|won[’']t|going to|due to|set to|scheduled|expected)\b|['’]ll\b",
     re.IGNORECASE,
 )
+"""As in "will", "is due to", "expected": told as to come."""
 _ONLY_MEANT = re.compile(
     r"\b(?:threat\w*|may|might|could|consider\w*|hop(?:e|es|ed|ing)|want\w*|propos\w*|discuss\w*"
     r"|negotiat\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|demand\w*|suggest\w*|wish\w*"
     r"|ask(?:s|ed|ing)?|seek\w*|sought)\b",
     re.IGNORECASE,
 )
+"""As in "may", "proposed", "threatened": meant, and no more."""
 
 
 def fault(words: str, source: str) -> str:

@@ -37,6 +37,7 @@ _SUBORDINATE = re.compile(
     r"|[A-Z][\w’'-]*|police|officials|voters|people|workers|talks"
     r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
+"""As in "after the vote was", "as police came": a conjunction before a subject of its own."""
 _NOUN_BESIDE = re.compile(r"(?:an?|the|one of|[0-9]{1,3}\b)")
 _MERELY = re.compile(r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly) \Z")
 """What is so "merely because the troops leave" is not told of their leaving."""
@@ -54,6 +55,7 @@ _NOW = re.compile(
     r"|, (?:and|but) (?=(?:(?:the|an?|his|her|its|their|[A-Z])[\w’'-]* )?(?:[\w’'-]+ ){1,3}?"
     r"(?:is|are|has|have|remains?|says|will)\b)"
 )
+"""Where a sentence goes on with how things are: "… and now is", ", but the port remains"."""
 _TOLD_THAT = re.compile(
     r" that (?!(?:day|night|morning|evening|afternoon|week|weekend|month|year|summer|winter|spring"
     r"|autumn|fall|season|time)\b)"

@@ -25,6 +25,7 @@ _THAT = re.compile(
     r"(?= (?:(?:[A-Z][\w’'.-]*|the|an?|[a-z]+s) ){1,4}(?:[a-z]+ly )?"
     r"(?:[a-z]{2,}ed|had|has|have|was|were|is|are|will|would|took|made|came|went|could|should)\b))\s+"
 )
+"""As in "said on Monday that", "agreed that"."""
 _ASIDE = re.compile(rf"(?:,| (?:--|[-–—_])) {RELATIVE.pattern}")
 _IT = re.compile(r"(?:it|he|she|they)\b")
 _NEW_CLAUSE = re.compile(r", (?:and|but) (?:on|in|the|a|by|last|that|[A-Z])")

@@ -22,6 +22,7 @@ _COMPARED = re.compile(
     r"|[0-9][0-9.,]*(?:%| percent| million| billion| cents| points))(?: an? share)? in $"
     r"|\b(?:high|low|peak|record|average|total) (?:for|of) $"
 )
+"""Figures held against others: "than in", "up from", "a record for"."""
 _WISH = re.compile(
     r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed"
     r"|ing)? in"
@@ -29,11 +30,13 @@ _WISH = re.compile(
     r"|the))?(?: [\w-]+)? $",
     re.IGNORECASE,
 )
+"""As in "look forward to 2032", "celebrate Christmas"."""
 _NOT_AFTER = re.compile(
     r"(?:['’]s)? (?:levels?|figures?|prices?|edition|model|version|average|peak|budget"
     r"|dollars|money|terms)\b|-level"
     r"| (?:[A-Z][\w’'.-]+ ){0,5}(?:graduates?|grads?|alumn[a-z]+|inductees?)\b"
 )
+"""As in "2030 levels", "the 2031 budget", "a 2029 graduate"."""
 _ERA = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
 _NINE_ELEVEN = re.compile(r"[0-9]{1,2}/[0-9]{1,2}\b")
 _INVOKED = re.compile(
@@ -61,6 +64,7 @@ _ATTRIBUTED = re.compile(
     r"|last|this|next|he|she|it|they|we|has|had|have|was|were|is|are|will|would|said|came|brought"
     r"|that|who|which|because|between|when|so|then|now|again|alone)\b)[a-z]{3,}"
 )
+"""A noun behind a date: "Christmas party", "Tuesday shortcut"."""
 _NONE_SINCE = re.compile(
     r"\b(?:[Nn]one|[Nn]obody|[Nn]o (?!longer|doubt|fewer|less|more)|[Nn]ot a single)\b"
     r"[^,;.]{0,60}\bsince $"
@@ -71,6 +75,7 @@ _SINCE_RECORD = re.compile(
     r"|\bthe (?:first|last) time\b[^;]*\bsince (?:at least |the )?$"
     r"|\b(?:has|have|had) not [^,;.]{3,60} since $"
 )
+"""As in "the worst since", "the first time … since the"."""
 _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
 _NEVER_WAS = re.compile(
     r"\b(?:(?:should|could|might|would) (?:never |not |always )?have\b|[Ii]f [^.;,]{3,60} were\b)"

@@ -16,6 +16,7 @@ _DATELINE = re.compile(
     r"(?:(?:[A-Z][a-z]{2,8}\.? [0-9]{1,2}|[0-9]{1,2} [A-Z][a-z]{2,8})(?:,? [0-9]{4})?,? ?)?"
     r"(?:\([A-Z][\w/ .]{1,30}\) ?)?(?:--|[-–—_]) ?(?=\S)"
 )
+"""As in "SELBY, Norrow, May 3 (Nordwire) -- "."""
 _WIRE = re.compile(
     r"(?:[A-Z][\w.’'-]+(?:,? [A-Z][\w.’'-]+){0,4} {0,2})?\([A-Z]{2,10}\) ?(?:--|[-–—_])? ?"
     r"(?=[A-Z“\"])"
@@ -45,6 +46,7 @@ _BUT = re.compile(
     r"|(?:And|But|Yet),? (?!(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these"
     r"|those|there|who|which|if|when|because|what|how|why|not|far|much|many|long|so|then|no|yes|be)\b)(?=[a-z]))"
 )
+"""As in "So the", "But ports", "Yet" before a noun: not before a pronoun, which leans anyway."""
 _ADDS = re.compile(
     r"(?:including|such as|as well as|along with|and,|but,) (?=[A-Za-z])"
     r"|(?:and|or|plus) (?=(?:the|an?|its|his|her|their) |[A-Z0-9$£€“])"

@@ -113,6 +113,7 @@ _OCCASION = re.compile(
     r"(?: (?:of|in|at|on) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?(?![\w-])"
     r"(?! (?:cycle|season|campaign|day|night|eve|week|results?|period|process|victory|loss)\b)"
 )
+"""As in "Tuesday's Orl primary": an occasion right behind its date."""
 _WHEN = re.compile(r",? (?:a (?:day|month|year) )?when (?!asked\b)")
 _PRESENT_OR_PAST = re.compile(rf"\b(?P<now>is|are|has|have|remains?)\b|{FINITE.pattern}")
 _FROM = re.compile(

@@ -32,12 +32,14 @@ LEANING_HEAD = re.compile(
     r"|[Uu]nlike|[Ww]ith|[Ww]ithout|[Ff]or|[Uu]nder|[Aa]longside|[Aa]mong|[Ii]n|[Bb]y|[Aa]t|[Ff]rom|[Oo]n|[Tt]o"
     r"|[Bb]ehind|[Bb]eside|[Bb]esides) (?=(?:the|an?|his|her|its|their|these|those)\b|[A-Z])"
 )
+"""As in "Unlike his", "Backed by his": a head whose "his" is the subject behind it."""
 _LEANS = re.compile(
     rf"(?:[^,.;]{{1,80}}, {BEFORE_WHICH}(?:which|whom|where) )?"
     r"(?:(?:[Oo]n|[Ii]n|[Bb]y|[Ll]ast) [A-Z][a-z]+(?: [0-9]{1,4})?,? )?"
     r"(?:(?P<many>they|their|them)\b|(?:[0-9]{4},? )?(?:[^\WA-Z][\w’'-]* ){0,5}?"
     r"(?:(?P<who>he|she|his|her|him)|(?P<thing>its?))\b)"
 )
+"""As in "he", "in 2005 his", ", in which they": a clause that opens with a pronoun."""
 _HE_DID = re.compile(rf"(?:he|she|it|they) (?={FINITE.pattern})")
 _TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")
 _NOTABLY = re.compile(r"(?:notably|including|especially|particularly|namely|such as|like) ")
@@ -64,6 +66,7 @@ _MANY = re.compile(
     r"|^(?:(?:But|And|Yet|So) )?(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew"
     r"|[Aa] few|[Tt]wo|[Tt]hree|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
 )
+"""A subject of several: "Lind and Orr", "Some voters"."""
 _IN_A_PLACE = re.compile(
     r" (?:with|in|to|on|for|at|from|between|over|about) (?:[A-Z][a-z]{1,3}\. )?[A-Z][\w’'.-]+$"
 )

@@ -19,6 +19,7 @@ _OPENING = re.compile(
     r"(?:Born|Built|Chosen|Sworn in|Taken|Made|Known|Founded|Having|[A-Z][a-z]{2,12}ed"
     r"|(?:After|Before|Since|While|Upon) [a-z]{2,}ing)\b"
 )
+"""As in "Born in", "Built of", "After winning"."""
 _CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")

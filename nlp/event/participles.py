@@ -26,6 +26,7 @@ _PARTICIPLE = re.compile(
     r"(?!ask|question|press|interview|bas(?:ed)\b|compar|follow|call|nam|includ|located|dress)"
     rf"(?:first |last |newly |recently |originally |then )?(?:[a-z]{{3,14}}ed|{_IRREGULAR})\b"
 )
+"""As in "signed", "recently opened"; not "asked", "based", "compared"."""
 _DONE_BY = re.compile(rf"(?:first |last |newly )?(?:[a-z]{{3,14}}ed|{_IRREGULAR}) by\b")
 _STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
 _REDUCED = re.compile(
@@ -35,6 +36,7 @@ _REDUCED = re.compile(
     r"|(?<=[\w’”\"]) (?P<ahead>scheduled|expected|slated|set|planned|due) to"
     r" (?!(?:the|an?|its|his|her|their)\b)[a-z]+"
 )
+"""As in "a study published in", "the vote scheduled for"."""
 _JUST = re.compile(
     r"(?<=[\w’”\"]) (?P<verb>issued|released|launched|published|appointed|signed|filed|unveiled"
     r"|adopted|introduced|imposed|reached|effective) \Z"

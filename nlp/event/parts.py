@@ -34,6 +34,7 @@ ADVERBIAL = re.compile(
     r"|days) (?:ago|later|earlier)|the (?:same|next|following|previous) (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
+"""As in "in June", "two years ago", "the next day"."""
 PHRASE = re.compile(
     r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Aa]nother|this|these"
     r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+"
@@ -65,12 +66,14 @@ VERBAL = re.compile(
     r"|knows|remains|calls|leads|runs|works|lives|gives|goes|comes|gets|needs|shows|tells|writes"
     r"|helps|keeps|seeks|faces)\b"
 )
+"""A finite verb, or a common one in the present."""
 _ADVERB_AT_END = re.compile(r" (?:also|now|still|then|already|never|once|soon|later|[a-z]+ly) ?$")
 _NO_SUBJECT = re.compile(
     r"(?:Instead|Perhaps|Maybe|Otherwise|However|Meanwhile|Moreover|Indeed|Also|Finally|With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
     r"|(?:(?:And|But|Yet|So),? )?(?:[Ww]hile|as|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause"
     r"|[Oo]nce|[Ww]hereas)\b"
 )
+"""What opens a part that is not its subject: "Instead", "Despite", "While"."""
 _TOWN = r"\b(?:in|near|at|from|outside|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]+){0,2}")
 _IN_TOWN = re.compile(rf"{_TOWN}\Z")

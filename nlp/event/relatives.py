@@ -31,6 +31,7 @@ _COMPLEMENT = re.compile(
     r"|notif(?:ies|ied))\b[^,;]{1,60}"
     r"|\b(?:so|such|now|given|provided|it|not|than)\b|\b(?:day|week|month|year|time|moment))$"
 )
+"""As in "told him that", "so big that": the "that" belongs to no noun."""
 _GOES_ON = re.compile(
     r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bwhich)(?<!\bthere)(?<!\bthat)"
     rf" (?={AUXILIARY}\b)| (?:and|but|or) (?:in |on |at )?(?=(?:where|which|who|whom|whose)\b)"
@@ -38,6 +39,7 @@ _GOES_ON = re.compile(
     rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later |once again )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
+"""Where the sentence goes on behind a clause on a noun: " is", " and which"."""
 _YEAR = re.compile(
     r"\b[12][0-9]{3}\b"
     r"|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter|autumn)\b"
@@ -74,6 +76,7 @@ _CONTACT = re.compile(
     r"(?: (?:out|up|off|down|away|over))?(?= (?:in|on|at|to|for|with|from|during"
     r"|after|since|behind|before|last|earlier|late|early|two|three|an?)\b| \Z)[^,;]*\Z"
 )
+"""As in "letters she sent": a noun and a clause without "that"."""
 
 
 def relative(one: Placed) -> tuple[Span, ...] | None:

@@ -23,6 +23,7 @@ _NOT_BEFORE = re.compile(
     r"\bbefore (?:the |last |next |early |late |mid-?)?$",
     re.IGNORECASE,
 )
+"""As in "had not seen it before", "nobody came before the"."""
 _THERE_IS_NONE = re.compile(
     r"\b[Tt]here (?:is|was|were|are|(?:will|would|can|could) be|has been|had been|is going to be)"
     r" (?:no(?! (?:doubt|fewer|less|more)\b)|never|nothing)\b"
@@ -32,6 +33,7 @@ _DENIED = re.compile(
     r"|disput(?:es|ed)) (?:that|(?:claims|reports|suggestions|allegations|accusations|rumours)"
     r" (?:that|of)|(?:ever )?[a-z]{2,12}ing)\b[^.;!?]{0,120}$"
 )
+"""As in "denied that", "dismissed claims of"."""
 _NONE_PLANNED = re.compile(
     r"\b[Nn]o (?:[\w’'-]+ ){1,5}(?:is|are|was|were|has been|have been) (?:yet |currently )?"
     r"(?:planned|scheduled|expected|due|set|foreseen)\b[^.;]{0,30}$"

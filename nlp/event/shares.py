@@ -33,10 +33,12 @@ _VERB_FIRST = re.compile(
     r"|runs|expires|closes|returns|becomes|remains|[a-z]{3,14}ed"
     r"|(?!includ|follow|dur|accord|regard|concern|beginn|start|morn|even)[a-z]{3,12}ing)\b"
 )
+"""A part that opens with its verb, so that its subject stands elsewhere."""
 AND_VERB = re.compile(
     r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
     r"|began|became|led|won|lost|met|left|fell|rose|sold|bought|went|came|[a-z]{2,14}ed)\b)"
 )
+"""As in " and closed", ", then was": a second verb of one subject."""
 _WHEN = re.compile(r"(?:(?:in|on|by|since|from|during|around|late in|early in) )?(?:the )?")
 _TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(

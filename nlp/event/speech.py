@@ -38,6 +38,7 @@ _LETTER = re.compile(
     r"|communiqué)\b"
     r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
 )
+"""As in "in a letter dated", "her speech of", "in an (interview)"."""
 _SAID, _OWN = re.compile(rf"\b(?:{_SPEECH}) \Z"), re.compile(r"[’']s? [a-z]")
 """In "Lind said last week's strike was over" nothing was said last week."""
 _LETTER_AFTER = re.compile(
@@ -48,6 +49,7 @@ _WHO_BEFORE = re.compile(
     r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
     rf"(?:, [^.;]{{3,90}},)? (?:(?:also|then|later|once|now) )?(?:{_SPEECH})\b"
 )
+"""As in "Ada Voss, the mayor, later said": who, and the verb of speech."""
 _ANALYST = re.compile(
     r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
     r"|scholar"
@@ -56,6 +58,7 @@ _ANALYST = re.compile(
     r"|columnist|pundit)\b",
     re.IGNORECASE,
 )
+"""Those whose sayings are comment: "an economist", "a fellow at"."""
 _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
@@ -84,6 +87,7 @@ _SOMEBODY = re.compile(
     r"(?: (?!(?:that|who|which|also|then|later|once|now)\b)[a-z][\w’'-]*){1,6}) "
     rf"(?:also |then |later |once |now )?(?:{_SPEECH}|announced|confirmed|reported)\b"
 )
+"""As in "Federal officials said", "A spokesman confirmed"."""
 
 
 def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:

@@ -43,6 +43,7 @@ _WAS_TO = re.compile(
     r"|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
+"""As in "was due", "were scheduled", "had expected the"."""
 _TO_BE_DONE = re.compile(
     r"\bto be [a-z]+(?:ed|en|t|ne|ld|id)\b[^,;.”]{0,40}\b(?:by|until|before) (?:the end of )?$"
 )

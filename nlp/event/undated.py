@@ -26,6 +26,7 @@ _LEADS = re.compile(
     r"|Amid|Despite|Following|Ever since|For(?! example)|In|At(?! least)|On|During"
     r"|Within|By|Over)\b[^,]*, "
 )
+"""What stands before the main clause: "After the vote, "."""
 _IRREGULAR = (
     r"made|took|taken|came|went|gave|given|held|left|won|lost|sent|saw|seen|met|brought|led|fell"
     r"|fallen|rose|risen|grew|ran|broke|broken|spoke|wrote|written|paid|sold|bought|struck|flew|fled"
@@ -46,12 +47,14 @@ _VERB = re.compile(
     r"|comes|gets|needs|shows|tells|writes|helps|keeps|seeks|faces|reports|hopes|knows|plans|expects"
     r"|holds|continues|makes|takes|means|seems|appears|supports|opposes|becomes|includes|stands)\b"
 )
+"""A verb: with its auxiliary, as a deed, or as a state."""
 _THOUGHT = re.compile(
     r"(?:believ|want|hop|seem|appear|remain|look|need|lik|lov|hat|fear|expect|plan|intend|consider"
     r"|wonder|deserv|belong|consist|contain|concern|involv|suggest|indicat|argu|insist|stress|not|add"
     r"|stat|explain|agre|claim|suspect|worri|inclu|call|liv|serv|represent|act|describ|featur"
     r"|regard|view|us|tend|enjoy|admir)(?:e?d|ied|ped|red)$"
 )
+"""Verbs in the past that tell of no deed: "believed", "seemed", "included"."""
 _CALLED = re.compile(r"(?:called|calling) (?:on|for|off|up)\b|looked (?:for|into)\b")
 _SAID = re.compile(
     r"\b(?:said|told [\w ’'.-]{2,40}?|reported|confirmed|announced|added|acknowledged)"

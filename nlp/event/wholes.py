@@ -40,6 +40,7 @@ _NAMED = re.compile(
     r"(?:[A-Z0-9$£€“\"]|(?i:the|an?|another|his|her|its|their|one|some|several|many|most|both|two"
     r"|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands) )"
 )
+"""A noun that says which one: "the former …", "Ada …", "three …"."""
 _PREPOSITION = re.compile(
     r"(?i:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
     r"|against|without|about|since|unlike|like|as|when|while|if|but|and|so) "
@@ -55,6 +56,7 @@ _GOES_ON = re.compile(
     r"|(?:\b[12][0-9]{3}|day|month|week|year),? (?:now |still |also )?"
     rf"(?:{FINITE.pattern}|(?!(?:his|its|this)\b)[a-z]{{3,14}}s (?:to|a|an|the|like|as)\b)"
 )
+"""Where a line goes on behind a clause: ", said", "2031 was"."""
 _ONE, _ARE = re.compile(r"[Aa]n? "), re.compile(r"(?:are|were|have)\b")
 _QUOTED = re.compile(r"[”\"]")
 _NONE = re.compile(
@@ -74,6 +76,7 @@ _CUT_AT = re.compile(
     r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
     r"|against|without|about|since) )?(?P<word>which|whom|who|whose|where)\b"
 )
+"""As in "the bridge, which", "Voss, with whom": the noun, and the word that joins."""
 _HEADLESS = re.compile(
     r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before) )?"
     r"(?:which|who|whom|whose)\b(?! [^,;.]*\?)"
@@ -113,6 +116,7 @@ _OCCASION = re.compile(
     r"|strikes?|hearings?|ceremony|primary|primaries|caucus(?:es)?|convention|conference|game|match"
     r"|trial|campaign|race|release|report|letter|email|deal|accord|treaty|pact|agreement)\b"
 )
+"""Nouns of what takes place: "talks", "a raid"."""
 _NO_NOUN = (_NONE, _QUOTED, _PLAIN, _ALREADY, _DOES_THAT)
 _HIS = re.compile(
     r"(?:the|an?|some|any|one|his|her|its|their)(?: [a-z0-9-]+){1,4}"
@@ -125,6 +129,7 @@ _WHAT_HE_DID = re.compile(
     r"|(?:the|his|her|its|their) [a-z]+)"
     rf" (?:had |has )?(?:{FINITE.pattern})"
 )
+"""As in "the mill that Kolb sold": a noun with a clause, and no verb of its own."""
 _THAT = re.compile(
     r"(?P<head>[^“”\",;]{1,90}?)(?<! of) that (?=[a-z]+ed\b|was\b|were\b|had\b|has\b)"
 )

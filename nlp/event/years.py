@@ -21,6 +21,7 @@ _ATTRIBUTES_BEFORE = re.compile(
     r"|mid|and|or|to|for|back|with|at|through|than|that|as|said|was|were)\b)[a-z]+(?:-[a-z]+)* )"
     r"{1,2}$"
 )
+"""As in "the", "its", "Selby's" before a year that is part of a name: "the 1976 Treaty"."""
 _GOES_ON = re.compile(
     r" (?:was|is|are|were|has|had|have|saw|will|would|and|or|in|on|at|to|by|when|as|with|that|who"
     r"|which|for|from|of|after|before|because|but|while|where|until|through|during|than|if|so|up|out"

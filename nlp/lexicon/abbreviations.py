@@ -38,6 +38,7 @@ _ENDS_IF_NOT = re.compile(
     r"|ET\b|E[SD]T\b|P[SD]?T\b|C[SD]T\b|M[SD]T\b|GMT\b|BST\b|UTC\b|local\b|Eastern|Pacific|Central"
     r"|on\b|\d"
 )
+"""Behind "a.m." a sentence goes on with a day or a time zone: "9 a.m. Monday"."""
 _STARTERS = _set(
     "The A An This That These Those He She It They We I You His Her Its Their Our My Your"
     " There Here"

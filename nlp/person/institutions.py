@@ -62,6 +62,7 @@ _SAYS_IT = re.compile(
     r"|expects?|believes?|added|adds|estimates?|estimated)\b"
     r"(?P<it> (?:that )?(?:it|its|it[’']s|itself|they|their)\b)?"
 )
+"""As in "said it", "says its": who speaks of itself so is no person."""
 _HAS = (
     "website|site|parent|shares?|stock|users?|owners?|chief executive|ceo|board|customers?"
     "|products?|newsroom|readers|reporters?|editors?|government|parliament|army|capital|border"

@@ -18,6 +18,7 @@ _NAMED_AFTER = re.compile(
     r" (?:[a-z]+ )?(?:telescope|airport|hospital|bridge|stadium|prize|award|medal|scholarship"
     r"|school|library|museum|foundation|building|station|tunnel|dam|theatre|theater|brand|jeans|perfume)\b"
 )
+"""What is named after somebody: "the Ada Voss Bridge"."""
 _COUNTY = re.compile(
     r"['’]s (?:County|Cathedral|Church|Hospital|Island|University|College|School)\b"
 )

@@ -51,6 +51,7 @@ _WHEN = re.compile(
     r"|here|once|twice|afterwards)(?: (?:ago|later|before|after|earlier|on))?"
     r"(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 )
+"""Words that only say when: "last week", "for two days"."""
 _ANONYMOUS = ("on condition of anonymity", "on the condition of anonymity", "anonymously")
 _TWO = 2
 _LONGEST_NAME = 4  # words

@@ -34,6 +34,7 @@ _WORK = re.compile(
     r"\b(?:books?|novel|memoir|autobiography|film|movie|song|album|play|show|series|documentary"
     r"|essay|poem|painting|musical|opera|podcast|single|entitled|titled),? (?:called |titled )?$"
 )
+"""As in "his book, ", "a song called "."""
 _WROTE = ("wrote ", "written ", "authored ")
 _REACH = 40  # characters
 _LONGEST_TITLE = 8  # words

@@ -34,6 +34,7 @@ _INTERVIEW = re.compile(
     r"(?:to|with)|edited for (?:length|clarity|space|brevity)|[Qq]uestions and answers"
     r"|[Aa]nswer(?:s|ed) (?:\w+ ){0,3}questions)\b"
 )
+"""As in "in an interview", "sat down with", "Q&A"."""
 _SPOKE_TO = re.compile(
     r"(\w+) (?:spoke|speaks|talked|talks|has spoken|has talked) (?:\w+ ){0,2}?(?:to|with) $"
 )

@@ -29,6 +29,7 @@ _STATE = re.compile(
     r"|borders?|parliaments?|republic|kingdom|capitals?|navy|navies|ambassadors?|troops) of "
     r"([^\W\d_][\w-]+)\b(?:,? and ([^\W\d_][\w-]+)\b)?(?![’'])"
 )
+"""As in "the leaders of Kestria and Velmora"."""
 _BETWEEN = re.compile(
     r"\b(?:treaty|treaties|border|frontier|war|peace|trade|relations|accord|pact) "
     r"(?:of \w+ )?(?:between|with) ([^\W\d_][\w-]+)\b(?: and ([^\W\d_][\w-]+)\b)?(?![’'])"

@@ -50,6 +50,7 @@ _NAMELESS = re.compile(
     r"(?:Correspondent|Reporter|Writer|Bureau|Desk)s?)(?P<rest>(?:,? [A-Z][\w-]+){0,2})$",
     re.IGNORECASE,
 )
+"""As in "By Our Staff Reporter", "A Correspondent"."""
 _BARE = re.compile(rf"^(?P<name>{_PEOPLE})(?: ?[,|/–—-] ?| \()(?P<rest>.{{2,60}})$")
 _DESK = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|bureau|desk|staff|columnist|contributor|Reuters|AFP"
@@ -61,6 +62,7 @@ _CREDIT = re.compile(
     rf"|special|writing|written)?,? ?(?:for|to) (?:the )?(?:{_MEDIUM} )"
     r"[“\"«‘']?(?P<source>[A-Z][^”\"»’.]{1,60}?)[”\"»’']?\.?$"
 )
+"""As in "Ana Lind, a historian, exclusively for the journal “Tide”." """
 _QUOTED_CREDIT = re.compile(
     rf"^[—–-]*\s*(?P<name>{_PERSON})(?:,[^.!?“]{{0,200}}?)?,? (?:exclusively|specially|especially"
     r"|special) (?:for|to) [^.!?“]{0,60}[“\"«](?P<source>[^”\"»]{2,60})[”\"»]\.?$"
@@ -73,6 +75,7 @@ _BIO = re.compile(
     r"|fellow|researcher|lecturer|scholar|economist|historian|expert|observer|reporter|commentator"
     r"|consultant|lawyer|director|student|blogger|founder)\b"
 )
+"""As in "The author, Ana Lind, is a professor … and a writer"."""
 _BIO_TOLD = re.compile(r"\b(?:said|says|told|according|added|will|would)\b")
 _SIGN_OFF = re.compile(
     rf"^\(?(?i:reporting|additional reporting|writing|written|story) (?i:by) (?P<name>{_PERSON})",
@@ -85,6 +88,7 @@ _FIRST_PUBLISHED = re.compile(
     r"(?:the (?:website|blog) of )?[“\"]?(?P<source>(?:The |the )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*"
     r"| of| and){0,5})",
 )
+"""As in "This article was first published in the Tide"."""
 _FIRST_PUBLISHED_HINT = re.compile(
     r"\b(?:first|originally|previously) (?:published|appeared|ran)\b"
 )

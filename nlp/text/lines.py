@@ -28,6 +28,7 @@ DATELINE = re.compile(
     r"(?: ?\((?P<agency>[A-Z][\w .&/’'-]{1,40})\))?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
     r" ?(?:[-–—_]{1,2}|(?<=\)):|(?<=[a-z.] \d):|(?<=[a-z.] \d\d):) ?(?=\S|$))"
 )
+"""As in "HARBOUR TOWN, May 3 (Nordwire) –", "(Nordwire) -"."""
 
 _DASH_ENDS = re.compile(r"(?:\s[-–—_]{1,2}\s|[–—]\s?|--\s?|\)\s?[-–—:_]{0,2}\s?|\d:\s?)$")
 
@@ -54,6 +55,7 @@ IMAGE_NAME = re.compile(
     r"|\S+\.(?:jpe?g|png|gif|webp|tiff?|bmp|svg|heic))$",
     re.IGNORECASE,
 )
+"""As in "IMG_2041.jpg", "TRN0421"."""
 CAPTION = re.compile(
     r"^\(?(?:photo(?:graph)?s?|picture|image|pic|video|illustration|graphic|cartoon|caption|file"
     r" photo|screenshot|screengrab|courtesy)(?: (?:by|from|of|via|courtesy|credit|taken|supplied|"
@@ -65,6 +67,7 @@ CAPTION = re.compile(
     r"|Getty Images|Xinhua|REUTERS)$",
     re.IGNORECASE,
 )
+"""As in "Photo: Ana Lind", "… | File photo"."""
 
 # A whole line in small letters, up to its end, that a page's template wrote, told by how it opens.
 _TEMPLATE = re.compile(
@@ -166,6 +169,7 @@ _KICKER = re.compile(
     r"(?: ?[|/>»] ?[\w &-]{2,30}){0,3}$",
     re.IGNORECASE,
 )
+"""As in "Opinion", "World | Asia"."""
 _OPINION = re.compile(
     r"^(?:opinions?|comment|commentary|editorial|op-ed|column|letters?|analysis|viewpoint)"
     r"(?: to the editor)?\W*(?:[:|–—]|$)",
@@ -178,6 +182,7 @@ _TAIL = re.compile(
     r" like|recommended(?: for you)?|about the author)[: ]*$",
     re.IGNORECASE,
 )
+"""As in "Leave a Reply", "12 comments", "Related articles"."""
 _LONGEST_FURNITURE = 320  # characters
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = 3  # letters

@@ -22,6 +22,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+"
     r"|[^\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+(?:[’'][a-z]+)?"
 )
+"""Initials with their stops; a run of a script without spaces; a word."""
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _FIRST_UNSPACED = "\u0e00"
 ROOT = 4  # letters by which "closure" is known from "close"

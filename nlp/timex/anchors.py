@@ -41,6 +41,7 @@ _EVENT = re.compile(
     rf"(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
     rf"(?: (?:[A-Z][\w’'-]{{1,20}} |of |in |at |on |the ){{0,5}}(?P<phase>{_BEGAN}|{_ENDED})\b)?"
 )
+"""As in "the Orl blast", "her trial began": an event that may have a date elsewhere."""
 _SAME = {
     "vote": "election", "poll": "election", "ballot": "election", "quake": "earthquake",
     "explosion": "blast", "bombing": "blast",

@@ -19,6 +19,7 @@ _AHEAD_OF = re.compile(
     r"|meetings?|talks|referendum|final|match|game|kickoff|opening|inauguration|convention)"
     r"(?: [\w’'-]+){0,3} on) $"
 )
+"""As in "ahead of", "until", "tickets for", "before the vote on"."""
 _INTO = re.compile(r"(?:head|go)ing into ", re.IGNORECASE)
 PLANNED = re.compile(
     r"(?:['’]s)? (?:[\w-]+ ){0,4}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"

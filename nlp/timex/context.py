@@ -17,6 +17,7 @@ _SPOKE = re.compile(
     r"|quoted as saying"
     r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
 )
+"""As in "said", "told reporters on", "wrote in a letter dated"."""
 _HE_ADDED = re.compile(r"[^”\"\n]*(?:”|\"|'')[,.]? (?:he|she|they)\b")
 _LONGEST_QUOTED = 600  # characters
 _QUOTED = 1500  # characters back in which a quotation may have opened

@@ -56,6 +56,7 @@ _EACH_YEAR = re.compile(
     r"\b[Ee](?:very|ach) year,? (?:[\w’'-]+ ){0,4}(?:on|in|from) (?:the )?$|\b[Ee](?:very|ach) $"
     r"|\b(?:annually|yearly|traditionally|is always|are always)(?: [\w’'-]+){0,3} (?:on|in) $"
 )
+"""As in "every year on", "is always held in"."""
 _YEARLY = re.compile(r" (?:each|every|of each|of every|of any|in any) year\b(?! since)| annually\b")
 _FEW, _AROUND = 10, 60  # characters
 _BORN = re.compile(r"\b[Bb]orn (?:on |in )?(?:early |late )?$")

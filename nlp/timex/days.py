@@ -37,6 +37,7 @@ _WORLD_AFTER = re.compile(
     r"|standards|economy|climate|technology|computers?|consumers|students|readers|audiences"
     r"|culture|politics|democracies|cities|leaders|champions|workforce)\b"
 )
+"""As in "today's youth", "tomorrow's leaders"."""
 _A_DAY = re.compile(r"\b(?:an?|better|brighter|new) $")
 """Who imagines "a tomorrow" means no day."""
 _PEOPLE_OF = re.compile(

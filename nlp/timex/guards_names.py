@@ -42,6 +42,7 @@ _OWNER_BEFORE = re.compile(
     r"|When|While|As|If|And|But|Every|Each|Of|Around|Islamic|Jewish|Hindu|Muslims|Vietnamese)\b)"
     r"(?:[A-Z][a-z]+|Mr\.|Dr\.|Mrs\.|Ms\.) $"
 )
+"""A name before it: "Mr. Ramadan", "Anh Tet"."""
 _SHOW = re.compile(r"(?:[“\"‘']Fox News|\bMail on) $")
 _PACT = re.compile(
     rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
@@ -74,6 +75,7 @@ _TEMPORAL_BEFORE = re.compile(
     r"|the|as|[a-z]{3,12}est|worst|best|record|\w{1,20}['’]s|starting|or|beginning|ending|ended|dated|week|months?|days?|an?|its|their|his|her|,)"
     r"[\s-]{1,3}$"
 )
+"""What stands before a month: "early", "the worst", "ending"."""
 _NAME_AFTER = re.compile(rf"{_S}(?:[A-Z][a-z]+|O['’][A-Z]|[A-Z]\.{_S}[A-Z])")
 _MODAL_AFTER = re.compile(
     rf"{_S}(?:be|have|not|also|well|I|we|he|she|they|it|you|the|God|still|seem|even|never)\b"

@@ -37,6 +37,7 @@ _QUANTITY_BEFORE = re.compile(
     r"|exactly|another|index|average|Street|chapter|[Aa]rticle|S&P|USC|Act|area|killed|wounded|lost"
     rf"|with){_S}|[0-9][.:/-]|[-–—][A-Z]?|[A-Za-z]-)$"
 )
+"""What stands before a number that counts: "over", "about", "Street"."""
 _HOURS_AFTER = re.compile(
     rf"{_S}\(?(?:GMT|UTC|[BCEIMP]S?[SD]?T|hours|hrs|local{_S}time)\b|h(?:rs?|ours)?\b"
 )
@@ -72,6 +73,7 @@ _CAR = re.compile(
     r"|Oldsmobile|Peugeot|Plymouth|Pontiac|Porsche|Range Rover|Renault|Saab|Saturn|Subaru|Suzuki"
     r"|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|VW|Yamaha)\b"
 )
+"""As in "a 2021 Jeep"."""
 _DESIGNATED = re.compile(r"[^\S\n][A-Z]{2}[0-9]{1,3}\b")
 _HEAVENLY = re.compile(
     r"\b(?i:asteroids?|comet|object|rock|body|called|named|designated|dubbed)[^\S\n]$"
@@ -110,6 +112,7 @@ _FIGURES = re.compile(
     r"|net (?:income|loss)|quarter)\b",
     re.IGNORECASE,
 )
+"""Figures of a firm or a country, beside which "the half" is one of a year."""
 _GAME = re.compile(
     r"\b(?:goals?|scor(?:ed|es?|ing|er)|match(?:es)?|game|penalty|striker|midfielder|substitutes?"
     r"|touchdowns?|kick-?off|half-?time|header|equali[sz]er|rebounds|coach|tries)\b"

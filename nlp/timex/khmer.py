@@ -51,6 +51,7 @@ _DATE = re.compile(
     rf"|ខែ{_GAP}(?P<m2>{_MONTH})(?:{_GAP}{_YEAR.replace('<y>', '<y2>')})?"
     rf"|ឆ្នាំ{_GAP}(?P<y3>[12១២]{_DIGIT}{{3}})(?!{_DIGIT}))"
 )
+"""A day with its month, a month, or a year, each behind its own word."""
 
 
 def merge(text: str, found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -39,6 +39,7 @@ _ENDED = re.compile(
     rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th)? )?(?P<m>{MONTH})(?: [0-9]{{1,2}}(?![0-9]))?"
     r"(?:,? (?P<y>[12][0-9]{3}))?"
 )
+"""As in ", which ended July 31", "through March 2031"."""
 _FORECAST = re.compile(
     r" (?:[a-z]+ ){0,2}(?:forecasts?|outlook|guidance|estimates?|projections?|targets?)\b"
 )

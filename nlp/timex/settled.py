@@ -21,6 +21,7 @@ _STRONG = re.compile(
     r"|opens|begins|starts|ends|runs out|matures|lapses|is up)"
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
+"""As in "scheduled for", "expires on": to come, whenever it is."""
 _APPOSED_PLAN = re.compile(
     r"\b(?:was|were|had|missed|skipped|did|[a-z]{3,12}ed)\b[^.;]{0,60}, (?:first )?"
     r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by) (?:early |late )?$"
@@ -49,6 +50,7 @@ _HAD_URGED = re.compile(
     r"|hoped|meant|intended|given)\b(?:(?!\bwould\b)[^.;]){0,80}"
     r" (?:by|in|on|until) (?:early |late )?$"
 )
+"""As in "had agreed to close it by": either side of today."""
 _AFTERMATH = re.compile(
     r"\b(?:[Ii]n (?:the (?:aftermath|wake) of|response to)|[Tt]hanks to)\b[^,;.]{0,50}$"
 )
@@ -63,6 +65,7 @@ _PUT_OFF = re.compile(
     r"|(?:moved|pushed)(?: back| forward)?|brought forward)(?: (?!from\b)[\w’'-]+){0,4}"
     r" (?:to|until|till|for) $"
 )
+"""As in "postponed the vote until"."""
 _DATE_OF = re.compile(r"\b[Dd]ates? (?:of|for) $")
 """A trial's date, or a launch's, is mostly told ahead of it."""
 CALLED_OFF = re.compile(
@@ -79,6 +82,7 @@ _DEED = re.compile(
     r"(?:(?!\b(?:to [a-z]+(?<!the)(?<!a)|will|would|may|might|could|is|are|plans?|due|expects?"
     r"|for|by|before|until|and|but)\b)[^,;.]){0,70} (?:in|last) (?:early |late )?$"
 )
+"""As in "closed in", "resigned last": done then, where no modal stands before it."""
 _BEGUN = re.compile(
     r"\b(?:was|were|had|has been|have been) [a-z]{3,14}(?:ed|en|n|t)\b[^.;,]{0,30}"
     r" (?:beginning|starting) (?:on |from )?$"
@@ -92,6 +96,7 @@ _THROUGH = re.compile(
     r"|kept"
     r"|from [^,;.]{1,24})[^,;.]{0,50} through $"
 )
+"""As in "stayed through", "was open through"."""
 _UNTIL = re.compile(
     r"\b(?:until|till|through) (?:the end of "
     r"|(?:noon|midday|midnight|sunset|dusk|dawn|late|early|at least|well into) (?:on )?"
@@ -107,6 +112,7 @@ _DONE_THEN = re.compile(
     r"(?:[a-z]{2,14}ed|held|built|shot|found|made|won|sold|struck|hit|begun|taken|given|driven)"
     r"(?: (?!to\b)[a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"
 )
+"""As in "was built in", "who died on"."""
 _APPOSED = re.compile(
     r", (?!(?:expect|plann|schedul|slat|propos|intend|anticipat|promis)ed)"
     r"(?:[a-z]{3,12}ed|beaten|built|born|shot|sold|bought|made|written|taken|given|lost|won|sent"
@@ -121,6 +127,7 @@ _PUNISHED = re.compile(
     r"(?:(?!\b(?:and|but|will|would|shall|may|is|are|to|faces?|until|through|hearing|sentencing"
     r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
 )
+"""As in "sentenced for … in": the deed was then, and is over."""
 _SURELY = re.compile(
     r"(?:\b(?:will|shall|must|won['’]t|(?:expects|wants|intends|hopes|aims) to)|[’']ll"
     r"|\b(?:said|says|told|announced|promised|vowed|pledged)\b[^.;:“”\"]{1,60} would)"
@@ -161,6 +168,7 @@ _TIMETABLE = re.compile(
     r"|(?:is|are) (?:open|closed|shut)(?: [\w’':.]{1,12}){0,5} on) "
     r"(?:[0-9:.]{1,5} ?[ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"
 )
+"""As in "is on", "Orlane reports results on"."""
 _DEED_NAMED = re.compile(
     r"(?:\b(?:[Tt]he|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir)|['’]s|s['’]) (?:[a-z-]+ ){0,2}"
     r"(?:victor(?:y|ies)|wins?|defeats?|loss(?:es)?|triumphs?|slayings?|killings?|murders?|shootings?"
@@ -225,11 +233,13 @@ _DONE_BEHIND = re.compile(
     r"|lost|sent|saw"
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
+"""A verb of what was done, right behind: "On Friday closed"."""
 _OPENS = re.compile(
     r"(?:[\w’' -]{3,24} later, |.{0,200}[,;] (?:and|but|then) "
     r"|(?:In|At) (?:the|an?) [\w’' -]{3,40}? )?"
     r"[“\"'`]{0,2}(?:(?:And |But |Then )?(?:[Ii]n|[Oo]n|[Aa]t|[Ll]ate|[Ee]arly|[Ll]ast|[Tt]he) )?"
 )
+"""What may stand before a date that opens its clause."""
 _LEADS = re.compile(
     r",? (?:(?!(?:who|which|that|when|where|will|would|may|might|can|could|should|must|is|are|has"
     r"|have|to|and|after|before|if|as|while)\b)[\w’'.-]+ ){1,4}?"

@@ -104,6 +104,7 @@ _PLANNING = re.compile(
     r"|decided|set|asked|offered|promised|vowed|pledged|wanted|hoped|intended|prepared|proposed|invited|ordered|urged|called|said|says|told|has|had"
     r"|announced|was|were|confirmed|committed|approved|wished|needed|required|was)\b"
 )
+"""Verbs whose past does not make what they speak of past: "planned", "said"."""
 _AIMING = re.compile(
     r"(?:expected|hoped|promised|vowed|pledged|wanted|intended|planned|agreed|committed|aimed|needed)\b"
 )
@@ -132,6 +133,7 @@ _IN_THEN = re.compile(
     r"(?:[^,;:.“”\"()]|, (?=[A-Z])|(?<=[a-z])\.?,(?= (?:in|on) )"
     r"|(?<=[A-Z][a-z])\.(?= ))){0,60}? (?:in|on) (?:early |late |mid-)?"
 )
+"""What may stand between a verb and its date, so that the deed was done then."""
 _PASSIVE = re.compile(r"\b(?:is|are|be|being|gets?|if|when)(?: [a-z]+ly| not)? $")
 _PROMISED = re.compile(
     r"\b(?:will|would|shall|may|to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+) "

@@ -39,6 +39,7 @@ _PLANNED_THEN = re.compile(
     r"|(?:was|were|(?:had|['’]d) been) (?:also |still |then )?(?:to|due|set|scheduled|expected"
     r"|slated|supposed|planned))\b[^.;:,]{0,40}$"
 )
+"""As in "had planned to", "was also due"."""
 _CLAUSE = 70
 _PLANS = (
     r"scheduled|slated|due|set|planned|expect(?:s|ed)?|invited|intends?|plans?|hopes? to|likely"
@@ -70,6 +71,7 @@ _ANY_DAY = re.compile(
     r"|chilly|bitter|freezing|stormy|recent|typical|normal|quiet|busy|bright|dark|single|random"
     r"|sweltering|mild|spring|summer|autumn|winter|drizzly|damp))? $"
 )
+"""As in "on a wet (Tuesday)", "one recent (Friday)"."""
 _NO_NOUN = re.compile(
     r"[.,;:!?)”\"]|\Z|\n| (?:in|of|when|that|last|as|and|at|with|for|after|before|too|near|by|two"
     r"|three|the|he|she|they|it)\b"

@@ -46,6 +46,7 @@ _AND_YEAR = re.compile(
     rf" (?:early |late |mid-)?(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?:of )?"
     r"(?:(?P<y>[12][0-9]{3})\b|(?P<which>last|this|next) year\b)"
 )
+"""As in "… and freed in July 2012": a second month, with the year of both."""
 _WAS_DUE = re.compile(
     r"\b(?:was|were|had been) (?:also |still |first )?(?:due|scheduled|slated|supposed|to have"
     r"|set (?:to|for))\b[^.;,]{0,40} (?:on|by|in|for|until) (?:early |late )?$"
@@ -70,6 +71,7 @@ _SCHEDULED_BEFORE = re.compile(
     r"|\b(?:win|wins|winning|defeat|defeating|beat|victory|up|chances?|prospects|odds)"
     r"(?: [\w’'.-]+){0,3} in $)"
 )
+"""As in "elections in", "match against Selby on", "chances in"."""
 _TO_WIN = re.compile(
     r"\b(?:to|can|could|of|for) (?:win|beat|defeat|winning|beating|defeating|victory)"
     r"(?: [\w’'.-]+){0,3} in $"
@@ -82,6 +84,7 @@ _OVER_BEHIND = re.compile(
     r"|returned|took)\b(?! (?:to|due|planned|scheduled|set|slated|expected)\b)|results?\b"
     r"|(?:win|victory|defeat|loss|fraud)\b)"
 )
+"""As in "elections were", "the vote's results": told as over."""
 _WHEN = re.compile(r",? when (?![^.;\n]*\b(?:19|20)[0-9]{2}\b)[^.;\n]{0,80}\Z")
 _THAT_YEAR = re.compile(
     r"\b(?:[Tt]hat|[Tt]he (?:same|following|next|previous)) "

@@ -43,6 +43,7 @@ _OF_A_STATE = re.compile(
     r"|Legislature|Supreme Court|Attorney General|Secretary of State|Congress(?:man|woman)|Tech"
     r"|Bulldogs|Power|Department|Bureau|primary)(?!\w)"
 )
+"""As in "Georgia Republicans", "Georgia Power"."""
 _JOINED_TO = re.compile(r"\b([A-Z]\w+)(?:,|,? and|,? or) $")
 _JOINED_WITH = re.compile(r"(?:,|,? and|,? or) ([A-Z]\w+)")
 _IN_THE_CAUCASUS = re.compile(

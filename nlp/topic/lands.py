@@ -45,6 +45,7 @@ _PLACE_BEFORE = re.compile(
     r"|arriv\w+ in|travel\w* to|fl(?:y|ew|ying|ight) (?:to|from)|trip to|visit(?:s|ed|ing)?"
     r"|leav\w+|left)|[A-Z]\w+,) $"
 )
+"""As in "in", "visited", "trip to": the city is meant."""
 _PLACE_AFTER = re.compile(r"(?:,? ?D\.? ?C\b|,? (?:state|area|suburb|apartment|hotel)\b|-based)")
 _KINGDOM_OF = re.compile(r" of [A-Z]")
 _NAMED_KINGDOM = re.compile(r"(?:United|Animal|Middle|Magic|Old|New|Hashemite|\w+[’']s) $")

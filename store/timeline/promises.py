@@ -63,6 +63,7 @@ _NOT_YET = re.compile(
     r"|expect\w*|will|would|plans?|may|might|could|to be|run-up|prepar\w+|eve of|next|upcoming"
     r"|after|since|following|poised|aims?|win or lose)\b"
 )
+"""As in "ahead of", "will", "since": not of the occasion itself."""
 _CUT = re.compile(
     r"[;:—]|, (?:and|but|which|who|while|as|when|where)\b"
     r"| (?:and|but) (?=(?:he|she|they|it|is|are|was|were|has|had|will)\b|[a-z]+(?:ed|s) )"
