@@ -19,7 +19,7 @@ COMMANDS = ("quotes", "timeline", "articles", "person", "summarise", "digest", "
 _HELP = frozenset({"help", "?", "-h", "--help"})
 _NEAR_ENOUGH = 83
 """Two letters changed places in a word of six are as far as a command's typo may go."""
-_SHORTEST_TYPO = 5
+_SHORTEST_TYPO = 5  # letters
 _WHO_IS_WHO = frozenset({"same", "different"})
 _ABOUT_AN_ARTICLE = frozenset({"summarise", "quotes", "timeline", "clippings"})
 """Commands behind which a question about one article may be typed out."""

@@ -51,7 +51,7 @@ _ANSWERERS: dict[str, Answerer] = {
     "same": who_answers.answer_same,
     "different": who_answers.answer_different,
 }
-_LONGEST_NAME = 4
+_LONGEST_NAME = 4  # words
 _LONGEST_SEARCH = 8
 """Words of a bare question that are looked for in articles; a longer one is talk."""
 _OPEN_ENDED = frozenset({None, "", "/clippings"})

@@ -50,10 +50,10 @@ _MAKERS = MappingProxyType(
         **KHMER,
     }
 )
-_BEYOND = 300
+_BEYOND = 300  # characters
 _OWN_DAY = frozenset({"yearless", "weekday"})
 """Rules that give the text's own day; what counts from it rests on them."""
-_OPENING = 400
+_OPENING = 400  # characters
 _UNPLACED = re.compile(r"XXXX-(?:[0-9]{2}|WXX-[0-9])")
 """The value of a month, a day or a weekday to which nothing gives a year."""
 _RECORD = re.compile(

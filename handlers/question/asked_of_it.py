@@ -207,7 +207,7 @@ _APOSTROPHE = re.compile(r"['’](?=\w)")
 _JOINED = re.compile(r"\b(tl);(dr)\b|\b(?P<f>fact)[ -](?P<c>check)", re.IGNORECASE)
 """Words that are also written in two."""
 _WORD = re.compile(r"[^\W_]+")
-_MOST_WORDS = 16
+_MOST_WORDS = 16  # words
 _UNKNOWN = 1
 """Words that are none of ours in a line that says how long a summary is to be."""
 _SHORT_WORD = 5

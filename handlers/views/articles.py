@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from store.values import Article, Hit
 
 _MARKED = re.compile("\ue000([^\ue000\ue001]*)\ue001")
-_SNIPPET, _OPENING = 420, 200
+_SNIPPET, _OPENING = 420, 200  # characters
 
 
 def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from handlers.shared import Shared
     from handlers.views.blocks import Element
 
-_SENTENCE = 600
-_NAMES = 12
+_SENTENCE = 600  # characters
+_NAMES = 12  # people
 
 
 def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None = None) -> Reply:

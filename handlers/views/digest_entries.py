@@ -22,7 +22,7 @@ SENTENCE = 420
 """Characters of the sentence that tells an article."""
 BRIEF = 200
 """Characters of it where there are many articles, if a clause ends there."""
-_BRIEF_TITLE = 80
+_BRIEF_TITLE = 80  # characters
 _IN_A_LINE, LINE = 80, 100
 """Characters of what tells an article in a line: from which it is shortened, and at most."""
 _FURTHER = re.compile(
@@ -35,8 +35,8 @@ _LEADS_TO = re.compile(r"(?: (?:an?|the|no|its|his|her|their|this|any|some|more)
 """Small words that lead to what is broken off."""
 _SECOND_DECK = re.compile(r"; | // | \| |;\Z")
 """What parts a headline from a second one under it."""
-_ENOUGH = 25
-_COPIES = 6
+_ENOUGH = 25  # characters
+_COPIES = 6  # articles
 _SOURCE = 60
 
 

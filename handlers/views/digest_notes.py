@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from store.digest.new_voices import NewVoice
     from store.revisions import Revision
 
-_LONGEST = 200
-_ROLE, _ENOUGH = 50, 5
+_LONGEST = 200  # characters
+_ROLE, _ENOUGH = 50, 5  # characters
 _HIS = re.compile(r"\b(?:his|her|their|its|my|our|your)\b", re.IGNORECASE)
 """Who that is stands elsewhere."""
 _KIN = re.compile(
@@ -42,9 +42,9 @@ _BORDER = re.compile(r",? (?:and|who|whose|since|of|at|for|in|to|with|from|on)\b
 _MAY_BE_NAMED = 20
 """New voices among which those are named whose role says something."""
 _NAME = 60
-_TOLD_BY, _FEW_NUMBERS = 8, 3
-_MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25
-_YEARS_FROM = 24
+_TOLD_BY, _FEW_NUMBERS = 8, 3  # articles
+_MONTH_DAYS, _YEAR_DAYS = 30.44, 365.25  # days, on average
+_YEARS_FROM = 24  # months; from here on a silence is told in years
 _FIELDS = {
     "title": "headline",
     "byline": "byline",

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from store.values import PersonEntry, Statement
 
 _NOTHING = "The archive holds nothing"
-_CHOICES = 8
-_NUMBERS = 4
+_CHOICES = 8  # people
+_NUMBERS = 4  # articles
 
 
 def said(words: str, *more: Block, public: bool = False) -> Reply:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from nlp.values import Person, Span
 
 PRONOUNS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_MEMORY = 12
-_LAST_FEW = 3
+_MEMORY = 12  # people whom the text was about last
+_LAST_FEW = 3  # of these, those among whom another one who fits makes it doubtful
 _FAR = 300
 """Characters outside quotations behind which a text has mostly been about somebody else."""
 _LONGEST = 5_000

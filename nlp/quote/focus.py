@@ -31,7 +31,7 @@ FOCUS_REACH = 160
 """Characters from a sentence's beginning within which it says whom it is about."""
 LONGEST_FRONT = 400
 """The same where another clause stands before the main one ("Asked whether …, Voss demurred")."""
-_LONGEST_PREFIX = 9
+_LONGEST_PREFIX = 9  # words
 _ARTICLES = frozenset(("a", "an", "the"))
 _TIMES = frozenset(
     "second minute hour day week month year decade moment seconds minutes hours days weeks months"

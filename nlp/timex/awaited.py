@@ -36,7 +36,7 @@ OUTCOME = re.compile(
     r" (?:of|from|in) (?:the )?$"
 )
 """Who will "announce the winner of Monday's vote" does so when it is over."""
-_AROUND, _CLAUSE = 26, 70
+_AROUND, _CLAUSE = 26, 70  # characters before the date, and before it in its clause
 
 
 def ahead_of(text: str, found: Found) -> int | None:

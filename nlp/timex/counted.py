@@ -46,7 +46,7 @@ _NEW_UNTIL, _FEW = 2, 8
 _AGAINST = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to))\b[^.;,]{0,40} \Z")
 """What goes before the older one of two figures."""
 _HAD = re.compile(r"\bhad (?!until\b|to\b)(?:[\w’'-]+ ){1,8}$")
-_CLAUSE = 80
+_CLAUSE = 80  # characters
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
 _STOP = re.compile(r"[.!?][”\"’]?[^\S\n]|\n")
 _CLOCK = frozenset({"S", "TM", "TH"})

@@ -49,10 +49,10 @@ _PEOPLE_OF = re.compile(
 )
 """The leaders "of tomorrow", "a better tomorrow"."""
 _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
-_AROUND = 26
-_TOLD, _WEEK = 400, 7
-_HALF_DAY, _EVENING = 12, 6
-_SENTENCE, _FEW, _DAWN = 160, 10, 6
+_AROUND = 26  # characters
+_TOLD, _WEEK = 400, 7  # characters; days
+_HALF_DAY, _EVENING = 12, 6  # hours
+_SENTENCE, _FEW, _DAWN = 160, 10, 6  # characters; characters; hour of the morning
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
 _QUOTE = re.compile(r"[“”\"]|''|``")
 """What is said and who says it when need not be of one day."""

@@ -26,7 +26,7 @@ _STRETCH = re.compile(r"\b(?:past|(?:over|in|for) the last)\b")
 """What was so "in the past year" was so up to now."""
 _OWNS = ("'s", "’s")
 _SENTENCE_ENDS = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|until|now|this year|this week)\b")
-_BEFORE, _FAR = 24, 160
+_BEFORE, _FAR = 24, 160  # characters
 _YEAR, _WEEK = len("2022"), len("2022-W08")
 
 

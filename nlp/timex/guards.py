@@ -92,7 +92,7 @@ _MONTH_NEAR = re.compile(
     r"[^.\n]{0,30}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|centur|month)"
 )
 _GOLF = re.compile(r"\b(?:holes?|birdies?|bogeys?|putts?|putted|tee|fairway|par)\b")
-_FAR = 160
+_FAR = 160  # characters
 _OFTEN = re.compile(r"\b(?:once|twice|thrice|times|days|hours|nights?|each|every)[^\S\n]$")
 _LASTED = re.compile(
     rf"\b(?i:in|for|of|over|after|within|lasting|lasted|than|nearly|almost|about|roughly){_S}$"

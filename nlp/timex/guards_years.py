@@ -57,7 +57,7 @@ _DATING_BEFORE = re.compile(
     rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|year|[Uu]ntil|[Ff]rom|of|to|the|for|and|late as|early as|[Bb]efore"
     rf"|[Aa]fter|[Bb]etween|early|late|mid){_S}$|(?<![0-9])[(–-]$"
 )
-_LONG_AGO, _SOON, _NEXT_CENTURY = 1800, 2040, 2100
+_LONG_AGO, _SOON, _NEXT_CENTURY = 1800, 2040, 2100  # years that a bare number may be
 _FAR_BEFORE = re.compile(
     rf"\b(?:[Bb]y|[Uu]ntil|[Ii]n|[Bb]efore|end of|year){_S}(?:the{_S}year{_S})?$"
 )
@@ -122,10 +122,10 @@ _OF_OTHER = re.compile(
     r" of (?:an? |the (?!(?:year|fiscal|financial|calendar|current|previous|same|next|coming"
     r"|following|[12][0-9]{3})\b))"
 )
-_FAR = 160
+_FAR = 160  # characters
 _DATED = re.compile(r"\b(?:[Dd]ated|[Dd]ate:?|[Bb]orn|[Oo]n|[Ss]ince|[Uu]ntil) $")
-_AROUND = 28
-_FULL, _SHORT = 4, 2
+_AROUND = 28  # characters
+_FULL, _SHORT = 4, 2  # digits of a year
 _MONTHS, _DAYS, _CENTURY, _DECADE = 12, 31, 100, 10
 _NEXT = 2
 """So many years lie at most between the ends of "2008-9"."""

@@ -43,7 +43,7 @@ _ENDED = re.compile(
 _FORECAST = re.compile(
     r" (?:[a-z]+ ){0,2}(?:forecasts?|outlook|guidance|estimates?|projections?|targets?)\b"
 )
-_NEAR = 400
+_NEAR = 400  # characters
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
 _MONTHS, _SPAN, _LONG_OVER, _LAST, _LATER_HALF = 12, 2, 4, 4, 2
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})

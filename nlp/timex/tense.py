@@ -154,8 +154,8 @@ _WOULD = re.compile(
     rf"(?:{_HAD_DONE}|(?!(?:need|feed|speed|succeed|proceed|open|listen|happen)\b)[a-z]+(?:ed|en|wn))\b)"
 )
 """She'd go; but "she'd gone" had been before."""
-_CLAUSE = 90
-_AFTER = 150
+_CLAUSE = 90  # characters
+_AFTER = 150  # characters
 
 
 def tense(text: str, start: int, end: int) -> int:

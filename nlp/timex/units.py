@@ -33,7 +33,7 @@ _BACKWARD = frozenset(
     {"preceding", "following", "same", "that", "subsequent", "succeeding", "prior"}
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
-FAR, _NEAR, _FEW = 400, 20, 8
+FAR, _NEAR, _FEW = 400, 20, 8  # characters
 _WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _OVER = re.compile(
@@ -45,7 +45,7 @@ _LONG = frozenset({"year", "decade", "century"})
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
 _SINCE = re.compile(r"\b[Ss]ince [\w., ]{1,16}$")
 """A day since which something has lasted is not the day that is told of."""
-_BESIDE = 200
+_BESIDE = 200  # characters
 _POINTING = frozenset({"that", "that same", "the same", "the following"})
 """Where no day has been told, "that day" is none that anybody knows."""
 _DEICTIC = frozenset({"last", "this", "next"})

@@ -40,7 +40,7 @@ _PLANNED_THEN = re.compile(
     r"|slated|supposed|planned))\b[^.;:,]{0,40}$"
 )
 """As in "had planned to", "was also due"."""
-_CLAUSE = 70
+_CLAUSE = 70  # characters
 _PLANS = (
     r"scheduled|slated|due|set|planned|expect(?:s|ed)?|invited|intends?|plans?|hopes? to|likely"
     r"|unlikely|(?:pace|track) to|until|till|by|deadline|upcoming|awaits?|next|(?:is|are) to"
@@ -99,8 +99,8 @@ _BESIDE_EVENT = re.compile(
 )
 """The Wednesday "before the killing" is of the killing's week, whenever that was."""
 _ENDS = frozenset({"", ",", ".", ")", ";"})
-_TOLD = 240
-_AROUND, _JUST_OVER, _FOLLOWING = 26, 2, 3
+_TOLD = 240  # characters
+_AROUND, _JUST_OVER, _FOLLOWING = 26, 2, 3  # characters; characters; days; days
 _WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
 
 

@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
 
 _MONTHS_IN_YEAR, _LATELY = 12, 31
-_BESIDE = 16
-_HEARD, _AROUND = 240, 60
+_BESIDE = 16  # characters
+_HEARD, _AROUND = 240, 60  # characters
 _AFAR = re.compile(
     r"\b(?:ago|last year|anniversary|back in|[Ss]ince|as (?:early|long ago|far back) as)\b"
 )
 _NAMING = re.compile(r"\bthe (?:[0-9]{1,2} )?[A-Z][a-z]{2,8}\.? (?:[0-9]{1,2},? )?[12][0-9]{3}$")
 """In "the 3 May 1988 bombing" the day names what happened, and the story does not go on from it."""
 _NOUN_BEHIND = re.compile(r",? [a-z]")
-_PARAGRAPH, _LONG_PAST = 400, 2
+_PARAGRAPH, _LONG_PAST = 400, 2  # characters; years
 _MONTHS_AHEAD = 5
-_CLOSE = 26
+_CLOSE = 26  # characters
 _BETWEEN = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\b")
 _OPEN_RANGE = re.compile(r"\b(?:[Bb]etween|[Ff]rom) $")
 _AND = re.compile(r",? (?:and|or|to|through) (?:in |on |the )?|, | and again (?:in|on) ")
@@ -90,7 +90,7 @@ _THAT_YEAR = re.compile(
     r"\b(?:[Tt]hat|[Tt]he (?:same|following|next|previous)) "
     r"(?P<s>year|spring|summer|autumn|fall|winter)\Z"
 )
-_TOLD, _WINTERS_END, _OPENING = 120, 4, 60
+_TOLD, _WINTERS_END, _OPENING = 120, 4, 60  # characters; month; characters
 _FRAME = re.compile(
     r"(?:\A|\n|[.!?][”\"’]? )(?:And |But |Then |Back )?(?:[Ii]n|[Dd]uring)"
     r"(?: (?:the|early|late|[A-Z][\w’'-]*|of|and|war|crisis|year)){0,6} [12][0-9]{3}\Z"
