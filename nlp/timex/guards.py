@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 _S = r"[^\S\n]{1,3}"
 _FOURTH = re.compile(r"[^\S\n]of\b|-|[^\S\n](?:million|mile|point|century)")
+"""A quarter that is a fourth: "a quarter of", "quarter-mile"."""
 _FALL_BEFORE = re.compile(
     rf"\b(?i:in|by|since|until|during|each|every|early|late|for|from|last){_S}$"
 )
+"""What makes "fall" and "spring" seasons: "last", "in", "every"."""
 _NAME_BEFORE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\.? $|[a-z,;:“”\"] (?!(?:In|Last|Next|This|Late|Early|The|By"
     r"|Since|During|Every|Each|Mid|Arab|Prague)\b)[A-Z][a-z]+ $|^[A-Z][a-z]+ $"
 )
+"""A title or a given name: "Mr Winter", "Ada Summer"."""
 _SPOKE = re.compile(r"(?:['’]s)? (?:said|says|told|added|who)\b")
 """Winter and Autumn are names of people, too."""
 _KIND_OF_SEASON = re.compile(
@@ -32,7 +35,9 @@ _KIND_OF_SEASON = re.compile(
 _IN_FALL = re.compile(
     rf"\b(?i:in|by|during|until|since|through|throughout|over|of|for|before|after|from|to){_S}$"
 )
+"""What makes "the fall" a season: "in", "since"."""
 _FALL_OF = re.compile(r"[^\S\n]?(?:of[^\S\n](?![0-9])|in\b|for\b|to\b|from\b)")
+"""As in "the fall of the mill", "the spring for" are none."""
 _OF_WHAT = re.compile(
     r" of (?!(?:last|this|next|that|the|each|every|[0-9]|nineteen|eighteen|seventeen|two|twenty)\b"
     r"|[0-9'’‘])[a-z]"
@@ -47,17 +52,22 @@ _AT_ONCE = re.compile(
     r"(?:(?:n['’]t|\bnot|\bnever|\bcannot)\b[^.;,\n]{0,40}|\b(?:happen|change|disappear|vanish)s?|"
     r"\b(?:doubl|tripl|transform)[a-z]+(?: [\w’'-]+){0,6}) \Z"
 )
+"""What is not done "overnight", or changes so: in no night."""
 _FALLS = re.compile(
     r"[^\S\n](?:apart|into|under|to|short|within|outside|below|behind|from|through|off|back|down)\b"
 )
 """In "walls that fall apart" they fall."""
 _CURRENT_OTHER = re.compile(r"[^\S\n](?:account|affairs)|s\b")
+"""As in "current account", "currents"."""
 _IN_TIME = re.compile(r"\b(?:[Ii]n|[Ww]ithin)(?: (?:about|around|just|only))? $")
+"""As in "in (two years' time)"."""
 _NEW_YEAR_BEFORE = re.compile(
     r"(?<!\bring )(?<!\bsee )(?<!\busher )(?<!\bbring )"
     r"\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Bb]efore|[Ii]nto|[Aa]fter|[Ee]arly in|of|for) $"
 )
+"""As in "in the (new year)", but not "ring in"."""
 _SOON_OTHER = re.compile(r"[^\S\n](?:after(?:wards?)?|thereafter|enough|as)\b|-to-")
+"""As in "soon after", "soon enough"."""
 _TOO = re.compile(r"\b(?:too|so)[^\S\n]$")
 _NEW_CLAUSE = re.compile(r"(?:\b(?:but|and)|[;:])[^\S\n]$")
 _AS_BEHIND = re.compile(rf"{_S}as\b")
@@ -65,6 +75,7 @@ _SENTENCE_START = re.compile(r"[.!?\n]\s*$|^$")
 _QUOTE_OPENS = re.compile(r"(?:^|[\s:,])(?:[“\"‘]|``|'')$")
 _QUOTE_CLOSES = re.compile(r"[.,]?(?:[”\"’]|'')")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
+"""A number or a sign of money before a clock's figures."""
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 _CHAPTER = re.compile(r"[a-z,] (?![A-Z][a-z]+day )[A-Z][a-z]{2,} $")
 """Exodus 18:21 stands in a book."""
@@ -79,32 +90,41 @@ _MOST_OF = re.compile(
     rf"\b(?:rest|remainder|most|much|half|end|all|course|part|months|weeks|days|quarters"
     rf"|(?:worst|best|first|last|final|[a-z]{{3,8}}est)(?:{_S}(?!quarter|half|third)[a-z]{{3,8}})?){_S}of{_S}$"
 )
+"""As in "the rest of (the year)", "the best quarters of"."""
 _SHOW_AFTER = re.compile(
     r"[^\S\n](?:Show|Programme|Program|Never|Newspaper|Magazine|FM|TV|Sponsorship)\b"
 )
+"""As in "Tonight Show", "Today FM"."""
 _PAPER_AFTER = re.compile(r"[^\S\n][A-Z]")
 _NTH_BEFORE = re.compile(
     rf"(?:\b(?i:on|by|until|till|since|from|before|after)|[0-9](?:st|nd|rd|th) to"
     r"|(?:put off|put back|moved|postponed|deferred|extended|adjourned|brought forward) to)"
     rf"{_S}$"
 )
+"""As in "on the (5th)", "postponed to the"."""
 _MONTH_NEAR = re.compile(
     r"[^.\n]{0,30}?\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|centur|month)"
 )
+"""A month near a bare number of a day."""
 _GOLF = re.compile(r"\b(?:holes?|birdies?|bogeys?|putts?|putted|tee|fairway|par)\b")
+"""Words of golf, where "the 5th" is a hole."""
 _FAR = 160  # characters
 _OFTEN = re.compile(r"\b(?:once|twice|thrice|times|days|hours|nights?|each|every)[^\S\n]$")
+"""As in "twice", "two days": what counts how often."""
 _LASTED = re.compile(
     rf"\b(?i:in|for|of|over|after|within|lasting|lasted|than|nearly|almost|about|roughly){_S}$"
 )
+"""As in "for (the weekend)", "lasted"."""
 _NO_EVENT = re.compile(
     r"(?i:yesterday|today|tomorrow|last|next|this|the[^\S\n](?:last|next)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+"""What is a day by itself, and no event: "the day after tomorrow"."""
 _SOON_DONE = re.compile(
     r"[^\S\n](?:became|began|came|went|found|saw|fell|rose|made|was|were|had|led|lost|grew|took"
     r"|[a-z]{3,12}ed)\b"
 )
+"""As in "soon became", "soon led": over already."""
 _AUXILIARY = re.compile(r"\b(?:be|to|will|would|may|could|should)[^\S\n]$")
 _THE_BEFORE = re.compile(r"\b(?:the|a|every|each|this|that)[^\S\n]$")
 _WAS = re.compile(r"\b(?:was|were|had)[^\S\n]$")
@@ -112,6 +132,7 @@ _TIMED_BEFORE = re.compile(
     rf"\b(?i:at|by|until|till|before|after|from|since|around|about|near|past|to|between|of|and|through"
     rf"|toward|towards|one|this|next|every|each|day|or){_S}$"
 )
+"""As in "at (noon)", "until (midnight)"."""
 _ALONE = frozenset(
     {
         "dawn",

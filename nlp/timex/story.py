@@ -15,19 +15,26 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
 
 _YEARED = frozenset({"dmy", "mdy", "my", "y", "iso", "y-y", "season-y"})
-_DAYS = frozenset({"dmy", "mdy", "iso"})
-_FULL_YEAR = 4
-_OLD, _MOST = 2, 0.6
-_MANY, _SOME = 8, 5
+"""Shapes that give a year; below, those that give a month with it, and a day."""
 _MONTHED = frozenset({"dmy", "mdy", "my", "iso"})
-_LONG_AGO, _LONG_TEXT = 20, 25
-_RARE = 16
-_HISTORY = 40
+_DAYS = frozenset({"dmy", "mdy", "iso"})
 _NEWS = frozenset({"wd", "day-word", "wd-week", "before-yesterday"})
+"""Shapes that count from the day of writing; below, those that do so with "last" or "this"."""
 _WHICH = frozenset({"which-unit", "part-which", "which-m", "which-part"})
-_ASIDE_YEARS = 2
-_BACK_MONTHS = 6
-_LEAP_MONTHS = 10
+_FULL_YEAR = 4  # digits
+
+_OLD, _MOST = 2, 0.6
+"""A year is old after so many; of the years that a history names, so large a share is old."""
+_MANY, _SOME = 8, 5
+"""A history names so many years; one that is long over needs only so many."""
+_LONG_AGO, _LONG_TEXT = 20, 25
+"""Long over is what happened so many years ago, in a text of so many dates."""
+_RARE = 16  # dates, of which at most one may count from the day of writing
+_HISTORY = 40  # dates of a text that is a history even where it goes on up to its own year
+
+_ASIDE_YEARS = 2  # years by which a story moves at once; what lies further may be an aside
+_BACK_MONTHS = 6  # a month further back than so many is the next year's
+_LEAP_MONTHS = 10  # a month so far ahead is the last year's
 
 
 @dataclass(slots=True)
