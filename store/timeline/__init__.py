@@ -6,7 +6,7 @@
 - a telling: `candidate` is the value, `frames` takes it apart (who, what was done, in which
   figures), with `deeds`, `dated_things`, `occasions` and `measures`
 - whether two tell of one event: `sameness` adds up what speaks for it, by `word_weights`, `around`,
-  `same_names`, `same_things` and `another`; `clusters` gathers from pairs
+  `same_names`, `same_things`, `speaking` and `another`; `clusters` gathers from pairs
 - merging: `tellings` is the door; `precision` puts a month's telling with its day, `fulfilments`
   and `promises` a plan with what came of it
 """

@@ -27,10 +27,8 @@ _ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
 _HALF = 0.5
 """Of the pairs between two groups, more than so many have to agree by themselves."""
-_SURELY, _NOT_UNLIKE, _UNLIKE, _LESS = 1.2, -1.7, -3.0, -0.5
-"""A telling that agrees so much with one of a group, is not unlike another one and not quite unlike
-any, needs only so much on average: it may be a fragment of what the one tells.
-"""
+_NOT_UNLIKE = -1.7
+"""A telling that agrees so little with none of a group need not agree with most of it."""
 _MANY, _SOME, _TOLD_AGAIN = 4, 0.34, 1.5
 """Of a group of so many, so many have to agree with one more, so much on average: what is told ten
 times over is told from many sides, and nobody tells all of it.
@@ -192,10 +190,7 @@ class _Groups:
         most = values[: round(_SOME * len(values))]
         if len(values) >= _MANY and sum(most) >= _TOLD_AGAIN * len(most):
             return True
-        if values[-1] > _NOT_UNLIKE and sum(values) >= SAME * len(values):
-            return True
-        is_near = values[0] >= _SURELY and values[:2][-1] >= _NOT_UNLIKE
-        return is_near and values[-1] > _UNLIKE and sum(values) >= _LESS * len(values)
+        return values[-1] > _NOT_UNLIKE and sum(values) >= SAME * len(values)
 
     def found(self) -> list[list[int]]:
         """Return the groups, that of the first telling first."""

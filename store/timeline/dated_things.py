@@ -63,7 +63,9 @@ _WHERE = re.compile(
     r"\b(?:in|across) ((?:[A-Z][\w’'.-]+ ?){1,3})"
     r"|((?:[A-Z][\w’'.-]+ ?){1,3}), (?:whose|which|where|when)\b"
 )
-_AT_IT = re.compile(r"\b(?i:in|at|during|on) (?:[\w’'.-]+ ){0,5}$")
+_AT_IT = re.compile(
+    r"\b(?i:in|at|during|on) (?:(?!(?:because|since|after|before|despite) )[\w’'.-]+ ){0,5}$"
+)
 _WORDS, _AROUND, _BEFORE = 8, 90, 70  # words; characters; characters
 
 

@@ -11,11 +11,13 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from nlp.event.parts import FINITE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _DEEDS = """
-win: win defeat beat trounce rout lose triumph clinch prevail concede victory loss winner loser
+win: win defeat beat trounce rout lose triumph clinch prevail victory loss winner loser
 kill: kill shoot slay murder die assassinate massacre slaughter shooting killing slaying death
     assassination
     killer gunman dead. sniper
@@ -30,7 +32,7 @@ rule: rule decide ruling decision overturn uphold judgement judgment
 sign: sign ratify treaty accord pact armistice ceasefire truce signing. signature ratification
 join: join accede accession membership
 meet: meet meeting talks summit confer
-visit: visit tour
+visit: visit tour host
 vote: vote elect voting election ballot referendum primary caucus
 approve: approve pass adopt approval passage adoption
 reject: reject veto refuse rebuff decline rejection refusal
@@ -120,6 +122,44 @@ _RACE_ENDED = re.compile(
     r"\b(?:suspend|end|abandon|quit)(?:s|ed|ing)? (?:his|her|their|its|the)"
     r" (?:\w+ )?(?:campaign|bid|candidacy)\b"
 )
+
+_HELPS = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)"
+    r"(?:n[’']t)?"
+)
+_HELPED = re.compile(
+    r"(?: (?:not|also|[a-z]+ly|have|has|been|be|being|to|due|set|expected|scheduled|going))*+"
+    r" ([a-z]{3,})"
+)
+_TO_DO = re.compile(r"(?: on)?\s+to ([a-z]{3,})")
+_ADJECTIVE = re.compile(
+    r"\b(?:[Tt]he|an?|his|her|its|their|this|these|those|two|several|of) (?:[a-z]+ly )?\Z"
+)
+"""What "suspected" stands behind in "the suspected bombings", where it is no verb."""
+_NEAR = 20  # characters
+_HOLLOW = frozenset(
+    "occurred happened said told says went came made took taken held put got gave kept left had set"
+    " saw called became stood the been being used asked added spoke wrote".split()
+)
+
+
+def main_verbs(words: str) -> tuple[str, ...]:
+    """Return the first verb of some words, with the one it opens: "agreed", "buy"; none is hollow.
+
+    Args:
+        words: a clause, or a part of one.
+    """
+    words = spelt_out(words)
+    for verb in FINITE.finditer(words):
+        if _ADJECTIVE.search(words, max(0, verb.start() - _NEAR), verb.start()):
+            continue
+        if not _HELPS.fullmatch(verb[0]):
+            then = _TO_DO.match(words, verb.end())
+            found = (verb[0], then[1]) if then else (verb[0],)
+            return tuple(word for word in found if word not in _HOLLOW)
+        if helped := _HELPED.match(words, verb.end()):
+            return () if helped[1] in _HOLLOW else (helped[1],)
+    return ()
 
 
 def spelt_out(words: str) -> str:

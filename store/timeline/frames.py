@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.timeline.dated_things import DatedThing, dated_thing
-from store.timeline.deeds import deed_of, spelt_out
+from store.timeline.deeds import deed_of, main_verbs, spelt_out
 from store.timeline.measures import is_measure
-from store.timeline.occasions import STOP, TAG, occasions, subject
+from store.timeline.occasions import OCCASION, STOP, TAG, occasions, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,8 @@ _OF_A_DATE = re.compile(
     r"|\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
 )
 _PERSON = re.compile("\ue003\\d+")
+_SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|I|[Mm]y)\b")
+_IS_OCCASION = re.compile(OCCASION)
 _SAYS = re.compile(
     r"\b(?:said|says|saying|stated|statements?|told|tells|telling|thinks?|tweeted|tweets?|comments?"
     r"|commented|remarks?|wrote|writes|added|argued|claimed|asked|insisted|warn(?:ed|ing)"
@@ -59,8 +61,9 @@ _NOT_DONE = re.compile(
 _OFFICE = re.compile(
     r"(?<=\b(?:board|chief) )of (?:the )?elections?\b"
     r"|\belections? (?=(?:board|commission|law|official)s?\b)"
+    r"|\bvictory (?=(?:party|parties|speech|speeches|rally|rallies|lap|parade)\b)"
 )
-"""What stands in an office's name and is not held on the day."""
+"""What stands in the name of an office, or of a feast, and is not held or won on the day."""
 _BARE = 3  # words
 _TITLES = frozenset(
     "mr mrs ms dr sen sens rep reps gov president senator governor minister prime secretary"
@@ -100,10 +103,12 @@ class Frame:
     `names` are its names, each as its words, folded; `tokens` are all their words, `initials`
     what long ones may be shortened to, `small` what their words would be if they were none ("the
     Immigration Service", "immigration officials"); `deeds` what was done (`store.timeline.deeds`);
-    `plain` the stems of other words; `subject` the names of who did it; `people` the tags of
-    everyone in its sentence; `thing` what its date belongs to; `says` that somebody is told to
-    speak, praise or blame; `measures` that figures of a market or a company are told; `items` all
-    that another telling may share: deeds and plain words are marked as such.
+    `plain` the stems of other words; `heads` what its own verb, or the noun that is dated, says was
+    done; `settings` the occasions named in it, which are where something is done; `subject` the
+    names of who did it; `people` the tags of everyone in its sentence, where it tells of somebody;
+    `thing` what its date belongs to; `says` that somebody is told to speak, praise or blame;
+    `measures` that figures of a market or a company are told; `items` all that another telling may
+    share: deeds and plain words are marked as such.
     """
 
     names: tuple[frozenset[str], ...]
@@ -112,6 +117,8 @@ class Frame:
     small: frozenset[str]
     deeds: frozenset[str]
     plain: frozenset[str]
+    heads: frozenset[str]
+    settings: frozenset[str]
     figures: frozenset[str]
     subject: tuple[frozenset[str], ...]
     people: frozenset[str]
@@ -156,8 +163,12 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     tokens = frozenset[str]().union(*names)
     deeds = frozenset(map(deed_item, filter(None, map(deed_of, done))))
     plain = frozenset(plain_item(_stem(word)) for word in lower - _IDLE if not deed_of(word))
-    acts = subject(own) - _TITLES - _NOBODY
-    people = frozenset(_PERSON.findall(words))
+    aloud = _IN_MARKS.sub(" ", own)
+    act = aloud if _TOKEN.search(aloud) else own
+    acts = subject(act) - _TITLES - _NOBODY
+    is_of_people = bool(names) or _SOMEBODY.search(told) is not None
+    people = frozenset(_PERSON.findall(words)) if is_of_people else frozenset[str]()
+    thing = _without_titles(dated_thing(clause, start, end))
     return Frame(
         names=names,
         tokens=tokens,
@@ -165,11 +176,13 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         small=_small(tokens),
         deeds=deeds,
         plain=plain,
+        heads=_heads(act, told, thing),
+        settings=frozenset(map(_item, filter(_IS_OCCASION.fullmatch, lower))),
         figures=frozenset(_FIGURE.findall(_OF_A_DATE.sub(" ", told))),
         subject=tuple(name for name in names if name & acts),
         people=people,
         occasions=frozenset(occasions(clause, start, end)),
-        thing=_without_titles(dated_thing(clause, start, end)),
+        thing=thing,
         says=_SAYS.search(_ATTRIBUTED.sub("", own)) is not None,
         quoted=_quoted(clause),
         measures=is_measure(clause),
@@ -190,6 +203,19 @@ def items_in(words: str) -> frozenset[str]:
     return frozenset((*names, *deeds, *plain))
 
 
+def _heads(act: str, told: str, thing: DatedThing) -> frozenset[str]:
+    """Return what was done: the dated noun, the main verb of its part, or else of the clause."""
+    if thing.dates() and not thing.is_occasion:
+        return frozenset({_item(thing.kind)})
+    return frozenset(map(_item, main_verbs(act) or main_verbs(told)))
+
+
+def _item(word: str) -> str:
+    """Return how a word in small letters is counted: as its deed, or as a plain word."""
+    deed = deed_of(word)
+    return deed_item(deed) if deed else plain_item(_stem(word))
+
+
 def _quoted(clause: str) -> frozenset[tuple[str, str]]:
     """Return the words in quotation marks, two and two, each pair with one that tells something."""
     return frozenset(
@@ -202,10 +228,7 @@ def _quoted(clause: str) -> frozenset[tuple[str, str]]:
 
 def _small(tokens: Iterable[str]) -> frozenset[str]:
     """Return the deeds and plain words that the words of names would be, were they no names."""
-    done = {word: deed_of(word) for word in tokens}
-    return frozenset(
-        deed_item(deed) if deed else plain_item(_stem(word)) for word, deed in done.items()
-    )
+    return frozenset(map(_item, tokens))
 
 
 def _names(told: str) -> tuple[frozenset[str], ...]:

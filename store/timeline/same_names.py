@@ -43,6 +43,23 @@ def one_name(
     return None
 
 
+def in_common(a: Frame, b: Frame) -> list[frozenset[str]]:
+    """Return what two tellings have of each name that may be one's.
+
+    Args:
+        a: what one telling tells.
+        b: what the other one tells.
+    """
+    if a.tokens.isdisjoint(b.tokens):
+        return []
+    left, found = list(b.names), []
+    for name in a.names:
+        if same := one_name([name], left):
+            left.remove(same[1])
+            found.append(name & same[1])
+    return found
+
+
 def with_each_other(a: Frame, b: Frame) -> bool:
     """Say whether each of two tellings names the one who acts in the other.
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from store.timeline.dated_things import OF_MANY, SEVERAL, VIOLENCE, VOTES, DatedThing
+from store.timeline.dated_things import (
+    CONTESTS,
+    OF_MANY,
+    SEVERAL,
+    VIOLENCE,
+    VOTES,
+    DatedThing,
+)
+from store.timeline.frames import deed_item
 from store.timeline.occasions import singular
 
 if TYPE_CHECKING:
@@ -15,23 +23,129 @@ if TYPE_CHECKING:
     from store.timeline.candidate import Candidate
     from store.timeline.frames import Frame
 
+_ONE_THING, _AT_ONE_THING = 6.0, 3.0
+"""Both dates belong to one thing; one or both tell of something else that was done at it."""
+
+TOLD_OF, _PERHAPS = 3.0, 1.5
+"""One tells of the thing that the other one's date belongs to, or of one of its kind."""
+
 _MOST = 0.8
 """Of those who name an occasion, so many have to mean one, for "the primary" to be that one."""
 
 
-def is_one_kind(one: DatedThing, other: DatedThing) -> bool:
+class Things:
+    """The things that the dates of some tellings belong to, to be held against each other."""
+
+    def __init__(
+        self, told: Sequence[Candidate], frames: Sequence[Frame], says: Sequence[bool]
+    ) -> None:
+        """Take tellings with their parts.
+
+        Args:
+            told: the tellings.
+            frames: their parts.
+            says: of each, whether it tells what somebody said.
+        """
+        self._frames, self._says = frames, says
+        self._things = _named(told, frames)
+        self._unclear = _unclear(self._things)
+
+    def agree(self, here: int, there: int, *, is_far: bool, others_act: bool) -> float:
+        """Weigh what the dates of two tellings belong to.
+
+        Args:
+            here: the number of one of the tellings.
+            there: the number of another one.
+            is_far: whether both tell of a day that is far from their own.
+            others_act: whether each names another one who acts.
+        """
+        a, b = self._things[here], self._things[there]
+        if not (a.kind and b.kind):
+            return max(
+                self._told_of(*pair, is_far=is_far) for pair in ((here, there), (there, here))
+            )
+        if not (_is_like(a, b) and self._is_clear(a, b)):
+            return 0.0
+        if not (a.is_setting or b.is_setting):
+            return _ONE_THING
+        return 0.0 if a.is_setting and b.is_setting and others_act else _AT_ONE_THING
+
+    def contradict(self, here: int, there: int) -> bool:
+        """Say whether two things of a kind have other names.
+
+        Args:
+            here: the number of one of the tellings.
+            there: the number of another one.
+        """
+        a, b = self._things[here], self._things[there]
+        return _is_one_kind(a, b) and bool(a.names and b.names) and a.names.isdisjoint(b.names)
+
+    def is_setting(self, here: int, there: int) -> bool:
+        """Say whether something else is told, in one of two tellings, that was done at its thing.
+
+        Args:
+            here: the number of one of the tellings.
+            there: the number of another one.
+        """
+        return self._things[here].is_setting or self._things[there].is_setting
+
+    def names_of_setting(self, here: int, there: int) -> frozenset[str]:
+        """Return the names of what two tellings were done at, folded.
+
+        Args:
+            here: the number of one of the tellings.
+            there: the number of another one.
+        """
+        things = (self._things[here], self._things[there])
+        return frozenset[str]().union(*(one.names for one in things if one.is_setting))
+
+    def at_one(self, here: int, there: int) -> bool:
+        """Say whether both are of one occasion, or of what was done at it; no vote is one.
+
+        Args:
+            here: the number of one of the tellings.
+            there: the number of another one.
+        """
+        a, b = self._things[here], self._things[there]
+        if not (a.is_occasion and b.is_occasion) or a.kind in VOTES:
+            return False
+        return _is_one_kind(a, b) and self._is_clear(a, b)
+
+    def _is_clear(self, one: DatedThing, other: DatedThing) -> bool:
+        """Say whether two things of a kind are called the same, or there was one of it that day."""
+        if one.names & other.names:
+            return True
+        return one.kind not in self._unclear and {one.kind, other.kind} != CONTESTS
+
+    def _told_of(self, one: int, other: int, *, is_far: bool) -> float:
+        """Weigh that one telling tells of the thing that another one's date is of."""
+        thing, told = self._things[one], self._frames[other]
+        deed = deed_item(thing.kind)
+        is_vote = thing.kind in VOTES
+        deeds = {deed, deed_item("vote")} if is_vote else {deed}
+        is_told = thing.kind in told.occasions or not told.deeds.isdisjoint(deeds)
+        if not (thing.kind and is_told) or self._says[other]:
+            return 0.0
+        if is_vote:
+            return TOLD_OF if thing.names & told.tokens else _PERHAPS
+        if is_far and thing.kind not in self._unclear:
+            return TOLD_OF
+        return _PERHAPS if deed in told.heads else 0.0
+
+
+def _is_one_kind(one: DatedThing, other: DatedThing) -> bool:
     """Say whether two dates belong to things of one kind: a primary is a vote, too."""
     return bool(one.kind) and (one.kind == other.kind or {one.kind, other.kind} <= VOTES)
 
 
-def is_like(one: DatedThing, other: DatedThing) -> bool:
+def _is_like(one: DatedThing, other: DatedThing) -> bool:
     """Say whether two dates belong to what may be called either: an attack is a killing, too."""
-    return is_one_kind(one, other) or (
+    return _is_one_kind(one, other) or (
         {one.kind, other.kind} <= VIOLENCE and not one.names.isdisjoint(other.names)
     )
 
 
-def named(told: Sequence[Candidate], frames: Sequence[Frame]) -> list[DatedThing]:
+def _named(told: Sequence[Candidate], frames: Sequence[Frame]) -> list[DatedThing]:
     """Return the things that dates belong to: "the vote" is the one that its article names."""
     if not any(parts.thing.kind for parts in frames):
         return [parts.thing for parts in frames]
@@ -46,7 +160,7 @@ def named(told: Sequence[Candidate], frames: Sequence[Frame]) -> list[DatedThing
     ]
 
 
-def unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:
+def _unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:
     """Return the kinds of things of which a date may have had several."""
     named: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     kinds: set[str] = set()

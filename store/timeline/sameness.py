@@ -1,12 +1,16 @@
 """How likely two tellings of one date are to be of one event: what speaks for it, added up.
 
-Each kind of evidence adds to the logarithm of the odds. The weights are set by hand, in halves.
-What contradicts outweighs everything.
+It is asked who did what to whom, at which thing or occasion, on which day, and who says so. Each
+kind of evidence adds to the logarithm of the odds; the weights are set by hand, in halves. What
+contradicts outweighs everything. Who acts is not what was done: the same people do much on a day,
+often at one debate or hearing, so that two tellings that have nothing else in common stand on two
+lines.
 
 Most is said by how much of their words the two share, each counted by how rare it is in the answer
-(`store.timeline.word_weights`); then by the thing that a date belongs to ("Tuesday's Lamu
-primary"). Who looks far back, or ahead, to a named day tells of what that day is known for. What
-somebody says is an event of its own, unless one article tells the words of one person twice.
+(`store.timeline.word_weights`); by what each tells was done; then by the thing that a date belongs
+to ("Tuesday's Lamu primary"). Who looks far back, or ahead, to a named day tells of what that day
+is known for. What somebody says is an event of its own, one speaker's of a day, if it is about one
+thing.
 """
 
 from __future__ import annotations
@@ -15,19 +19,17 @@ from datetime import date as day_of
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.timeline import same_names, same_things
+from store.timeline import same_names, speaking
 from store.timeline.another import is_another
 from store.timeline.around import Around
-from store.timeline.dated_things import CONTESTS, VOTES, DatedThing
+from store.timeline.dated_things import VIOLENCE
 from store.timeline.frames import Frame, deed_item, items_in
 from store.timeline.measures import other_sums, owners
-from store.timeline.occasions import names_in
-from store.timeline.same_things import is_like, is_one_kind
+from store.timeline.same_things import TOLD_OF, Things
 from store.timeline.word_weights import frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
     from store.timeline.candidate import Candidate
     from store.timeline.word_weights import Weights
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 SAME = 0.5
 """From so much on, two tellings are of one event: rather more likely than not."""
 
-_MAY_BE, _TWO = -1.0, 2
+_MAY_BE, _TWO = -1.5, 2
 """From so much on, two tellings are of one event as often as not, if a deed, or more than one name,
 is common to them.
 """
@@ -49,21 +51,21 @@ kind is done.
 """
 
 _ALIKE, _ALIKE_ASIDE, _SHORT = 9.5, 4.0, 2.0
-"""All that is told in common, by its weight; less where somebody says it, which repeats what
-happened. So much weight is added to that of both: two words in common of three are no proof.
+"""All that is told in common, by its weight; less where somebody speaks in one of the two, which
+repeats what happened. So much weight is added to that of both: two words in common of three are no
+proof.
 """
 
 _COPY_WORDS, _COPIED, _COPY = 3, 0.8, 8.0
 """So many words, and so much of all that is told, make a copy, which is certain."""
 
-_RAREST, _SOMEBODY, _A_DEED = 1.5, 1.5, 0.5
-"""The rarest thing in common, of a weight of 1; a name in common, a deed in common."""
+_RAREST, _SOMEBODY, _NAME_ENOUGH = 1.5, 1.5, 0.3
+"""The rarest thing in common, of a weight of 1; names in common, if they weigh so much."""
 
-_NAME_ENOUGH, _NAMES_ENOUGH, _DEED_ENOUGH = 0.3, 0.6, 0.2
-"""From so much weight on, names or deeds in common are more than chance; names alone need more."""
+_ONE_DEED, _OTHER_DEED = 1.0, -1.0
+"""Both tell of the same deed, as what was done; neither tells of the other's deed at all."""
 
-_NAMES_ALONE = -0.5
-"""Nothing but names in common, since the same people do much on a day."""
+_HARMS = frozenset(map(deed_item, VIOLENCE))
 
 _A_FIGURE = 3.5
 """The same number of dead, votes or dollars."""
@@ -71,23 +73,25 @@ _A_FIGURE = 3.5
 _IN_QUOTES = 3.0
 """Both quote the same words."""
 
-_ONE_THING, _AT_ONE_THING, _TOLD_OF = 6.0, 3.0, 3.0
-"""Both dates belong to one thing; or one tells of something else that happened at it; or one tells
-of the thing that the other one's date belongs to.
-"""
-
 _FAR_OFF, _FAR = 1.5, 3
 """Both name a day that is more than so many days from their own."""
 
-_SAID, _STILL_PLANNED, _OTHERS_DID = -1.0, -1.0, -2.0
-"""Somebody says it, and not the same one twice in an article; one is a plan, the other is not; each
-names another one who acts.
-"""
+_SAID, _REACTION = -1.0, -3.0
+"""One tells what somebody said: that the other's deed was done, or something else."""
+
+_ONE_SPEAKER, _OTHER_SPEAKERS = 1.5, -3.0
+"""Both tell what the same one, or others, said."""
+
+_BOTH = 2
+"""So many people of one article that do something with each other."""
+
+_STILL_PLANNED, _OTHERS_DID = -1.0, -2.0
+"""One is a plan, the other is not; each names another one who acts."""
 
 _ONE_DID = 0.5
 """Both name the same one who acts."""
 
-_OWN_NEWS, _WEEKDAYS = -7.0, -1.0
+_OWN_NEWS, _WEEKDAYS = -14.0, -1.0
 """All that is told of a day, not far off, is what its article's headline has and the other telling
 has not: it is the article's own news, and not the other's. Nobody names a far-off day by its date,
 as is done for a day that is known for something.
@@ -105,17 +109,6 @@ _ONCE_DONE = 1.5
 _VOTED, _VOTES_ALONE = frozenset(map(deed_item, ("vote", "win"))), -1.5
 """Nothing else done than to vote or win, which is done in many places on a day."""
 
-_ONE_MEASURES, _BESIDE = -1.0, -0.5
-"""One gives a measure, the other does not
-(`store.timeline.measures`); one article tells both, of which neither is of a named thing.
-"""
-
-_PERHAPS = 0.5
-"""How much it says that the thing told of is of the same kind as the dated one, if not its name."""
-
-_BOTH = 2
-"""So many people of one article that do something with each other."""
-
 
 class Tellings:
     """The tellings of one date, to be held against each other."""
@@ -130,20 +123,22 @@ class Tellings:
         self._told = told
         self._weigh, self._weight = weights.of, weights.total
         self._frames = list(map(frame, told))
-        self._things = same_things.named(told, self._frames)
         self._heavy = [_heavy(one, weights) for one in self._frames]
-        self._says = [_says(one, parts) for one, parts in zip(told, self._frames, strict=True)]
+        pairs = list(zip(told, self._frames, strict=True))
+        self._says = [speaking.says(one, parts, on_a_day=_is_day(one.edtf)) for one, parts in pairs]
+        self._speaks = [
+            says or speaking.performs(parts)
+            for says, parts in zip(self._says, self._frames, strict=True)
+        ]
+        self._speakers = [speaking.speakers(one, parts) for one, parts in pairs]
         self._far = list(map(_days_off, told, self._frames))
         self._singled = [
             parts.has_day and off > _FAR for parts, off in zip(self._frames, self._far, strict=True)
         ]
-        self._headlined = [
-            parts.items & items_in(one.headline)
-            for one, parts in zip(told, self._frames, strict=True)
-        ]
+        self._headlined = [parts.items & items_in(one.headline) for one, parts in pairs]
         self._around = Around(told, self._frames, self._heavy, weights)
         self._another = list(map(is_another, told))
-        self._unclear = same_things.unclear(self._things)
+        self._things = Things(told, self._frames, self._says)
 
     def alike(self, here: int, there: int) -> float:
         """Return how likely two tellings are to be of one event.
@@ -160,51 +155,118 @@ class Tellings:
             return SURE if _overlap(one, other) else AGAINST
         if self._contradict(here, there):
             return AGAINST
-        a, b = self._frames[here], self._frames[there]
-        is_day = _is_day(one.edtf)
-        is_far = min(self._far[here], self._far[there]) > _FAR
-        said = self._is_said(here, there)
-        found = _OF_A_TIME
-        if is_day:
-            found = _OF_A_DAY + _WEEKDAYS * (not (self._singled[here] or self._singled[there]))
-            is_retold = one.told.article == other.told.article and self._acts(here, there)
-            found += (
-                _FAR_OFF if is_far else _OWN_NEWS * (not is_retold) * self._own_news(here, there)
-            )
-        found += _SAID * said
-        found += self._in_who(here, there, is_day=is_day and not is_far)
-        if a.deeds.isdisjoint(b.deeds) and a.plain.isdisjoint(b.plain):
-            found += _NAMES_ALONE * (1 - is_far) if is_day else 2 * _NAMES_ALONE
-        things = self._in_things(here, there)
-        both = a.deeds & b.deeds
-        found += things + _VOTES_ALONE * (
-            bool(both) and both <= _VOTED and things < _TOLD_OF and not is_far
-        )
-        found += self._in_words(here, there, _ALIKE_ASIDE if said else _ALIKE)
-        figures = a.figures & b.figures
-        if figures and not other_sums(a.figures - figures, b.figures - figures):
-            found += _A_FIGURE
-        found += _IN_QUOTES * (not a.quoted.isdisjoint(b.quoted))
-        found += _ONE_MEASURES * (a.measures != b.measures) + _ONCE_DONE * same_names.is_once(a, b)
-        found += _STILL_PLANNED * (
-            (one.told.status == "planned") != (other.told.status == "planned")
+        found = (
+            self._in_day(here, there)
+            + self._in_who(here, there)
+            + self._in_saying(here, there)
+            + self._in_deeds(here, there)
+            + self._in_things(here, there)
+            + self._in_words(here, there)
+            + self._in_figures(here, there)
+            + _STILL_PLANNED * ((one.told.status == "planned") != (other.told.status == "planned"))
         )
         if one.told.article == other.told.article:
-            found += _BESIDE * (not (a.thing.kind or b.thing.kind))
             found += _ANOTHER * (self._another[here] or self._another[there])
         elif _OPEN <= found < _CLEAR:
             found += self._around.agree(here, there)
-        return min(found, SURE)
+        is_known_day = _is_day(one.edtf) and self._is_far(here, there)
+        return min(found, SURE if is_known_day or self._share_what(here, there) else _MAY_BE)
 
-    def _in_who(self, here: int, there: int, *, is_day: bool) -> float:
+    def _in_day(self, here: int, there: int) -> float:
+        """Weigh how near a day is, and whether an article tells of it as its own news."""
+        one, other = self._told[here], self._told[there]
+        if not _is_day(one.edtf):
+            return _OF_A_TIME
+        found = _OF_A_DAY + _WEEKDAYS * (not (self._singled[here] or self._singled[there]))
+        if self._is_far(here, there):
+            return found + _FAR_OFF
+        is_retold = one.told.article == other.told.article and self._acts(here, there)
+        return found + _OWN_NEWS * (not is_retold) * self._own_news(here, there)
+
+    def _is_far(self, here: int, there: int) -> bool:
+        """Say whether both tellings name a day that is far from their own."""
+        return min(self._far[here], self._far[there]) > _FAR
+
+    def _is_near(self, here: int, there: int) -> bool:
+        """Say whether the date is a day, and one near its telling: so much else happens on it."""
+        return _is_day(self._told[here].edtf) and not self._is_far(here, there)
+
+    def _in_who(self, here: int, there: int) -> float:
         """Weigh that two tellings name one who acts, or others."""
         acts = self._acts(here, there)
         if acts is not False:
             return _ONE_DID * (acts is True)
-        return _OTHERS_DID * is_day
+        return _OTHERS_DID * self._is_near(here, there)
+
+    def _in_saying(self, here: int, there: int) -> float:
+        """Weigh what is said: by the same one, by others, or only in one of the two.
+
+        Of a month or year, what is told is what counts, whoever says it.
+        """
+        if not (self._says[here] or self._says[there]) or self._is_retold_by_guest(here, there):
+            return 0.0
+        if not _is_day(self._told[here].edtf):
+            return _SAID
+        if not (self._speaks[here] and self._speaks[there]):
+            a, b = self._frames[here], self._frames[there]
+            return _REACTION if a.heads.isdisjoint(b.heads) else _SAID
+        one, other = self._speakers[here], self._speakers[there]
+        if not (one and other):
+            return _SAID
+        return _OTHER_SPEAKERS if one.isdisjoint(other) else _ONE_SPEAKER
+
+    def _is_retold_by_guest(self, here: int, there: int) -> bool:
+        """Say whether an article tells what happened, and what one of the two said whom it did."""
+        if self._told[here].told.article != self._told[there].told.article:
+            return False
+        one, other = (here, there) if self._says[here] else (there, here)
+        a, b = self._frames[one], self._frames[other]
+        both = a.people & b.people
+        return len(both) >= _BOTH and not self._speakers[one].isdisjoint(b.tokens)
+
+    def _in_deeds(self, here: int, there: int) -> float:
+        """Weigh what two tellings tell was done."""
+        a, b = self._frames[here], self._frames[there]
+        both = a.deeds & b.deeds
+        is_near = self._is_near(here, there)
+        is_any_vote = bool(both) and both <= _VOTED and is_near
+        found = _VOTES_ALONE * (is_any_vote and self._in_things(here, there) < TOLD_OF)
+        if not a.heads.isdisjoint(b.heads):
+            return found + _ONE_DEED
+        is_told = a.heads & b.items or b.heads & a.items or a.heads | b.heads <= _HARMS
+        is_other = is_near and a.heads and b.heads and not is_told
+        return found + _OTHER_DEED if is_other else found
+
+    def _in_figures(self, here: int, there: int) -> float:
+        """Weigh numbers and quoted words in common, and what happens but once to anybody."""
+        a, b = self._frames[here], self._frames[there]
+        figures = a.figures & b.figures
+        is_sum = bool(figures) and not other_sums(a.figures - figures, b.figures - figures)
+        return (
+            _A_FIGURE * is_sum
+            + _IN_QUOTES * (not a.quoted.isdisjoint(b.quoted))
+            + _ONCE_DONE * same_names.is_once(a, b)
+        )
+
+    def _share_what(self, here: int, there: int) -> bool:
+        """Say whether two tellings have something in common that was done, not only who and where.
+
+        A name in common that is nobody's is what it was done to; a year has too much of that.
+        """
+        a, b = self._frames[here], self._frames[there]
+        shared = ((a.deeds | a.plain) & (b.deeds | b.plain)) | same_names.written_small(a, b)
+        if shared - a.settings - b.settings or a.figures & b.figures or a.quoted & b.quoted:
+            return True
+        if self._in_things(here, there) and not self._things.is_setting(here, there):
+            return True
+        if not _is_day(self._told[here].edtf):
+            return False
+        where = self._things.names_of_setting(here, there)
+        names = [name for name in same_names.in_common(a, b) if not name <= where]
+        return len(names) > max(len(a.people & b.people), self._acts(here, there) is True)
 
     def may_be_one(self, here: int, there: int, alike: float) -> bool:
-        """Say whether two tellings are as likely as not of one event, as far as anybody can tell.
+        """Say whether two tellings are as likely as not of one event, or of one occasion.
 
         What somebody says of an event is not the event, and is not hidden under it.
 
@@ -213,12 +275,21 @@ class Tellings:
             there: the number of another one.
             alike: what `alike` says of them.
         """
+        if alike > AGAINST and self._at_one_occasion(here, there):
+            return True
         if alike < _MAY_BE or self._says[here] or self._says[there]:
             return False
         a, b = self._frames[here], self._frames[there]
         if not (a.deeds | a.plain | a.figures).isdisjoint(b.deeds | b.plain | b.figures):
             return True
         return sum(not other.isdisjoint(b.tokens) for other in a.names) >= _TWO
+
+    def _at_one_occasion(self, here: int, there: int) -> bool:
+        """Say whether both were said or done at one debate or hearing, or said by one on a day."""
+        if self._things.at_one(here, there):
+            return True
+        is_speech = self._speaks[here] and self._speaks[there] and _is_day(self._told[here].edtf)
+        return is_speech and not self._speakers[here].isdisjoint(self._speakers[there])
 
     def _contradict(self, here: int, there: int) -> bool:
         """Say whether two tellings cannot be of one event."""
@@ -231,13 +302,12 @@ class Tellings:
         measure = a.measures and b.measures and one.article != other.article
         if measure and same_names.one_name(owners(a.names), owners(b.names)) is None:
             return True
-        things = self._things[here], self._things[there]
-        names = [thing.names for thing in things]
-        return is_one_kind(*things) and all(names) and names[0].isdisjoint(names[1])
+        return self._things.contradict(here, there)
 
-    def _in_words(self, here: int, there: int, alike: float) -> float:
+    def _in_words(self, here: int, there: int) -> float:
         """Weigh the names, deeds and other words that two tellings share."""
         a, b = self._frames[here], self._frames[there]
+        alike = _ALIKE if self._says[here] == self._says[there] else _ALIKE_ASIDE
         names = self._names(a, b)
         deeds = [self._weigh(item) for item in a.deeds & b.deeds]
         words = [self._weigh(item) for item in (a.plain & b.plain) | same_names.written_small(a, b)]
@@ -251,8 +321,7 @@ class Tellings:
         return (
             alike * told / (both + _SHORT)
             + _RAREST * max(shared)
-            + _SOMEBODY * (sum(names) >= (_NAME_ENOUGH if deeds or words else _NAMES_ENOUGH))
-            + _A_DEED * (sum(deeds) >= _DEED_ENOUGH)
+            + _SOMEBODY * (sum(names) >= _NAME_ENOUGH)
         )
 
     def _own_news(self, here: int, there: int) -> float:
@@ -268,34 +337,17 @@ class Tellings:
         """
         people = list(map(self._weigh, a.people & b.people))
         names = list(map(self._weigh, (a.initials & b.tokens) | (b.initials & a.tokens)))
-        if not a.tokens.isdisjoint(b.tokens):
-            left = list(b.names)
-            for name in a.names:
-                if same := same_names.one_name([name], left):
-                    left.remove(same[1])
-                    names.append(max(map(self._weigh, name & same[1])))
+        names += (max(map(self._weigh, name)) for name in same_names.in_common(a, b))
         return max(names, people, key=sum)
 
-    def _is_said(self, here: int, there: int) -> bool:
-        """Say whether somebody's words are told, but not those that one article tells twice.
-
-        There, who speaks is the same one, or one of the two whom it happened to.
-        """
-        if not (self._says[here] or self._says[there]):
-            return False
-        if self._told[here].told.article != self._told[there].told.article:
-            return True
-        one, other = self._who(here), self._who(there)
-        if self._says[here] and self._says[there]:
-            return not one & other
-        teller, told = (one, there) if self._says[here] else (other, here)
-        both = self._frames[here].people & self._frames[there].people
-        return len(both) < _BOTH or not teller & self._frames[told].tokens
-
-    def _who(self, at: int) -> AbstractSet[str]:
-        """Return the names of who acts or speaks, folded."""
-        speaker = names_in(self._told[at].told.said_by or "")
-        return speaker.union(*self._frames[at].subject)
+    def _in_things(self, here: int, there: int) -> float:
+        """Weigh what the dates of two tellings belong to."""
+        return self._things.agree(
+            here,
+            there,
+            is_far=self._is_far(here, there),
+            others_act=self._acts(here, there) is False,
+        )
 
     def _acts(self, here: int, there: int) -> bool | None:
         """Say whether two tellings name one who acts, or others; `None` if one names nobody.
@@ -310,53 +362,11 @@ class Tellings:
         is_said = self._says[here] or self._says[there]
         return None if not is_said and same_names.with_each_other(a, b) else False
 
-    def _in_things(self, here: int, there: int) -> float:
-        """Weigh what the dates of two tellings belong to."""
-        a, b = self._things[here], self._things[there]
-        if a.kind and b.kind:
-            is_one = is_like(a, b) and self._is_clear(a, b)
-            if not is_one:
-                return 0.0
-            if not (a.is_setting or b.is_setting):
-                return _ONE_THING
-            is_other = a.is_setting and b.is_setting and self._acts(here, there) is False
-            return 0.0 if is_other else _AT_ONE_THING
-        return _TOLD_OF * self._told_of(here, there)
-
-    def _is_clear(self, one: DatedThing, other: DatedThing) -> bool:
-        """Say whether two things of a kind are called the same, or there was one of it that day."""
-        if one.names & other.names:
-            return True
-        return one.kind not in self._unclear and {one.kind, other.kind} != CONTESTS
-
-    def _told_of(self, here: int, there: int) -> float:
-        """Return how surely one tells of the thing that the other one's date is of, 0 to 1."""
-        for one, other in ((here, there), (there, here)):
-            thing, told = self._things[one], self._frames[other]
-            is_vote = thing.kind in VOTES
-            is_told = deed_item(thing.kind) in told.deeds or thing.kind in told.occasions
-            if not thing.kind or not (is_told or (is_vote and deed_item("vote") in told.deeds)):
-                continue
-            if is_vote:
-                is_sure = bool(thing.names & told.tokens)
-            else:
-                is_far = min(self._far[here], self._far[there]) > _FAR
-                is_sure = is_far and thing.kind not in self._unclear
-            return 1.0 if is_sure else _PERHAPS
-        return 0.0
-
 
 def _heavy(one: Frame, weights: Weights) -> float:
     """Return what all that is told weighs, each name once."""
     names = (max(map(weights.of, name)) for name in one.names)
     return sum(names) + weights.total(one.deeds) + weights.total(one.plain)
-
-
-def _says(one: Candidate, parts: Frame) -> bool:
-    """Say whether a telling is of what was said on a day; in a year, what was done is told."""
-    if not _is_day(one.edtf):
-        return one.told.status == "said"
-    return parts.says or one.told.said_by is not None or one.told.status == "said"
 
 
 def _days_off(one: Candidate, parts: Frame) -> int:

@@ -3,8 +3,7 @@
 An article on the harbour toll goes on to say "the vote was on 3 May". It may speak for that
 sentence, unless the sentence is about another country, or dated by a year that was long over. On a
 person it has to be more careful: an article on somebody tells of many others, so only what names
-that person, or says "he" or "she" and names nobody else, is theirs, and a day on which several
-articles about that person agree.
+that person, or says "he" or "she" and names nobody else, is theirs.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ from store.topic import meant
 from store.topic.words import form_tag, forms_among
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
     from store.archive import Archive
@@ -37,7 +36,6 @@ _SEVERAL = 3  # articles
 _MOSTLY = 0.8  # share
 _SHOWING_SEX = 200
 """The latest articles of a name that are asked what sex they take its bearer for."""
-_DAY = len("2022-12-23")
 _LEDE = 400
 """Who is named in so many first characters, or in the headline, is whom an article is about."""
 
@@ -110,40 +108,6 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
         if not _is_background(when, day)
         and (status == "comment" or not ours or not set(filter(None, listed.split("|"))) - ours)
     ]
-
-
-def agreed(
-    archive: Archive, articles: Sequence[int], topics: Sequence[Topic], told: Collection[int]
-) -> list[int]:
-    """Return what happened to others on days that belong to somebody's story all the same.
-
-    A trial is told of without the victim's name in every sentence. Where several articles about
-    one person tell of a day on which nothing is told of that person by name, what they tell is
-    taken; a day of which one article tells beside is not.
-
-    Args:
-        archive: the open archive.
-        articles: what `articles_on` returned.
-        topics: the topics; where no person is among them, nothing is returned.
-        told: the events that are told of the person.
-    """
-    persons = persons_among(archive, topics)
-    if not persons:
-        return []
-    known = archive.tuples(
-        "SELECT DISTINCT d.edtf FROM json_each(?) j JOIN event_dates d ON d.event = j.value",
-        (json.dumps(list(told)),),
-    )
-    rows = archive.tuples(
-        "SELECT e.id, e.article, e.edtf FROM json_each(?) j JOIN events e ON e.article = j.value"
-        " WHERE length(e.edtf) = ? AND e.status <> 'comment'",
-        (json.dumps(_about(archive, articles, persons)), _DAY),
-    )
-    tell: defaultdict[str, set[int]] = defaultdict(set)
-    for _, article, when in rows:
-        tell[when].add(article)
-    theirs = {when for when, some in tell.items() if len(some) >= _SEVERAL} - set(chain(*known))
-    return [event for event, _, when in rows if when in theirs]
 
 
 def _is_background(when: str, day: str | None) -> bool:

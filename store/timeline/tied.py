@@ -35,24 +35,19 @@ _CAREER = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the) ){0,8}[A-Z][\w’'.-]*(?:,? [0-9]{1,3})?,? (?:who|whom|whose)\b"
 )
 """What somebody "who was elected in May" did: it is told of that person, not of the thing."""
-_FROM_THERE = re.compile(
-    r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*, an? [^,;.]{3,60},? (?:who|whom|whose)\b"
-)
-"""What "Mara Brandt, an Orrin baker who …" did: Orrin only says where she is from."""
 _PAUSE = re.compile(r"[,;:–—]")
-_POINTS_BACK = re.compile(
-    r"[“\"]?(?:[Tt]he|[Ii]ts?|[Tt]h(?:is|at|ese|ose|ey|eir)|[Bb]oth|[Ss]uch|[Uu]nder (?:it|the))\b"
-)
 _NAME = re.compile(rf"\b(?!{CALENDAR})([A-Z][\w-]{{2,}}?)(?:[’']s?)?(?![\w-])")
-_SHARE, _OFTEN, _ALWAYS = 0.2, 3, 9
-"""An article's thread is what so large a share of its sentences name, and so many of them; what so
-many more name is one in the longest."""
+_SHARE, _ALWAYS = 0.2, 9
+"""An article's thread is what its headline or lead names, and so large a share of its sentences;
+what so many name is one in the longest."""
+_MOSTLY = 1 / 3
+"""What neither headline nor lead names is its thread where so large a share of sentences does."""
 _FEW_WORDS = 6
 """So few words without a verb only name another event."""
 _SHORT = 16
 """In an article of so few sentences, all of them are on what its headline or lead names."""
-_NEAR = 4
-"""Within so many sentences behind its name a thread has not been left."""
+_NEAR, _NEXT = 4, 1
+"""Within so many sentences behind its name a headline's thread has not been left, and another's."""
 
 
 def _names_in(words: str) -> set[str]:
@@ -85,23 +80,17 @@ class _Article:
         """Say whether a telling is tied to the topic."""
         told = one.told
         clause = one.words[: told.end - told.start]
-        about = told.start + _behind_origin(one)
-        if any(self.names(max(about, span.start), span.end) for span in told.spans):
+        if any(self.names(span.start, span.end) for span in told.spans):
             return True
-        if self.names(told.start, about):
-            return False
         is_name = FINITE.search(clause) is None and (
             len(clause.split()) <= _FEW_WORDS or self._is_apart(told)
         )
         if told.said_by is None and (is_name or _CAREER.match(clause)):
             return False
         at = self._sentence(told.sentence.start)
-        if self._is_its_thread():
-            is_near = self._gap(at) <= _NEAR or self.names(told.sentence.end, self._end(at + 1))
-            return is_near and self._knows(one, at)
-        if not _POINTS_BACK.match(one.words):
-            return False
-        return self._gap(at) == 0
+        near = _NEAR if self.in_headline else _NEXT
+        is_near = self._gap(at) <= near or self.names(told.sentence.end, self._end(at + 1))
+        return is_near and self._is_its_thread() and self._knows(one, at)
 
     def _is_apart(self, told: Told) -> bool:
         """Say whether a telling's sentence names the topic only beyond a comma.
@@ -126,7 +115,7 @@ class _Article:
         enough = min(_ALWAYS, _SHARE * every)
         if self.in_headline or 0 in named:
             return every <= _SHORT or len(named) >= enough
-        return len(named) >= max(_OFTEN, enough)
+        return len(named) >= _MOSTLY * every
 
     def _knows(self, one: Candidate, at: int) -> bool:
         """Say whether somebody in a telling's words is named beside the topic elsewhere.
@@ -185,11 +174,15 @@ class Parted:
         )
 
     def marked(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
-        """Mark the events that are told of only beside the topics; put what is tied first."""
+        """Mark the events that are told of only beside the topics; put what names those first."""
+
+        def order(told: Told) -> tuple[bool, bool]:
+            return told.event in self.beside, told.by_fallback
+
         return [
             replace(
                 one,
-                told=tuple(sorted(one.told, key=lambda told: told.event in self.beside)),
+                told=tuple(sorted(one.told, key=order)),
                 beside=all(told.event in self.beside for told in one.told),
             )
             for one in entries
@@ -200,7 +193,6 @@ def parted(
     archive: Archive,
     candidates: Sequence[Candidate],
     topics: Sequence[Topic],
-    others: AbstractSet[int] = frozenset(),
     nouns: Sequence[Topic] = (),
 ) -> Parted:
     """Part the tellings of some topics from what only stands beside them.
@@ -210,27 +202,21 @@ def parted(
         candidates: tellings, found by their sentences or by their articles.
         topics: the topics. What is told of the people among them,
             `store.timeline.standing` has asked.
-        others: events of others on a person's days, which have to stand near that person's name.
         nouns: what an affair of the topics is called: a line on "the blast" is on the one at Orrin
             in an article that names Orrin.
     """
     persons = standing.persons_among(archive, topics)
     things = standing.things_among(archive, topics)
-    own = {
-        one.told.event
-        for one in candidates
-        if one.told.event not in others and _names_all(one, things)
-    }
+    own = {one.told.event for one in candidates if _names_all(one, things)}
     asked = {one.told.article for one in candidates if one.told.event not in own}
-    articles = _read(archive, asked, things, persons if others else (), nouns)
+    articles = _read(archive, asked, things, nouns)
     strange = _of_somebody_else(archive, candidates, persons)
-    strange |= standing.of_others(archive, candidates, persons, topics) - others
+    strange |= standing.of_others(archive, candidates, persons, topics)
     found, telling = [], set()
     beside = set()
     for one in candidates:
         of_topics = articles.get(one.told.article, ())
-        wanted = of_topics if one.told.event in others else of_topics[: len(things)]
-        wanted = () if one.told.event in own else wanted
+        wanted = () if one.told.event in own else of_topics
         names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
         names_one = names_one or _names_some(one, nouns)
         tied = all(article.holds() if names_one else article.ties(one) for article in wanted)
@@ -250,17 +236,8 @@ def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
     Most do, and their articles need not be looked at.
     """
     start = one.told.start
-    about = _behind_origin(one)
-    shown = " … ".join(
-        one.words[max(about, at.start - start) : at.end - start] for at in one.told.spans
-    )
+    shown = " … ".join(one.words[at.start - start : at.end - start] for at in one.told.spans)
     return all(is_named(topic, shown) for topic in things)
-
-
-def _behind_origin(one: Candidate) -> int:
-    """Return how many characters of a telling only say where somebody is from."""
-    origin = _FROM_THERE.match(one.words, 0, one.told.end - one.told.start)
-    return origin.end() if origin else 0
 
 
 def _names_some(one: Candidate, nouns: Sequence[Topic]) -> bool:
@@ -306,10 +283,9 @@ def _read(
     archive: Archive,
     numbers: AbstractSet[int],
     things: Sequence[Topic],
-    persons: Sequence[frozenset[int]],
-    nouns: Sequence[Topic] = (),
+    nouns: Sequence[Topic],
 ) -> dict[int, tuple[_Article, ...]]:
-    """Return for each article where it names each thing, and then each person.
+    """Return for each article where it names each thing.
 
     Where it names a thing at all, what an affair of it is called names it, too.
     """
@@ -321,7 +297,6 @@ def _read(
         (wanted,),
     ):
         sentences[number].append(start)
-    named = [standing.named_in(archive, numbers, forms) for forms in persons]
     rows = archive.tuples(
         "SELECT a.id, a.title, a.title_derived, a.text FROM json_each(?) j"
         " JOIN articles a ON a.id = j.value",
@@ -337,7 +312,6 @@ def _read(
             (sorted((*at, *told)) if at else at, in_headline(title, topic))
             for at, topic in zip(at_things, things, strict=True)
         ]
-        places += [(sorted(at for _, at in one.get(number, ())), False) for one in named]
         found[number] = tuple(
             _Article(text, title, starts, at, in_headline=headed and not derived)
             for at, headed in places

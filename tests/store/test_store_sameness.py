@@ -297,8 +297,8 @@ def test_very_many_tellings_of_a_day_are_gathered(archive: Archive) -> None:
 
 def test_what_a_headline_has_is_its_own_article_s_news(archive: Archive) -> None:
     """What an article is headed by, and another one does not tell, is another event of the day."""
-    one = "Ada Lim praised the ferry crews of Lamu on Tuesday."
-    other = "On Tuesday Ada Lim praised the ferry crews and opened the Tarrow lighthouse."
+    one = "Ada Lim met the ferry crews of Lamu on Tuesday."
+    other = "On Tuesday Ada Lim opened the Tarrow lighthouse with the ferry crews."
     assert _headed(archive, (one, "Item"), (other, "Item"))
     assert not _headed(archive, (one, "Item"), (other, "Ada Lim opens the Tarrow lighthouse"))
 
@@ -312,3 +312,56 @@ def _headed(archive: Archive, *told: tuple[str, str]) -> bool:
     ]
     numbers = [articles.put(archive, draft).id for draft in drafts]
     return any(len(entry.told) == len(told) for entry in events.among(archive, numbers))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "President Luis Corda declared three days of mourning on Tuesday.",
+            "Corda visited the wounded at the Lamu hospital on Tuesday.",
+        ),
+        (
+            "The Ranchers Guild endorsed Ada Lim on Tuesday.",
+            "A poll released on Tuesday by the Dorn Institute showed Lim ahead.",
+        ),
+        (
+            "In Tuesday’s debate Ada Lim called Jon Obi a thief.",
+            "Before the debate on Tuesday, Lim was given a dog by the Ranchers Guild.",
+        ),
+        (
+            "Ada Lim won the Lamu primary on Tuesday.",
+            "Ada Lim, at a victory party in Orrin on Tuesday, promised to mend the pier.",
+        ),
+    ],
+)
+def test_what_else_somebody_did_that_day_is_another_event(
+    archive: Archive, one: str, other: str
+) -> None:
+    """Who acted, and where they were asked, is no proof: what was done has to be the same."""
+    assert frozenset({0, 1}) not in lines(archive, one, other)
+
+
+def test_what_was_said_and_done_at_one_debate_is_folded_and_not_merged(archive: Archive) -> None:
+    """Two lines, since neither article tells the other's; each says that the other may be of it."""
+    texts = (
+        "At Tuesday’s Tarrow debate Ada Lim called Jon Obi a thief.",
+        "A judge of the Guild left Tuesday’s Tarrow debate early, to feed his goats.",
+    )
+    stated = Dating(DAY, "stated")
+    drafts = [
+        Draft(text=text, uri=f"d:{n}", title=f"Item {n}", published=stated)
+        for n, text in enumerate(texts)
+    ]
+    found = events.among(archive, [articles.put(archive, draft).id for draft in drafts])
+    assert [entry.perhaps for entry in found] == [(1,), (0,)]
+
+
+def test_one_speaker_s_words_of_a_day_are_one_event_if_they_are_about_one_thing(
+    archive: Archive,
+) -> None:
+    """Whatever verb each paper gives her; another one's words on it are not hers."""
+    said = "Ada Lim said on Tuesday that the pier of Lamu was rotten."
+    announced = "On Tuesday Ada Lim announced that she would not pay for a rotten pier."
+    another = "Jon Obi said on Tuesday that the pier of Lamu was not rotten at all."
+    assert lines(archive, said, announced, another) == {frozenset({0, 1}), frozenset({2})}
