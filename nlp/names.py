@@ -96,6 +96,7 @@ deacon guy host pastor liberal labour worker member porter butcher miner tailor 
 painter barber gardener ranger seaman foreman skipper abbott model
 """
 _SURNAMES_TOO = frozenset(_SURNAME_WORDS.split())
+_COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _WEAK_LEADING = frozenset(
     ["u", "ko", "don", "tan", "sri", "seri", "late", "then", "first", "count", "major"]
 )
@@ -188,7 +189,10 @@ def title_length(words: Sequence[str]) -> int:
             continue
         if lows[at] in _MIDDLE or lows[at] in _STYLES_OF_ONE or words[at] in _IN_CAPITALS:
             return _over_honorifics(lows, at + 1)
-        if at < len(lows) - _PAIR and lows[at] not in _SURNAMES_TOO and _is_style(lows[at]):
+        if at < len(lows) - _PAIR and (
+            (lows[at] in _COMPASS and lows[at + 1] in GENDER)
+            or (lows[at] not in _SURNAMES_TOO and _is_style(lows[at]))
+        ):
             return at + 1
         if (
             lows[at] in _SURNAMES_TOO
@@ -236,6 +240,15 @@ def is_honorific(word: str) -> bool:
         word: the word, with or without its full stop.
     """
     return word.lower().rstrip(".") in _HONORIFICS
+
+
+def is_compass(word: str) -> bool:
+    """Say whether a word ends a constituency's name or an officer's beat ("MP for Osk North").
+
+    Args:
+        word: the word, as it is printed.
+    """
+    return word.lower() in _COMPASS
 
 
 def is_surname_too(low: str) -> bool:

@@ -27,7 +27,7 @@ u.s u.k u.n e.u u.s.a
 """
 _OPENING = frozenset(_OPENING_WORDS.split())
 _AFTER_NEW_WORDS = """
-york jersey zealand hampshire mexico orleans delhi england haven guinea brunswick castle
+york jersey zealand hampshire mexico orleans delhi england haven guinea brunswick castle south
 """
 _AFTER_NEW = frozenset(_AFTER_NEW_WORDS.split())
 _CONTRACTED = re.compile(r"[A-Z][a-z]{0,6}[’'](?:m|ll|ve|d|re|s|t)\Z")

@@ -67,6 +67,7 @@ _ADJECTIVES = ("al", "ive", "ous", "ary", "ent", "ant", "ar", "ful", "ic", "ist"
 _CLOSED = (".''", ".’", ".'", ",''", "?''", "!''", ",'", "?'", "!'")
 _WITHIN = frozenset(("of", "and", "for"))
 _JOINED = frozenset((("in", "chief"), ("in", "charge")))
+_AT_THE_TIME = (["At", "the", "time"], ["at", "the", "time"])
 _LINKS = frozenset(("of", "for", "the"))
 
 
@@ -197,7 +198,7 @@ def _goes_on(words: list[str], first: int) -> bool:
         return True
     if behind in _STARTERS and not (word[0].isupper() or word.endswith(("’s", "'s", "s’"))):
         return False
-    if word in KIN or _is_verb_before(word, behind):
+    if word in KIN or _is_verb_before(word, behind) or words[first - 3 : first] in _AT_THE_TIME:
         return False
     if word in _WITHIN and behind[0].isupper() and first > 1 and words[first - 2][0].isupper():
         if word == "and":

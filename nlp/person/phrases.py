@@ -51,7 +51,7 @@ _LEAVES = re.compile(
     r"|were|are|arguing|using|adding|aiming|urging|calling|saying)\b| [-–—] "
 )
 _ANOTHER = re.compile(r" and ([A-Z][\w’'-]+) [A-Z]")
-_ASIDE = re.compile(r"\([^()\n]{1,24}\)[,.]")
+_ASIDE = re.compile(r"\([^()\n]{1,24}\)[,.]|\([A-Z]{2,8}\)")
 _RELATIVES = frozenset("who whom whose which where when because while and but".split())
 _LEAD = re.compile(
     r"\s*(?:''|``)?(?:(?:now|also|then|later|once|currently|still) )?"

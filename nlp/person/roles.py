@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import is_agent_noun, is_role_noun
+from nlp.lexicon.people import FUNCTION, PLACES, is_agent_noun, is_role_noun
 from nlp.person.heads import word_before
 from nlp.person.offices import ahead, office_start, taken, with_owner
 from nlp.person.phrases import (
@@ -81,6 +81,8 @@ _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _TO_BE = ("elected ", "appointed ", "named ", "re-elected ", "sworn ", "made ")
 _SEVERAL = frozenset("sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
 """Titles of several people, of whom each is one."""
+_OWNED_BODIES = frozenset("Party Union Federation Association Congress Front Movement".split())
+_OWNING_NAME = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s \Z")
 _HALF_BODY = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:and|&) \Z")
 _BODIES = frozenset("Service Services Department Board Commission Agency Administration".split())
 _SHORTEST_BODY = 3  # words
@@ -197,11 +199,16 @@ def _behind(text: str, name_end: int) -> tuple[Description, bool]:
         evidence += _STRONG * (head(lows) in _SOMEBODY)
         return Description(evidence=evidence), False
     role = _apposed(text, *after.span("words"), indefinite=indefinite)
-    if role is None:
+    if role is None or (opener == "the" and _says(text, role)):
         return Description(evidence=evidence), False
     gender = names.title_gender(text[after.start("words") : role.end].split()[:4])
     aside = indefinite or opener in POSSESSIVES
     return Description(role, gender, evidence + _STRONG), aside
+
+
+def _says(text: str, role: Span) -> bool:
+    """Say whether a bare office only speaks behind a comma ("at the Osk House, the mayor said")."""
+    return " " not in role.of(text) and text.startswith((" said ", " added ", " told "), role.end)
 
 
 def _singular(low: str) -> str:
@@ -221,9 +228,12 @@ def _apposed(text: str, start: int, end: int, *, indefinite: bool) -> Span | Non
 
 
 def _is_of_others(words: list[str]) -> bool:
-    """Say whether the next name of a list stands there ("Kevin Bishop"), or what several are."""
+    """Say whether somebody else stands there ("Kevin Bishop", "councillor Sand"), or several."""
     if words[0][0].isupper() and words[0].lower() in GENDER and words[-1][0].isupper():
         return len(words) <= _LONGEST_NAME
+    named = words[-1].istitle() and not is_role_noun(words[-1].lower())
+    if named and words[-2:-1] and words[-2].islower() and is_role_noun(words[-2]):
+        return True
     main = head([word.lower() for word in words])
     several = main.endswith("s") and is_role_noun(main[:-1]) and not is_role_noun(main)
     return several and words[0].lower() != "one"
@@ -275,22 +285,31 @@ def _before(text: str, start: int, name_start: int) -> Description:
         )
     ):
         role = Span(role.start, role.end - len(words.pop()) - 1)
-    kept = with_owner(text, role) if office else None
+    seat = names.is_compass(words[-1]) and not is_role(" ".join(words))
+    kept = with_owner(text, role) if office and not seat else None
     return Description(kept, names.title_gender(words[-2:]), evidence)
 
 
 def _body_start(text: str, start: int, name_start: int) -> int:
     """Find where "Wool and Linen Board Commissioner" begins, of which a run has the second half.
 
+    So has it of "Osk People’s Party Secretary".
     "U.S." belongs to an attorney's office, who else would be anybody's lawyer.
     """
     words = text[start:name_start].split()
+    owned = _OWNING_NAME.search(text, max(0, start - _LONGEST_HALF), start)
+    if owned is not None and words[0] in _OWNED_BODIES:
+        return owned.start()
     if words == ["Attorney"] and text.endswith("U.S. ", 0, start):
         return start - len("U.S. ")
     if len(words) < _SHORTEST_BODY or not _BODIES.intersection(words[1:-1]):
         return start
     half = _HALF_BODY.search(text, max(0, start - _LONGEST_HALF), start)
-    return start if half is None or half[1].lower() in GENDER else half.start(1)
+    if half is None or half[1].lower() in GENDER:
+        return start
+    owner = word_before(text, half.start(1))
+    someones = owner.isalpha() and owner.istitle() and owner.lower() not in PLACES | FUNCTION
+    return start if someones else half.start(1)
 
 
 def _trade(text: str, start: int) -> Span | None:

@@ -28,6 +28,7 @@ _KNOWN = 2
 _PAIR = 2
 _INTRODUCED = 20
 """Mentions within which a text says who somebody is, if it ever does."""
+_OTHER_MARKS = str.maketrans("'’", "’'")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FEW = 64
 """Words up to which looking for each in the text costs less than taking the text apart."""
@@ -69,7 +70,9 @@ class Roster:
         Returns:
             Whose name it is: somebody new, or somebody of a shorter or longer form.
         """
-        entry = self.entries.get(words)
+        entry = self.entries.get(words) or self.entries.get(
+            tuple(word.translate(_OTHER_MARKS) for word in words)
+        )
         if entry is None:
             entry = self._shorter_or_longer(words) or Entry(" ".join(words), words)
             self.entries[words] = entry
@@ -214,7 +217,7 @@ class Roster:
         folded: dict[str, dict[int, Entry]] = {}
         for entry in self.entries.values():
             folded.setdefault(entry.words[-1].lower(), {})[id(entry)] = entry
-            if len(entry.words) > _PAIR and _is_given_twice(entry.words[:_PAIR]):
+            if len(entry.words) > _PAIR:
                 folded.setdefault(entry.words[1].lower(), {})[id(entry)] = entry
         for alike in folded.values():
             if len(alike) == 1 or len(alike) > _MOST_NAMESAKES:
@@ -307,7 +310,8 @@ class Roster:
         if word.isupper() and len(word) > 1:
             return self.by_word.get(word.capitalize()) or self.by_word.get(word.title())
         if "-" in word or "’" in word or "'" in word:
-            return self.by_word.get(word[0].lower() + word[1:])
+            low = word[0].lower() + word[1:]
+            return self.by_word.get(low) or self.by_word.get(word.translate(_OTHER_MARKS))
         return None
 
 
@@ -330,9 +334,11 @@ def _is_part_of(entry: Entry, other: Entry) -> bool:
     theirs = [word.casefold() for word in other.words]
     if entry is other or (entry.gender and other.gender and entry.gender != other.gender):
         return False
-    if len(ours) == _PAIR and ours == theirs[:_PAIR] and len(theirs) == _PAIR + 1:
+    if len(ours) == _PAIR and ours == theirs[:_PAIR] and len(theirs) > _PAIR:
         first = other.mentions[0] < entry.mentions[0]
-        return first and _is_given_twice(entry.words) and theirs[-1].rstrip(".") not in _SUFFIXES
+        twice = len(theirs) == _PAIR + 1 and _is_given_twice(entry.words)
+        fathers = theirs[_PAIR] in {theirs[0], "bin", "binti", "ibn"}
+        return first and (twice or fathers) and theirs[_PAIR].rstrip(".") not in _SUFFIXES
     if len(ours) == len(theirs) == _PAIR and ours[1] == theirs[1] and ours[0] != theirs[0]:
         return (
             other.mentions[0] < entry.mentions[0]

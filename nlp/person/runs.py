@@ -71,7 +71,8 @@ _BEHIND_OFFICE = (" of ", " of the ", " for ")
 _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
 _MARKS = (" “", ' "', " ‘", " '", " ``")
 _NICK = re.compile(
-    r" (?:[“\"‘]|''?|``)(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})(?:[”\"’]|''?) (?=[A-Z])"
+    r" (?:‘’|[“\"‘]|''?|``)(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
+    r"(?:’’|[”\"’]|''?) (?=[A-Z])"
 )
 _BRACKETED = re.compile(r" \((?P<given>[A-Z][\w’'-]+)\) (?=[A-Z])")
 _FUSED = re.compile(

@@ -118,7 +118,7 @@ class Cast:
             self.antecedents.note(holders[0].name, start)
             return
         subject = self.subject_in(start, end)
-        if subject is not None:
+        if subject is not None and subject[0] != Span(start, end):
             acts = focus.acts(self.masked, subject[0], start)
             self.antecedents.note_subject(*subject, self.mentioned(subject[0].end, stop), acts=acts)
             return
@@ -380,7 +380,7 @@ class Cast:
         return Resolved(None, "unnamed", confidence=0.6)
 
     def _named_inside(self, line: Line, subject: Subject) -> Person | None:
-        """Find whom "farmer Ada Voss of Brindle commune" names: a trade, a name, then a place."""
+        """Find whom "farmer Ada Voss of Brindle commune" and "MP for Osk North Ada Voss" name."""
         end = line.end_of(subject.end - 1)
         found = self.mentioned(line.start_of(subject.start), end)
         if not found:
@@ -389,6 +389,8 @@ class Cast:
         ahead = self._text[line.start_of(subject.start) : span.start].split()
         behind = self._text[span.end : end].split()
         trade = bool(ahead) and is_role_noun(ahead[-1].lower()) and behind[:1] in _PLACED
+        if ahead and names.is_compass(ahead[-1]) and not behind:
+            return person
         return person if trade and not GOVERNING.intersection(ahead) else None
 
     def spoke(self, who: Resolved, line: Line) -> None:

@@ -15,10 +15,10 @@ from typing import NamedTuple
 FILLER = "\x02"
 """What stands in a masked text for every character of a run, so that offsets hold."""
 
-_DOUBLE = re.compile("''|``|’’|‘‘|“|”|„|‟|«|»|\"|＂|「|」|『|』")
+_DOUBLE = re.compile("''|``|’’|‘‘|‘’|“|”|„|‟|«|»|\"|＂|「|」|『|』")
 _SINGLE = re.compile(r"[‘’']|\n")
 _SINGLE_LEAD = re.compile(r"['‘](?<![^\s(\[—–].)(?=\w)")
-_OPENS = frozenset(("“", "„", "‟", "«", "「", "『", "``", "‘‘"))
+_OPENS = frozenset(("“", "„", "‟", "«", "「", "『", "``", "‘‘", "‘’"))
 _CLOSES = frozenset(("”", "»", "」", "』", "’’"))
 _BEFORE_OPENING = frozenset(" \t\xa0\n([{—–-―/:,…") | {""}
 _CLEARLY_BEFORE = _BEFORE_OPENING - frozenset("…—–,-")

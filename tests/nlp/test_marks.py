@@ -19,6 +19,7 @@ def _marked(text: str) -> list[str]:
         ("He said “it is fine” and left.", ["“it is fine”"]),
         ('She said "it is fine" and left.', ['"it is fine"']),
         ("''We are going,'' he said.", ["''We are going,''"]),
+        ("‘’We are going,’’ he said.", ["‘’We are going,’’"]),
         ("«Bonjour», dit-elle.", ["«Bonjour»"]),
         ("„Guten Tag“, sagte er.", ["„Guten Tag“"]),
         (

@@ -157,6 +157,13 @@ def test_the_next_name_of_a_list_and_what_several_are_is_nobodys_role() -> None:
             "Ada Voss",
             "Wool and Linen Board Commissioner",
         ),
+        ("Works Minister Jon Watt and Osk Police Services Minister Ada Voss met.", "Ada Voss",
+         "Osk Police Services Minister"),
+        ("At the time police spokesman Rolf Sand agreed.", "Rolf Sand", "police spokesman"),
+        ("New South Wales Premier Rolf Sand agreed.", "Rolf Sand", "New South Wales Premier"),
+        ("Osk People’s Party Secretary Ada Voss met.", "Ada Voss", "Osk People’s Party Secretary"),
+        ("Ada Voss, a tailor and the head of the Workers’ Board (OWB) chapter, left.", "Ada Voss",
+         "tailor and the head of the Workers’ Board"),
         ("The police spokesman Capt. Rolf Sand agreed.", "Rolf Sand", "police spokesman"),
         ("U.S. Attorney Ana Lim declined.", "Ana Lim", "U.S. Attorney"),
         (

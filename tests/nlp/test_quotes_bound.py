@@ -109,6 +109,12 @@ def test_whom_a_sentence_only_introduces_does_not_say_it() -> None:
     assert last_speaker(text) == "Greta Olsen"
 
 
+def test_a_name_alone_on_its_line_is_not_whom_the_text_is_about() -> None:
+    """Behind a photographer's name, "he" is not the photographer."""
+    text = "Piet Olsen, the mayor, said it was late.\n\nAldo Reyes\n\n“Too late,” he said."
+    assert last_speaker(text) != "Aldo Reyes"
+
+
 def test_what_somebody_said_when_it_happened_belongs_to_what_happened() -> None:
     """A statement goes on over "when the mayor demanded a toll", and is nobody else's there."""
     told = "the quarrel began in May, when the mayor Piet Olsen demanded a toll of the boats"

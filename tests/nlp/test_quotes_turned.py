@@ -157,7 +157,7 @@ def test_whoever_asks_may_go_on(more: str) -> None:
         ("“It is late,” he was quoted as saying by Radio Osk.", None),
         ("According to a local Osk River Service (ORS) official, the dam held.", None),
         ("Minister of Trade and Local Affairs, Ada Voss, said it was late.", "Ada Voss"),
-        ("The Osk Board says no. But the River Union (RU) says while it welcomes it, no.", None),
+        ("The Osk Board says no. But the Union (RU) says while it welcomes the work, no.", None),
     ],
 )
 def test_a_statement_has_the_speaker_that_its_words_leave(text: str, speaker: str | None) -> None:
