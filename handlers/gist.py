@@ -185,16 +185,23 @@ def _clean(told: str) -> str:
 
 
 def _cut(told: str, limit: int) -> str:
-    """Cut a gist at a clause's end, or at a word's with "…", and close its quotation marks."""
+    """Cut a gist at a clause's end, or at a word's with "…"; "" for one that says too little."""
     if len(told) > limit + _GRACE:
-        border = None
-        for found in _BORDER.finditer(told, limit // 3, limit + len(", before ")):
-            border = found.start() if found.start() <= limit else border
-        told = told[:border] if border else f"{_DANGLING.sub('', told[:limit].rpartition(' ')[0])}…"
-    told = told.rstrip(" ,;:–—-")
-    for opening, closing in ("“”", "‘’", "«»"):
-        if told.count(opening) > told.count(closing) and (opening != "‘"):
-            told = f"{told.removesuffix('…')}…{closing}"
-    if told.count('"') % 2:
-        told = f'{told.removesuffix("…")}…"'
+        told = _within(told, limit)
+    told = _closed(told.rstrip(" ,;:–—-"))
     return told if len(told) >= _SHORTEST else ""
+
+
+def _within(told: str, limit: int) -> str:
+    """Return what of a gist is within a limit: up to its last border there, if it has one."""
+    borders = _BORDER.finditer(told, limit // 3, limit + len(", before "))
+    last = max((found.start() for found in borders if found.start() <= limit), default=0)
+    return told[:last] if last else f"{_DANGLING.sub('', told[:limit].rpartition(' ')[0])}…"
+
+
+def _closed(told: str) -> str:
+    """Close the quotation marks that a cut left open."""
+    for opening, closing in ("“”", "«»"):
+        if told.count(opening) > told.count(closing):
+            told = f"{told.removesuffix('…')}…{closing}"
+    return f'{told.removesuffix("…")}…"' if told.count('"') % 2 else told

@@ -33,35 +33,49 @@ def fit(line: Line, found: list[Attribution]) -> list[Attribution]:
         Those that report something of their own.
     """
     fitted: list[Attribution] = []
-    told: list[Attribution] = []
+    shared: list[Attribution] = []
     for place, one in enumerate(found):
-        earlier = found[:place]
-        if one in told or (earlier and _adds_nothing(line, one, earlier)):
+        if one in shared or _adds_nothing(line, one, found[:place]):
             continue
-        content: list[tuple[int, int]] = []
-        for start, end in one.content:
-            stop = end
-            if start > one.outer:
-                for other in found[place + 1 :]:
-                    if _is_content(one, other):
-                        continue
-                    begins = _begins(line, one, other)
-                    if not start < begins < stop:
-                        continue
-                    cut = begins
-                    if begins == other.outer and not line.closes(begins - 1):
-                        cut = _cut_before(line, other, start, stop)
-                    if cut < stop and _shares_subject(line, one, other, start, cut):
-                        told.append(other)
-                    else:
-                        stop = cut
-                stop = _before_colon(line, found[place + 1 :], start, stop)
-            if stop > start:
-                content.append((start, stop))
+        content = tuple(
+            (start, stop)
+            for start, end in one.content
+            if (stop := _stop(line, one, found[place + 1 :], start, end, shared)) > start
+        )
         if content or not one.content:
-            same = len(content) == len(one.content) and content == list(one.content)
-            fitted.append(one if same else one._replace(content=tuple(content)))
+            fitted.append(one if content == one.content else one._replace(content=content))
     return fitted
+
+
+def _stop(  # noqa: PLR0917 - where the content stands, and what stands round it
+    line: Line,
+    one: Attribution,
+    further: list[Attribution],
+    start: int,
+    end: int,
+    shared: list[Attribution],
+) -> int:
+    """Return where content ends: before the own words of the attributions behind it.
+
+    One of these that only goes on with it ("said she and her peers had shown") has no words of its
+    own, and is noted in `shared`.
+    """
+    if start <= one.outer:
+        return end
+    for other in further:
+        if _is_content(one, other):
+            continue
+        begins = _begins(line, one, other)
+        if not start < begins < end:
+            continue
+        cut = begins
+        if begins == other.outer and not line.closes(begins - 1):
+            cut = _cut_before(line, other, start, end)
+        if cut < end and _shares_subject(line, one, other, start, cut):
+            shared.append(other)
+        else:
+            end = cut
+    return _before_colon(line, further, start, end)
 
 
 def _before_colon(line: Line, further: list[Attribution], start: int, stop: int) -> int:
