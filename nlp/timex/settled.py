@@ -265,25 +265,24 @@ _DOES = re.compile(
 """In "On Friday the court rules on it" the ruling is awaited."""
 
 
-def settled(text: str, before: str, end: int) -> int | None:
+def settled(before: str, after: str) -> int | None:
     """Return the tense that the words right before or behind an expression leave no choice of.
 
     Args:
-        text: the article.
         before: the words before the expression, in its sentence.
-        end: where the expression ends.
+        after: what stands behind it.
 
     Returns:
         What `nlp.timex.tense.tense` returns, `None` where the verbs have to tell.
     """
-    if CALLED_OFF.match(text, end):
+    if CALLED_OFF.match(after):
         return 0
     near = before[before.rfind(" ", 0, -1) + 1 : -1]
     for pattern, lean, endings in _DECIDED:
         if (not endings or near in endings) and pattern.search(before):
             return lean
-    if _DONE_BEHIND.match(text, end) and not _RELATIVE.search(before):
+    if _DONE_BEHIND.match(after) and not _RELATIVE.search(before):
         return -1
     if not _OPENS.fullmatch(before):
         return None
-    return -2 if _LEADS.match(text, end) else 1 if _DOES.match(text, end) else None
+    return -2 if _LEADS.match(after) else 1 if _DOES.match(after) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp.timex.settled import NO_MODAL, settled
 
@@ -156,6 +157,7 @@ _WOULD = re.compile(
 """She'd go; but "she'd gone" had been before."""
 _CLAUSE = 90  # characters
 _AFTER = 150  # characters
+_KEPT = 4096  # places whose tense is kept
 
 
 def tense(text: str, start: int, end: int) -> int:
@@ -172,14 +174,19 @@ def tense(text: str, start: int, end: int) -> int:
         -2 or 2 where the words leave no doubt, -1 or 1 where they lean, 0 where they say
         nothing.
     """
-    before = text[max(0, start - _CLAUSE) : start]
+    return _tense(text[max(0, start - _CLAUSE) : start], text[end : end + _AFTER])
+
+
+@lru_cache(maxsize=_KEPT)
+def _tense(before: str, after: str) -> int:
+    """Return the tense of what stands between two stretches of words; a text may repeat itself."""
     stop = last_match(_STOP, before)
     before = _spelt_out(before[stop.end() :] if stop else before)
     said = _SAID_ASIDE.search(before) if " sa" in before else None
     before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
     before = before.rpartition("; ")[2] if "; " in before else before
-    told = settled(text, before, end)
-    return _of_verbs(text, before, end) if told is None else told
+    told = settled(before, after)
+    return _of_verbs(before, after) if told is None else told
 
 
 def tense_behind(text: str, end: int) -> int:
@@ -194,23 +201,27 @@ def tense_behind(text: str, end: int) -> int:
     Returns:
         -1 for the past, 1 for the future, 0 where no verb tells.
     """
-    if text.startswith(" that ", end):
+    return _tense_behind(text[end : end + _AFTER])
+
+
+def _tense_behind(after: str) -> int:
+    if after.startswith(" that "):
         return 0
-    found = _TENSE_AFTER.search(_rest(text, end))
+    found = _TENSE_AFTER.search(_rest(after))
     return 0 if found is None else 1 if found.lastgroup == "future" else -1
 
 
-def _of_verbs(text: str, before: str, end: int) -> int:
+def _of_verbs(before: str, after: str) -> int:
     """Return the tense of the nearest verb before an expression, else of the first behind it."""
     found = last_match(_TENSE, before)
     if _BY.search(before):
-        return _by(found, before, _rest(text, end))
+        return _by(found, before, _rest(after))
     if _NEW_CLAUSE.search(before):
-        found = _TENSE_AFTER.search(_rest(text, end)) or found
+        found = _TENSE_AFTER.search(_rest(after)) or found
     elif found is not None and _is_over(found, before):
         return -2
     if found is None:
-        return tense_behind(text, end)
+        return _tense_behind(after)
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     if found.group().startswith("as "):
@@ -240,9 +251,8 @@ def _is_aim(before: str, aim: re.Match[str]) -> bool:
     return not set(before[verb.end() : at]) & set(",;:")
 
 
-def _rest(text: str, end: int) -> str:
-    """Return what stands behind an offset in its sentence, not too far."""
-    after = text[end : end + _AFTER]
+def _rest(after: str) -> str:
+    """Return so much of what stands behind an expression as belongs to its sentence."""
     if _ENDS.match(after):
         return ""
     stop = _STOP.search(after)
