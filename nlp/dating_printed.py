@@ -110,7 +110,9 @@ def _is_frame(before: str, after: str) -> bool:
     if _PUBLISHER.search(line) or _LABEL_FIRST.match(beside[0]):
         return True
     return all(
-        word.lower() in _STAMPS or word.isupper() for part in beside for word in _WORD.findall(part)
+        word.lower() in _STAMPS or word == word.upper()
+        for part in beside
+        for word in _WORD.findall(part)
     )
 
 
