@@ -131,35 +131,25 @@ _HELPED = re.compile(
     r"(?: (?:not|also|[a-z]+ly|have|has|been|be|being|to|due|set|expected|scheduled|going))*+"
     r" ([a-z]{3,})"
 )
-_TO_DO = re.compile(r"(?: on)?\s+to ([a-z]{3,})")
-_ADJECTIVE = re.compile(
-    r"\b(?:[Tt]he|an?|his|her|its|their|this|these|those|two|several|of) (?:[a-z]+ly )?\Z"
-)
-"""What "suspected" stands behind in "the suspected bombings", where it is no verb."""
-_NEAR = 20  # characters
 _HOLLOW = frozenset(
     "occurred happened said told says went came made took taken held put got gave kept left had set"
     " saw called became stood the been being used asked added spoke wrote".split()
 )
 
 
-def main_verbs(words: str) -> tuple[str, ...]:
-    """Return the first verb of some words, with the one it opens: "agreed", "buy"; none is hollow.
+def main_verb(words: str) -> str:
+    """Return the first verb of some words, "" if it tells nothing by itself ("took", "said").
 
     Args:
         words: a clause, or a part of one.
     """
     words = spelt_out(words)
     for verb in FINITE.finditer(words):
-        if _ADJECTIVE.search(words, max(0, verb.start() - _NEAR), verb.start()):
-            continue
         if not _HELPS.fullmatch(verb[0]):
-            then = _TO_DO.match(words, verb.end())
-            found = (verb[0], then[1]) if then else (verb[0],)
-            return tuple(word for word in found if word not in _HOLLOW)
+            return "" if verb[0] in _HOLLOW else verb[0]
         if helped := _HELPED.match(words, verb.end()):
-            return () if helped[1] in _HOLLOW else (helped[1],)
-    return ()
+            return "" if helped[1] in _HOLLOW else helped[1]
+    return ""
 
 
 def spelt_out(words: str) -> str:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from store.timeline.dated_things import DatedThing, dated_thing
-from store.timeline.deeds import deed_of, main_verbs, spelt_out
+from store.timeline.deeds import deed_of, main_verb, spelt_out
 from store.timeline.measures import is_measure
-from store.timeline.occasions import OCCASION, STOP, TAG, occasions, subject
+from store.timeline.occasions import OCCASION, STOP, TAG, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,6 @@ _SAYS = re.compile(
     r"|(?:ripped|tore|laid) into|dressed down|doubled down|took aim|weighed in|went after"
     r"|(?:hit|fired|shot|pushed) back)\b"
 )
-_IN_MARKS = re.compile(r"(?:“|\"|``|'')([^“”\"`]{4,400}?)(?:”|\"|'')")
 _ATTRIBUTED = re.compile(r", [^,]{3,60} (?:said|says|reported|told [^,]{3,30})[^,]{0,12}$")
 """Who is said to have told a deed: that is no saying of theirs that is told."""
 _PART = re.compile(
@@ -122,10 +121,8 @@ class Frame:
     figures: frozenset[str]
     subject: tuple[frozenset[str], ...]
     people: frozenset[str]
-    occasions: frozenset[str]
     thing: DatedThing
     says: bool
-    quoted: frozenset[tuple[str, str]]
     measures: bool
     has_day: bool
     has_year: bool
@@ -163,9 +160,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     tokens = frozenset[str]().union(*names)
     deeds = frozenset(map(deed_item, filter(None, map(deed_of, done))))
     plain = frozenset(plain_item(_stem(word)) for word in lower - _IDLE if not deed_of(word))
-    aloud = _IN_MARKS.sub(" ", own)
-    act = aloud if _TOKEN.search(aloud) else own
-    acts = subject(act) - _TITLES - _NOBODY
+    acts = subject(own) - _TITLES - _NOBODY
     is_of_people = bool(names) or _SOMEBODY.search(told) is not None
     people = frozenset(_PERSON.findall(words)) if is_of_people else frozenset[str]()
     thing = _without_titles(dated_thing(clause, start, end))
@@ -176,15 +171,13 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         small=_small(tokens),
         deeds=deeds,
         plain=plain,
-        heads=_heads(act, told, thing),
+        heads=_heads(own, told, thing),
         settings=frozenset(map(_item, filter(_IS_OCCASION.fullmatch, lower))),
         figures=frozenset(_FIGURE.findall(_OF_A_DATE.sub(" ", told))),
         subject=tuple(name for name in names if name & acts),
         people=people,
-        occasions=frozenset(occasions(clause, start, end)),
         thing=thing,
         says=_SAYS.search(_ATTRIBUTED.sub("", own)) is not None,
-        quoted=_quoted(clause),
         measures=is_measure(clause),
         has_day=is_inside and any(map(str.isdigit, clause[start:end])),
         has_year=is_inside and _YEAR.search(clause, start, end) is not None,
@@ -203,27 +196,18 @@ def items_in(words: str) -> frozenset[str]:
     return frozenset((*names, *deeds, *plain))
 
 
-def _heads(act: str, told: str, thing: DatedThing) -> frozenset[str]:
+def _heads(own: str, told: str, thing: DatedThing) -> frozenset[str]:
     """Return what was done: the dated noun, the main verb of its part, or else of the clause."""
     if thing.dates() and not thing.is_occasion:
         return frozenset({_item(thing.kind)})
-    return frozenset(map(_item, main_verbs(act) or main_verbs(told)))
+    verb = main_verb(own) or main_verb(told)
+    return frozenset({_item(verb)}) if verb else frozenset()
 
 
 def _item(word: str) -> str:
     """Return how a word in small letters is counted: as its deed, or as a plain word."""
     deed = deed_of(word)
     return deed_item(deed) if deed else plain_item(_stem(word))
-
-
-def _quoted(clause: str) -> frozenset[tuple[str, str]]:
-    """Return the words in quotation marks, two and two, each pair with one that tells something."""
-    return frozenset(
-        pair
-        for quoted in _IN_MARKS.findall(clause)
-        for pair in pairwise(_TOKEN.findall(quoted))
-        if not STOP.issuperset(pair) and pair[1].islower()
-    )
 
 
 def _small(tokens: Iterable[str]) -> frozenset[str]:

@@ -13,21 +13,16 @@ from store.timeline.dated_things import (
     VOTES,
     DatedThing,
 )
-from store.timeline.frames import deed_item
 from store.timeline.occasions import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
-    from store.timeline.candidate import Candidate
     from store.timeline.frames import Frame
 
 _ONE_THING, _AT_ONE_THING = 6.0, 3.0
 """Both dates belong to one thing; one or both tell of something else that was done at it."""
-
-TOLD_OF, _PERHAPS = 3.0, 1.5
-"""One tells of the thing that the other one's date belongs to, or of one of its kind."""
 
 _MOST = 0.8
 """Of those who name an occasion, so many have to mean one, for "the primary" to be that one."""
@@ -36,34 +31,20 @@ _MOST = 0.8
 class Things:
     """The things that the dates of some tellings belong to, to be held against each other."""
 
-    def __init__(
-        self, told: Sequence[Candidate], frames: Sequence[Frame], says: Sequence[bool]
-    ) -> None:
-        """Take tellings with their parts.
-
-        Args:
-            told: the tellings.
-            frames: their parts.
-            says: of each, whether it tells what somebody said.
-        """
-        self._frames, self._says = frames, says
-        self._things = _named(told, frames)
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        """Take the parts of some tellings."""
+        self._things = [parts.thing for parts in frames]
         self._unclear = _unclear(self._things)
 
-    def agree(self, here: int, there: int, *, is_far: bool, others_act: bool) -> float:
+    def agree(self, here: int, there: int, *, others_act: bool) -> float:
         """Weigh what the dates of two tellings belong to.
 
         Args:
             here: the number of one of the tellings.
             there: the number of another one.
-            is_far: whether both tell of a day that is far from their own.
             others_act: whether each names another one who acts.
         """
         a, b = self._things[here], self._things[there]
-        if not (a.kind and b.kind):
-            return max(
-                self._told_of(*pair, is_far=is_far) for pair in ((here, there), (there, here))
-            )
         if not (_is_like(a, b) and self._is_clear(a, b)):
             return 0.0
         if not (a.is_setting or b.is_setting):
@@ -117,21 +98,6 @@ class Things:
             return True
         return one.kind not in self._unclear and {one.kind, other.kind} != CONTESTS
 
-    def _told_of(self, one: int, other: int, *, is_far: bool) -> float:
-        """Weigh that one telling tells of the thing that another one's date is of."""
-        thing, told = self._things[one], self._frames[other]
-        deed = deed_item(thing.kind)
-        is_vote = thing.kind in VOTES
-        deeds = {deed, deed_item("vote")} if is_vote else {deed}
-        is_told = thing.kind in told.occasions or not told.deeds.isdisjoint(deeds)
-        if not (thing.kind and is_told) or self._says[other]:
-            return 0.0
-        if is_vote:
-            return TOLD_OF if thing.names & told.tokens else _PERHAPS
-        if is_far and thing.kind not in self._unclear:
-            return TOLD_OF
-        return _PERHAPS if deed in told.heads else 0.0
-
 
 def _is_one_kind(one: DatedThing, other: DatedThing) -> bool:
     """Say whether two dates belong to things of one kind: a primary is a vote, too."""
@@ -143,21 +109,6 @@ def _is_like(one: DatedThing, other: DatedThing) -> bool:
     return _is_one_kind(one, other) or (
         {one.kind, other.kind} <= VIOLENCE and not one.names.isdisjoint(other.names)
     )
-
-
-def _named(told: Sequence[Candidate], frames: Sequence[Frame]) -> list[DatedThing]:
-    """Return the things that dates belong to: "the vote" is the one that its article names."""
-    if not any(parts.thing.kind for parts in frames):
-        return [parts.thing for parts in frames]
-    names: defaultdict[tuple[int, str], frozenset[str]] = defaultdict(frozenset)
-    for one, parts in zip(told, frames, strict=True):
-        names[one.told.article, parts.thing.kind] |= parts.thing.names
-    return [
-        parts.thing
-        if parts.thing.names
-        else parts.thing._replace(names=names[one.told.article, parts.thing.kind])
-        for one, parts in zip(told, frames, strict=True)
-    ]
 
 
 def _unclear(things: Iterable[DatedThing]) -> AbstractSet[str]:

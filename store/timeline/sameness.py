@@ -22,10 +22,9 @@ from typing import TYPE_CHECKING
 from store.timeline import same_names, speaking
 from store.timeline.another import is_another
 from store.timeline.around import Around
-from store.timeline.dated_things import VIOLENCE
 from store.timeline.frames import Frame, deed_item, items_in
 from store.timeline.measures import other_sums, owners
-from store.timeline.same_things import TOLD_OF, Things
+from store.timeline.same_things import Things
 from store.timeline.word_weights import frame
 
 if TYPE_CHECKING:
@@ -56,22 +55,14 @@ repeats what happened. So much weight is added to that of both: two words in com
 proof.
 """
 
-_COPY_WORDS, _COPIED, _COPY = 3, 0.8, 8.0
-"""So many words, and so much of all that is told, make a copy, which is certain."""
-
 _RAREST, _SOMEBODY, _NAME_ENOUGH = 1.5, 1.5, 0.3
 """The rarest thing in common, of a weight of 1; names in common, if they weigh so much."""
 
 _ONE_DEED, _OTHER_DEED = 1.0, -1.0
 """Both tell of the same deed, as what was done; neither tells of the other's deed at all."""
 
-_HARMS = frozenset(map(deed_item, VIOLENCE))
-
 _A_FIGURE = 3.5
 """The same number of dead, votes or dollars."""
-
-_IN_QUOTES = 3.0
-"""Both quote the same words."""
 
 _FAR_OFF, _FAR = 1.5, 3
 """Both name a day that is more than so many days from their own."""
@@ -138,7 +129,7 @@ class Tellings:
         self._headlined = [parts.items & items_in(one.headline) for one, parts in pairs]
         self._around = Around(told, self._frames, self._heavy, weights)
         self._another = list(map(is_another, told))
-        self._things = Things(told, self._frames, self._says)
+        self._things = Things(self._frames)
 
     def alike(self, here: int, there: int) -> float:
         """Return how likely two tellings are to be of one event.
@@ -230,10 +221,10 @@ class Tellings:
         both = a.deeds & b.deeds
         is_near = self._is_near(here, there)
         is_any_vote = bool(both) and both <= _VOTED and is_near
-        found = _VOTES_ALONE * (is_any_vote and self._in_things(here, there) < TOLD_OF)
+        found = _VOTES_ALONE * (is_any_vote and not self._in_things(here, there))
         if not a.heads.isdisjoint(b.heads):
             return found + _ONE_DEED
-        is_told = a.heads & b.items or b.heads & a.items or a.heads | b.heads <= _HARMS
+        is_told = a.heads & b.items or b.heads & a.items
         is_other = is_near and a.heads and b.heads and not is_told
         return found + _OTHER_DEED if is_other else found
 
@@ -242,11 +233,7 @@ class Tellings:
         a, b = self._frames[here], self._frames[there]
         figures = a.figures & b.figures
         is_sum = bool(figures) and not other_sums(a.figures - figures, b.figures - figures)
-        return (
-            _A_FIGURE * is_sum
-            + _IN_QUOTES * (not a.quoted.isdisjoint(b.quoted))
-            + _ONCE_DONE * same_names.is_once(a, b)
-        )
+        return _A_FIGURE * is_sum + _ONCE_DONE * same_names.is_once(a, b)
 
     def _share_what(self, here: int, there: int) -> bool:
         """Say whether two tellings have something in common that was done, not only who and where.
@@ -255,7 +242,7 @@ class Tellings:
         """
         a, b = self._frames[here], self._frames[there]
         shared = ((a.deeds | a.plain) & (b.deeds | b.plain)) | same_names.written_small(a, b)
-        if shared - a.settings - b.settings or a.figures & b.figures or a.quoted & b.quoted:
+        if shared - a.settings - b.settings or a.figures & b.figures:
             return True
         if self._in_things(here, there) and not self._things.is_setting(here, there):
             return True
@@ -315,9 +302,6 @@ class Tellings:
         if not shared:
             return 0.0
         told, both = 2 * sum(shared), self._heavy[here] + self._heavy[there]
-        same = len(a.items & b.items)
-        if same >= _COPY_WORDS and same >= _COPIED * len(a.items | b.items):
-            return _COPY
         return (
             alike * told / (both + _SHORT)
             + _RAREST * max(shared)
@@ -342,12 +326,7 @@ class Tellings:
 
     def _in_things(self, here: int, there: int) -> float:
         """Weigh what the dates of two tellings belong to."""
-        return self._things.agree(
-            here,
-            there,
-            is_far=self._is_far(here, there),
-            others_act=self._acts(here, there) is False,
-        )
+        return self._things.agree(here, there, others_act=self._acts(here, there) is False)
 
     def _acts(self, here: int, there: int) -> bool | None:
         """Say whether two tellings name one who acts, or others; `None` if one names nobody.
