@@ -54,6 +54,7 @@ _IS_IN = re.compile(
     re.IGNORECASE,
 )
 """As in "is in Orl", "lives near Selby", "was held at"."""
+_FAVOURED = {"who": (_BY, _DOER), "where": (_IS_IN, _STAYS)}
 _PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
 _NAME_RUN = re.compile(r"(?<![A-Za-z])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _WHEREIN = re.compile(
@@ -213,60 +214,65 @@ def find(
         aged = tuple(place for place, words in shown if holding.AGED.search(words))
         return Found(aged[:most], sure=bool(aged))
     held = _held(shown, question)
-    weights = {
-        word: math.log(1 + (1 + len(shown)) / (1 + sum(word in one for one in held.values())))
-        for word in question.words
-    }
-    for word in question.forenames:
-        weights[word] *= _FORENAME
-    if question.kind in _COUNTING:
-        for word in question.beside:
-            weights[word] *= _WHERE
     lacking = tuple(
         typed
         for word, typed in zip(question.words, question.typed, strict=True)
         if not any(word in one for one in held.values())
     )
-    if question.kind in _SAID_BY_KIND:
-        for word, typed in zip(question.words, question.typed, strict=True):
-            if typed in lacking and typed.islower():
-                weights[word] *= _UNCALLED
-    scores = {
-        place: _score(weights, held, sentences, place)
-        for place, _words in shown
-        if among is None or place in among
-    }
-    if question.kind == "who":
+    weights = _weights(question, held, lacking)
+    told = {place: words for place, words in shown if among is None or place in among}
+    scores = {place: _score(weights, held, sentences, place) for place in told}
+    if question.kind in _FAVOURED:
+        pattern, more = _FAVOURED[question.kind]
         scores = {
-            place: score + _DOER * bool(score and _BY.search(_words(text, sentences, place)))
-            for place, score in scores.items()
-        }
-    if question.kind == "where":
-        scores = {
-            place: score + _STAYS * bool(score and _IS_IN.search(_words(text, sentences, place)))
+            place: score + more * bool(score and pattern.search(told[place]))
             for place, score in scores.items()
         }
     sure = {
         place: score
         for place, score in scores.items()
-        if score >= _SURE and _holds(question, _words(text, sentences, place))
+        if score >= _SURE and _holds(question, told[place])
     }
-    if question.kind == "why" and (told := _told_behind(text, sentences, scores)):
-        sure |= told
+    if question.kind == "why" and (behind := _told_behind(text, sentences, scores)):
+        sure |= behind
     if sure:
-        sure = {
-            place: score + _TYPED * _has_as_typed(question, _words(text, sentences, place))
-            for place, score in sure.items()
-        }
-        if question.kind == "why":
-            sure = {
-                place: score
-                + _REASON * bool(holding.PLAIN_REASON.search(_words(text, sentences, place)))
-                for place, score in sure.items()
-            }
-        return Found(_best(sure, most), sure=True, lacking=lacking)
+        best = _best(_weighed(text, sentences, question, sure), most)
+        return Found(best, sure=True, lacking=lacking)
     near = {place: score for place, score in scores.items() if score >= _NEAR}
     return Found(_best(near, min(most, _MOST_NEAR)), sure=False, lacking=lacking)
+
+
+def _weights(
+    question: Question, held: Mapping[int, frozenset[str]], lacking: Collection[str]
+) -> dict[str, float]:
+    """Return what each word of a question weighs: the more, the fewer sentences have it."""
+    weights = {
+        word: math.log(1 + (1 + len(held)) / (1 + sum(word in one for one in held.values())))
+        for word in question.words
+    }
+    for word in question.forenames:
+        weights[word] *= _FORENAME
+    for word in question.beside if question.kind in _COUNTING else ():
+        weights[word] *= _WHERE
+    if question.kind in _SAID_BY_KIND:
+        for word, typed in zip(question.words, question.typed, strict=True):
+            if typed in lacking and typed.islower():
+                weights[word] *= _UNCALLED
+    return weights
+
+
+def _weighed(
+    text: str, sentences: Sequence[Sentence], question: Question, sure: Mapping[int, float]
+) -> dict[int, float]:
+    """Put what answers in the question's own words first, and what plainly gives a reason."""
+    asks_why = question.kind == "why"
+    told = {place: _words(text, sentences, place) for place in sure}
+    return {
+        place: score
+        + _TYPED * _has_as_typed(question, told[place])
+        + _REASON * bool(asks_why and holding.PLAIN_REASON.search(told[place]))
+        for place, score in sure.items()
+    }
 
 
 def reasons(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
