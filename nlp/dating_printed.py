@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
 
 _WHOLE_DAY = frozenset({"dmy", "mdy", "iso", "ymd", "y-m-d", "slash", "km-dmy"})
-_PUBLISHED = r"(?:(?:first |last )?(?:published|posted|updated|issued))"
+_PUBLISHED = r"(?:(?:first )?(?:published|posted|issued))"
 _LABEL_FIRST = re.compile(rf"\s{{0,3}}{_PUBLISHED}\b", re.IGNORECASE)
 _LABEL = re.compile(
     rf"\s{{0,3}}(?:{_PUBLISHED}(?: on)?|(?:publication )?date):\s{{0,3}}", re.IGNORECASE
 )
+_UPDATED = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
+"""The day of an update is not the one on which an article appeared."""
 _NAME = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,4}"
 _PLACE_BEFORE = re.compile(
     rf"{_NAME}(?:, {_NAME})?(?:,| \()? ?|\({_NAME}\) ?[-–—]{{0,2}} ?|{_NAME} ?[-–—] ?"
@@ -104,9 +106,11 @@ def _is_frame(before: str, after: str) -> bool:
     found = _WORD.findall(line)
     if len(found) > _FEW_WORDS or line.endswith((".”", "?", "!", ".")):
         return False
+    beside = _BAR.split(before)[-1], _BAR.split(after)[0]
+    if _UPDATED.search(beside[0]):
+        return False
     if any(word[0].islower() and word not in _SMALL for word in found):
         return False
-    beside = _BAR.split(before)[-1], _BAR.split(after)[0]
     if _PUBLISHER.search(line) or _LABEL_FIRST.match(beside[0]):
         return True
     return all(

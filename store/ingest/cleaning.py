@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nlp import layout
+from nlp import layout, sentences, timexes
 from nlp.text import lines
 from store.errors import BadSourceError
 from store.ingest import stated
@@ -78,7 +78,10 @@ def _laid_out(text: str, title: str | None) -> layout.Cleaned:
 
 
 def _without_date_line(laid: layout.Cleaned) -> tuple[layout.Cleaned, Dating | None]:
-    """Take a date that stands by itself over the text (`15 September 2023`) for the article's."""
+    """Take a date that stands by itself over the text (`15 September 2023`) for the article's.
+
+    Over a letter, or a tale of that day, it is older than what the text tells of.
+    """
     first, _, rest = laid.text.partition("\n")
     if not rest.strip() or not lines.DATE_LINE.match(first):
         return laid, None
@@ -86,6 +89,9 @@ def _without_date_line(laid: layout.Cleaned) -> tuple[layout.Cleaned, Dating | N
     if dated is None or len(dated.edtf or "") < len("2023-09-15"):
         return laid, None
     text = rest.lstrip("\n")
+    since = timexes.find(text, sentences.split(text))[1].not_before
+    if text.startswith("Dear ") or (since or "") > (dated.edtf or ""):
+        return laid, None
     title = layout.derive_title(text) if laid.title_derived else laid.title
     return replace(laid, text=text, title=title), replace(dated, basis="dateline")
 

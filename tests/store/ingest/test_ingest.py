@@ -167,6 +167,16 @@ def test_a_line_that_says_when_it_was_updated_stays(archive: Archive, put_file: 
     assert "15 September 2023" in only(archive).text
 
 
+def test_a_day_that_the_text_looks_back_on_is_not_the_articles(
+    archive: Archive, put_file: PutFile
+) -> None:
+    """A tale of a day opens with it, and goes on to later years."""
+    text = "14 June 1966\n\nThe ship came in at noon. In 1998 the quay was closed for good.\n"
+    ingest(archive, [put_file("a.txt", text)])
+    assert only(archive).published.edtf is None
+    assert "14 June 1966" in only(archive).text
+
+
 def test_the_files_own_date_is_never_used(archive: Archive, put_file: PutFile, story: str) -> None:
     """An article whose text states no year has none, whenever its file was written."""
     ingest(archive, [put_file("a.txt", story)])
