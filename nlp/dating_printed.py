@@ -42,6 +42,7 @@ _GOES_ON = re.compile(
     r"\s{0,3}(?:Dear |[^\n]{0,80}\n?(?:Venue|Time|Place|Location|Where|Who|What|Tickets|Doors)\b:?)"
 )
 """Behind the day of a letter or of what is announced."""
+_SENTENCE = re.compile(r"(?<!\b[ap]\.m)\.”?$|[?!]$|;")
 _WORD = re.compile(r"[^\W\d_]+")
 _STAMPS = frozenset(
     {
@@ -50,7 +51,21 @@ _STAMPS = frozenset(
         "nd", "rd", "th", "hrs", *words.WEEKDAYS,
     }
 )  # fmt: skip
-_SMALL = _STAMPS | {"by", "of", "in", "and", "from", "for", "bin", "al", "van", "de", "der", "da"}
+_SMALL = _STAMPS | {
+    "by",
+    "of",
+    "in",
+    "and",
+    "release",
+    "from",
+    "for",
+    "bin",
+    "al",
+    "van",
+    "de",
+    "der",
+    "da",
+}
 """Words in lower case that stand in the name of a paper or of somebody who writes for it."""
 _HEAD_LINES, _TAIL_LINES = 6, 3  # lines
 _HEAD = 600  # characters
@@ -104,7 +119,7 @@ def _is_frame(before: str, after: str) -> bool:
     """
     line = f"{before} {after}".rstrip()
     found = _WORD.findall(line)
-    if len(found) > _FEW_WORDS or line.endswith((".”", "?", "!", ".")):
+    if len(found) > _FEW_WORDS or _SENTENCE.search(line):
         return False
     beside = _BAR.split(before)[-1], _BAR.split(after)[0]
     if _UPDATED.search(beside[0]):

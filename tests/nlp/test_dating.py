@@ -29,6 +29,8 @@ def shown(text: str) -> str:
         "3 February 2031 Last updated at 16:20 GMT\nThe harbour of Tolmund froze.",
         "Harbour freezes\nMira Oster, Brask Times\nFebruary 3, 2031 | 10:00 AM\nIt froze.",
         "[Tolmund, 3 February 2031] The harbour froze.",
+        "Harbour freezes\nPublished on February 3, 2031 at 10:15 a.m.\nIt froze.",
+        "Press release | 3 February 2031\nThe harbour froze.",
         "Harbour freezes\nBy Mira Oster | Brask Times | Posted: February 3, 2031\nIt froze.",
         "Harbour freezes\nPublished in the Brask Times, February 3rd, 2031\nIt froze.",
     ],
