@@ -128,8 +128,10 @@ def _is_frame(before: str, after: str) -> bool:
         return False
     if _PUBLISHER.search(line) or _LABEL_FIRST.match(beside[0]):
         return True
+    uncased = {word for word in found if word.lower() == word.upper()}
+    zone = {word for word in _WORD.findall(beside[1]) if word.isupper()}
     return all(
-        word.lower() in _STAMPS or word == word.upper()
+        word.lower() in _STAMPS or word in uncased | zone
         for part in beside
         for word in _WORD.findall(part)
     )

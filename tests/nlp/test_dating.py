@@ -56,6 +56,7 @@ def test_a_printed_date_settles_it(text: str) -> None:
         "Date: February 3, 2031\nVenue: Town Hall\nThe mayor will speak.",
         "Born: 3 February 2031\nShe wrote nine novels.",
         "Harbour freezes\nUpdated: 3 February 2031\nThe harbour froze.",
+        "WHEN: Tuesday, February 3, 2031, 10 a.m.\nThe mayor will speak.",
         "Timetable from 3 February 2031\nThe line gets two more trains.",
         "Judgment of 3 February 2031\nThe pipe may be built.",
         "February 3, 2031\nDear Mother, we crossed the river.",
