@@ -111,7 +111,7 @@ def of_event(
         others = [clause for number, clause in clauses.items() if number != one.event]
         signs = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _WHO_ELSE, _BREAKS_OFF, _NOT)
         whole = not any(sign.search(words) for sign in signs)
-        if words and whole and _STANDS_ALONE.match(words) and _says_who_did_it(words):
+        if words and whole and _STANDS_ALONE.match(words) and says_who_did_it(words):
             shared = _shared(content(words), others)
             if shared >= _ALIKE and _on_the_same(words, others, common):
                 flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
@@ -160,10 +160,13 @@ def of_happening(
     return (best[3], best[4]) if best else None
 
 
-def _says_who_did_it(words: str) -> bool:
+def says_who_did_it(words: str) -> bool:
     """Tell whether a clause says what took place, of somebody or something that it names.
 
     "The poll showed" leaves open which one; what is so is no event.
+
+    Args:
+        words: The clause.
     """
     verb = FINITE.search(words)
     if verb is None or verb[0] in _STATE:

@@ -55,7 +55,7 @@ def _shared(slack: Slack, number: str, name: str, text: str, kind: str = "text/p
 def test_two_files_are_chosen_between(slack: Slack, ida: Person, room: Conversation) -> None:
     """Two drafts in one message: the buttons read one of them, and shape it."""
     files = [_shared(slack, "F71", "lake.txt", LAKE), _shared(slack, "F72", "sea.txt", SEA)]
-    root = ida._write("two drafts", room, None, files=files)
+    root = ida.write("two drafts", room, None, files=files)
     asked = ida.mention("summarise", room, thread=root.ts).answer()
     assert "More than one file" in asked.words
     chosen = ida.click(asked, "sea.txt").replaced()
@@ -73,7 +73,7 @@ def test_a_file_of_another_workspace(slack: Slack, ida: Person, room: Conversati
     """Of a file shared by Slack Connect messages tell only the id; the rest is asked for."""
     _shared(slack, "F73", "lake.txt", LAKE)
     stub = {"id": "F73", "mode": "file_access", "file_access": "check_file_info"}
-    root = ida._write("from our partners", room, None, files=[stub])
+    root = ida.write("from our partners", room, None, files=[stub])
     answer = ida.mention("summarise", room, thread=root.ts).answer()
     assert "The lake of Tolvik froze" in answer.words
 
@@ -81,7 +81,7 @@ def test_a_file_of_another_workspace(slack: Slack, ida: Person, room: Conversati
 def test_a_page_instead_of_a_page(slack: Slack, ida: Person, room: Conversation) -> None:
     """Slack's sign-in page is never summarised in the place of an HTML file."""
     page = f"<html><body><article><p>{LAKE}</p></article></body></html>"
-    root = ida._write("", room, None, files=[_shared(slack, "F74", "a.html", page, "text/html")])
+    root = ida.write("", room, None, files=[_shared(slack, "F74", "a.html", page, "text/html")])
     assert "Tolvik" in ida.mention("summarise", room, thread=root.ts).answer().words
     slack.team.scopes.remove("files:read")
     answer = ida.mention("summarise a.html", room, thread=root.ts).answer()
@@ -105,7 +105,7 @@ def test_names_of_files_ping_nobody(slack: Slack, ida: Person, room: Conversatio
     files = [_shared(slack, "F75", "a.txt", text), _shared(slack, "F76", "b.txt", SEA)]
     for file, name in zip(files, ("<!channel>.txt", f"<@{ida.id}> & co.txt"), strict=True):
         file["name"] = name
-    root = ida._write("", room, None, files=files)
+    root = ida.write("", room, None, files=files)
     asked = ida.mention("summarise", room, thread=root.ts).answer()
     assert "<!channel>.txt" in [button["text"]["text"] for button in asked.buttons]
     shown = ida.click(asked, "<!channel>.txt").replaced()

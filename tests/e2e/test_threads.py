@@ -141,7 +141,7 @@ def test_an_unknown_link(house: House) -> None:
 def test_an_unfurled_link(house: House) -> None:
     """A link that stands only in a preview is found, too."""
     attachment = {"from_url": WALL, "title": "Harbour wall", "title_link": WALL, "id": 1}
-    root = house.ida._write("Look at that", house.room, None, attachments=[attachment])
+    root = house.ida.write("Look at that", house.room, None, attachments=[attachment])
     answer = house.ida.mention("summarise", house.room, thread=root.ts).answer()
     assert _summary_of_the_wall(answer.words)
 
@@ -181,7 +181,7 @@ def test_a_thread_in_direct_messages(house: House) -> None:
 def test_a_file_that_cannot_be_read_is_named(house: House) -> None:
     """A shared file that the bot may not open is said to be that, not passed over."""
     file = {"id": "F1", "name": "story.docx", "title": "Story", "mimetype": "application/msword"}
-    root = house.ida._write("Here it is", house.room, None, files=[file])
+    root = house.ida.write("Here it is", house.room, None, files=[file])
     answer = house.ida.mention("summarise", house.room, thread=root.ts).answer()
     assert "story" in answer.words.casefold()
 

@@ -232,10 +232,10 @@ def test_what_is_planned_for_next_week_has_not_happened(own_desk: Desk, tmp_path
 
 def test_a_clause_that_names_nobody_tells_no_event() -> None:
     """“The poll showed” leaves open which one; “are tied” is no event."""
-    assert told_words._says_who_did_it("The bridge of Ostia fell")
-    assert told_words._says_who_did_it("Dockers shut the port")
-    assert not told_words._says_who_did_it("The poll showed Lim ahead")
-    assert not told_words._says_who_did_it("Lim and Sato are tied")
+    assert told_words.says_who_did_it("The bridge of Ostia fell")
+    assert told_words.says_who_did_it("Dockers shut the port")
+    assert not told_words.says_who_did_it("The poll showed Lim ahead")
+    assert not told_words.says_who_did_it("Lim and Sato are tied")
 
 
 def test_what_somebody_did_not_do_is_no_event(own_desk: Desk, tmp_path: Path) -> None:

@@ -113,9 +113,9 @@ class Person:
         """Type a slash command."""
         assert self.slack.knows_command(command), f"{command} is not a valid command"
         where = channel or self.direct
-        url = self._response_url(where.id, "command")
+        url = self.response_url(where.id, "command")
         payload = payloads.command(
-            self._team, (command, text), self.id, where, response_url=url, trigger=self._trigger()
+            self._team, (command, text), self.id, where, response_url=url, trigger=self.trigger()
         )
         asked = self._asked(where.id, url=url)
         asked.delivery = Delivery(
@@ -126,7 +126,7 @@ class Person:
 
     def post(self, text: str, channel: Conversation, thread: str | None = None) -> Message:
         """Write a message that does not concern the app."""
-        return self._write(text, channel, thread)
+        return self.write(text, channel, thread)
 
     def share(
         self, name: str, content: bytes, mimetype: str, channel: Conversation | None = None
@@ -136,7 +136,7 @@ class Person:
         held = SharedFile(self._team.new_id("F"), name, mimetype, content)
         with self._team.lock:
             self._team.shared[held.id] = held
-        message = self._write("", where, None, files=[payloads.file_shown(self._team, held)])
+        message = self.write("", where, None, files=[payloads.file_shown(self._team, held)])
         message.subtype = "file_share"
         if where.kind == "im":
             event = payloads.message_event(self._team, "message", message, "im")
@@ -147,7 +147,7 @@ class Person:
         self, text: str, channel: Conversation, thread: str | None = None, **more: list[Json]
     ) -> Asked:
         """Mention the app, in a channel or in the thread with this root."""
-        message = self._write(f"<@{self.slack.bot}> {text}", channel, thread, **more)
+        message = self.write(f"<@{self.slack.bot}> {text}", channel, thread, **more)
         asked = self._asked(channel.id, message.ts, thread or message.ts)
         if self.slack.bot in channel.members:
             event = payloads.message_event(self._team, "app_mention", message, None)
@@ -157,7 +157,7 @@ class Person:
     def dm(self, text: str, thread: str | None = None, **more: list[Json]) -> Asked:
         """Write to the app directly."""
         assert self.slack.takes_direct_messages, "Sending messages to this app has been turned off"
-        message = self._write(text, self.direct, thread, **more)
+        message = self.write(text, self.direct, thread, **more)
         asked = self._asked(self.direct.id, message.ts, thread)
         event = payloads.message_event(self._team, "message", message, "im")
         asked.delivery = self.slack.send_event(event)
@@ -220,7 +220,7 @@ class Person:
         assert view.open, "this modal is closed"
         state = _filled_in(view, values or {})
         asked = self._asked(self.direct.id)
-        payload = payloads.submission(self._team, view, state, self.id, self._trigger(view))
+        payload = payloads.submission(self._team, view, state, self.id, self.trigger(view))
         asked.delivery = Delivery(
             "interactive", payload, lambda answer: self._submitted(view, answer)
         )
@@ -232,9 +232,17 @@ class Person:
 
     # how it is done
 
-    def _write(
+    def write(
         self, text: str, channel: Conversation, thread: str | None, **more: list[Json]
     ) -> Message:
+        """Put a message of this person's into a conversation, without waiting for the app.
+
+        Args:
+            text: What was typed.
+            channel: The conversation.
+            thread: The `ts` of the message above, in a thread.
+            **more: Its `files` and `attachments`.
+        """
         return self._team.post(
             Message(
                 channel=channel.id,
@@ -252,10 +260,10 @@ class Person:
         if isinstance(shown, View):
             asked = self._asked(self.direct.id)
             payload = payloads.click_in_view(
-                self._team, shown, element, self.id, chosen=chosen, trigger=self._trigger(shown)
+                self._team, shown, element, self.id, chosen=chosen, trigger=self.trigger(shown)
             )
         else:
-            url = self._response_url(shown.channel, "action", shown)
+            url = self.response_url(shown.channel, "action", shown)
             asked = self._asked(shown.channel, url=url)
             asked.original, asked.versions = shown, len(shown.versions)
             payload = payloads.click_on_message(
@@ -265,7 +273,7 @@ class Person:
                 self.id,
                 chosen=chosen,
                 response_url=url,
-                trigger=self._trigger(),
+                trigger=self.trigger(),
             )
         asked.delivery = Delivery("interactive", payload)
         self.slack.deliver(asked.delivery)
@@ -283,9 +291,16 @@ class Person:
         made = ts or self._team.new_ts()
         return Asked(self.slack, self, None, channel, made, thread, url, views_before=seen)
 
-    def _response_url(
+    def response_url(
         self, channel: str, origin: str, original: Message | None = None
     ) -> ResponseUrl:
+        """Make the address by which the app may answer this person.
+
+        Args:
+            channel: Where it may answer.
+            origin: Of what it comes: "command" or "action".
+            original: The message that was clicked.
+        """
         url = ResponseUrl(
             secrets.token_urlsafe(12),
             channel,
@@ -297,7 +312,8 @@ class Person:
             self._team.response_urls[url.id] = url
         return url
 
-    def _trigger(self, view: View | None = None) -> str:
+    def trigger(self, view: View | None = None) -> str:
+        """Make the id by which the app may open a window for this person, over `view` if any."""
         number = f"{secrets.randbelow(10**12)}.{secrets.token_hex(8)}"
         with self._team.lock:
             self._team.triggers[number] = Trigger(self.id, view=view)

@@ -53,7 +53,7 @@ class Scene:
 
     def url(self, origin: str = "command", **more: Any) -> ResponseUrl:
         """Return a response_url of a command or a click."""
-        return self.ida._response_url(self.room.id, origin, **more)
+        return self.ida.response_url(self.room.id, origin, **more)
 
     def respond(self, url: ResponseUrl, **content: Any) -> tuple[int, str]:
         """Use a response_url."""
@@ -173,11 +173,11 @@ def test_history_gives_metadata_only_when_asked(scene: Scene) -> None:
 
 def test_triggers_open_one_modal_soon(scene: Scene) -> None:
     """A trigger opens one modal, within three seconds."""
-    trigger = scene.ida._trigger()
+    trigger = scene.ida.trigger()
     scene.client.views_open(trigger_id=trigger, view=MODAL)
     with pytest.raises(SlackApiError, match="exchanged_trigger_id"):
         scene.client.views_open(trigger_id=trigger, view=MODAL)
-    late = scene.ida._trigger()
+    late = scene.ida.trigger()
     scene.slack.team.triggers[late].made -= 4000
     with pytest.raises(SlackApiError, match="expired_trigger_id"):
         scene.client.views_open(trigger_id=late, view=MODAL)
@@ -187,7 +187,7 @@ def test_triggers_open_one_modal_soon(scene: Scene) -> None:
 
 def test_views_are_updated_by_hash(scene: Scene) -> None:
     """A modal is rewritten only with its present hash."""
-    view = scene.client.views_open(trigger_id=scene.ida._trigger(), view=MODAL)["view"]
+    view = scene.client.views_open(trigger_id=scene.ida.trigger(), view=MODAL)["view"]
     scene.client.views_update(view_id=view["id"], hash=view["hash"], view=MODAL)
     with pytest.raises(SlackApiError, match="hash_conflict"):
         scene.client.views_update(view_id=view["id"], hash=view["hash"], view=MODAL)
