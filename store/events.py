@@ -101,30 +101,27 @@ def timeline(
     by_name = affairs.named_in(archive, affair, on_it) if affair.kin else []
     found = meant.events_only(archive, names, sorted({*by_sentence, *by_name}))
     added = standing.mentions(archive, on_it, names)
-    others = standing.agreed(archive, on_it, names, (*found, *added))
     beside = standing.told_beside(archive, on_it, found)
-    mentions = Mentions(
-        archive, found, (*added, *others), beside, on_it, since=since, before=before
-    )
+    mentions = Mentions(archive, found, added, beside, on_it, since=since, before=before)
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
-    parted = tied.parted(archive, chosen.candidates, names, frozenset(others), affair.nouns)
+    parted = tied.parted(archive, chosen.candidates, names, affair.nouns)
     if more := mentions.further(_only_beside(chosen, parted), chosen.words, FURTHER_TELLINGS):
         chosen = chosen.and_of(_candidates(archive, more))
-        parted = tied.parted(archive, chosen.candidates, names, frozenset(others), affair.nouns)
+        parted = tied.parted(archive, chosen.candidates, names, affair.nouns)
     plans = _plans(archive, question, chosen.candidates, on_it)
     parted = parted.by_article(frozenset(by_name).difference(by_sentence))
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
-    marked = parted.marked(entries)
+    placed = _with_places(parted.marked(entries), chosen)
     if not standing.persons_among(archive, names):
-        marked = _borne_out(archive, marked, chosen)
+        placed = _borne_out(archive, placed, chosen)
     telling = mentions.articles - parted.untold
-    telling |= {told.article for one in marked if not one.beside for told in one.told}
+    telling |= {told.article for one in placed if not one.beside for told in one.told}
     silent = [] if since or before else [one for one in on_it if one not in telling]
     missing = undated.tellings(archive, silent, names)
     return Timeline(
         topics,
-        _with_places(marked, chosen),
+        placed,
         tuple(one for one in parted.marked(comments) if not one.beside),
         missing,
         len(telling | {one.article for one in missing}),
@@ -249,23 +246,25 @@ def _only_beside(chosen: _Chosen, parted: Parted) -> list[str]:
 
 def _borne_out(
     archive: Archive, entries: Sequence[TimelineEntry], chosen: _Chosen
-) -> list[TimelineEntry]:
+) -> tuple[TimelineEntry, ...]:
     """Let the articles on the topics stand for what they agree on of a day that is theirs.
 
     It is theirs where half of all articles that tell of it are on the topics: of what happened
-    elsewhere that day others tell. Where a line names the topics itself, that one stands.
+    elsewhere that day others tell. Where a line names the topics itself, that one stands; of
+    several that do not, the one that matters.
     """
     own = {one.edtf for one in entries if not one.beside}
-    told_in = {one.edtf: one.told_in for one in entries if one.edtf not in own}
-    theirs = {
-        when
-        for when, many in told_in.items()
-        if len(when) == _DAY and many >= _SEVERAL and not _is_told_by_over(archive, when, many)
-    }
-    return [
-        replace(one, beside=False) if one.edtf in theirs and chosen.central(one) else one
+    return tuple(
+        replace(one, beside=False)
+        if one.matters
+        and one.edtf not in own
+        and len(one.edtf) == _DAY
+        and one.told_in >= _SEVERAL
+        and chosen.central(one)
+        and not _is_told_by_over(archive, one.edtf, one.told_in)
+        else one
         for one in entries
-    ]
+    )
 
 
 def _is_told_by_over(archive: Archive, day: str, many: int) -> bool:

@@ -64,12 +64,12 @@ def plainest(
 
 
 def _like(entry: TimelineEntry) -> list[Told]:
-    """Return the next tellings of an event that have the date and the status of its best one."""
+    """Return the next tellings that name the topics, with the date and status of the best one."""
     best = entry.told[0]
     return [
         one
         for one in entry.told[1 : 1 + _OTHERS]
-        if one.timex.edtf == best.timex.edtf and one.status == best.status
+        if one.timex.edtf == best.timex.edtf and one.status == best.status and not one.by_fallback
     ]
 
 

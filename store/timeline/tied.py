@@ -35,19 +35,22 @@ _CAREER = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the) ){0,8}[A-Z][\w’'.-]*(?:,? [0-9]{1,3})?,? (?:who|whom|whose)\b"
 )
 """What somebody "who was elected in May" did: it is told of that person, not of the thing."""
+_FROM_THERE = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){0,4}[A-Z][\w’'-]*, an? [^,;.]{3,60},? (?:who|whom|whose)\b"
+)
+"""What "Mara Brandt, an Orrin baker who …" did: Orrin only says where she is from."""
 _PAUSE = re.compile(r"[,;:–—]")
 _NAME = re.compile(rf"\b(?!{CALENDAR})([A-Z][\w-]{{2,}}?)(?:[’']s?)?(?![\w-])")
-_SHARE, _ALWAYS = 0.2, 9
-"""An article's thread is what its headline or lead names, and so large a share of its sentences;
-what so many name is one in the longest."""
 _MOSTLY = 1 / 3
-"""What neither headline nor lead names is its thread where so large a share of sentences does."""
+"""What so large a share of its sentences names, an article is on, whatever its headline says."""
+_SHARE, _ALWAYS = 0.2, 9
+"""What its headline or its lead names has to be in so large a share of them, or in so many."""
 _FEW_WORDS = 6
 """So few words without a verb only name another event."""
 _SHORT = 16
 """In an article of so few sentences, all of them are on what its headline or lead names."""
 _NEAR, _NEXT = 4, 1
-"""Within so many sentences behind its name a headline's thread has not been left, and another's."""
+"""So many sentences behind its name an article is on its topic still; if only its lead names it."""
 
 
 def _names_in(words: str) -> set[str]:
@@ -80,17 +83,20 @@ class _Article:
         """Say whether a telling is tied to the topic."""
         told = one.told
         clause = one.words[: told.end - told.start]
-        if any(self.names(span.start, span.end) for span in told.spans):
+        about = told.start + _behind_origin(one)
+        if any(self.names(max(about, span.start), span.end) for span in told.spans):
             return True
+        if self.names(told.start, about):
+            return False
         is_name = FINITE.search(clause) is None and (
             len(clause.split()) <= _FEW_WORDS or self._is_apart(told)
         )
         if told.said_by is None and (is_name or _CAREER.match(clause)):
             return False
         at = self._sentence(told.sentence.start)
-        near = _NEAR if self.in_headline else _NEXT
-        is_near = self._gap(at) <= near or self.names(told.sentence.end, self._end(at + 1))
-        return is_near and self._is_its_thread() and self._knows(one, at)
+        reach = self._reach()
+        is_near = self._gap(at) <= reach or self.names(told.sentence.end, self._end(at + 1))
+        return reach > 0 and is_near and self._knows(one, at)
 
     def _is_apart(self, told: Told) -> bool:
         """Say whether a telling's sentence names the topic only beyond a comma.
@@ -108,14 +114,19 @@ class _Article:
             _PAUSE.search(words) is not None and words != ", " for words in between
         )
 
-    def _is_its_thread(self) -> bool:
-        """Say whether the article is about the topic, not only one that names it."""
+    def _reach(self) -> int:
+        """Return how many sentences behind its name the article is on the topic still.
+
+        None, where it only names it in passing.
+        """
         named = {self._sentence(place) for place in self.places}
         every = len(self.starts)
-        enough = min(_ALWAYS, _SHARE * every)
-        if self.in_headline or 0 in named:
-            return every <= _SHORT or len(named) >= enough
-        return len(named) >= _MOSTLY * every
+        if len(named) >= _MOSTLY * every:
+            return _NEAR
+        is_often = every <= _SHORT or len(named) >= min(_ALWAYS, _SHARE * every)
+        if self.in_headline:
+            return _NEAR if is_often else 0
+        return _NEXT if is_often and 0 in named else 0
 
     def _knows(self, one: Candidate, at: int) -> bool:
         """Say whether somebody in a telling's words is named beside the topic elsewhere.
@@ -236,8 +247,17 @@ def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
     Most do, and their articles need not be looked at.
     """
     start = one.told.start
-    shown = " … ".join(one.words[at.start - start : at.end - start] for at in one.told.spans)
+    about = _behind_origin(one)
+    shown = " … ".join(
+        one.words[max(about, at.start - start) : at.end - start] for at in one.told.spans
+    )
     return all(is_named(topic, shown) for topic in things)
+
+
+def _behind_origin(one: Candidate) -> int:
+    """Return how many characters of a telling only say where somebody is from."""
+    origin = _FROM_THERE.match(one.words, 0, one.told.end - one.told.start)
+    return origin.end() if origin else 0
 
 
 def _names_some(one: Candidate, nouns: Sequence[Topic]) -> bool:

@@ -369,22 +369,6 @@ def test_an_undated_article_does_not_stand_for_a_year_alone(archive: Archive) ->
     assert dates(archive, "Orrin toll") == set()
 
 
-def test_a_day_on_which_articles_about_somebody_agree_is_theirs(archive: Archive) -> None:
-    """A trial is part of its victim's story if three articles about her tell of it, not two."""
-    for n in range(3):
-        put(
-            archive,
-            "The heirs of Minister Ilsa Brandt wait. Minister Ilsa Brandt was 60. Minister Ilsa"
-            f" Brandt died in quay {n} on 3 May 2031. The court of Lamu charged Jonas Vash on"
-            f" {n + 4} August 2031. The"
-            " hangar owner Jonas Vash was jailed for nine years on 9 November 2031.",
-        )
-        found = dates(archive, "Ilsa Brandt")
-        assert "2031-05-03" in found
-        assert ("2031-11-09" in found) == (n > 1)
-        assert "2031-08-04" not in found
-
-
 def test_articles_that_date_nothing_appeared_all_the_same(archive: Archive) -> None:
     """A day on which many articles on the topic appeared matters more than one like it."""
     told = ("Kenya opened quay 1 on 3 May 2031.", "Kenya opened quay 2 on 3 August 2031.")

@@ -121,3 +121,35 @@ def test_where_somebody_comes_from_dates_nothing_there(archive: Archive) -> None
         "Vash, an Orrin baker who was first elected to parliament in 2008, scolded her rivals.",
     )
     assert split(archive, "Orrin") == ({"2031-05-04"}, {"2008"})
+
+
+def test_what_only_a_lead_names_is_left_a_sentence_on(archive: Archive) -> None:
+    """An article that opens with a fair, and goes on with a school, tells two sentences of it."""
+    text = (
+        "Selby counts the days to the Orrin fair. The council met on 3 May 2031. Its school got a"
+        " new roof on 4 May 2031. " + "Rain fell. " * 7 + "The mill was sold on 5 May 2031."
+    )
+    put(archive, text)
+    assert split(archive, '"Orrin fair"') == ({"2031-05-03"}, {"2031-05-04", "2031-05-05"})
+    articles.put(archive, Draft(text=text, uri="test:headed", title="The Orrin fair is near"))
+    assert "2031-05-04" in split(archive, '"Orrin fair"')[0]
+
+
+def test_what_is_named_on_the_way_is_no_thread(archive: Archive) -> None:
+    """Three sentences of twelve name a canal that neither headline nor lead does."""
+    put(
+        archive,
+        "Selby voted. Bakers won. Skippers lost. Rain fell. The Orrin canal is shut."
+        " The mill was sold on 3 May 2031. Rain fell. The Orrin canal is deep. Rain fell."
+        " Rain fell. The Orrin canal is old, and the ferry sank on 4 May 2031. Rain fell.",
+    )
+    assert split(archive, '"Orrin canal"')[0] == set()
+
+
+def test_a_telling_that_names_the_topic_stands_before_others(archive: Archive) -> None:
+    """Two articles tell of one fire; the line that names the mill stands for both."""
+    burnt = "burnt down on 3 May 2031, and nine carts of oats were lost."
+    put(archive, f"The Orrin mill is old. The Orrin mill is tall. Its barn {burnt}")
+    put(archive, f"A barn of the Orrin mill {burnt}")
+    (entry,) = events.timeline(archive, topics.parse(archive, '"Orrin mill"')).entries
+    assert [told.by_fallback for told in entry.told] == [False, True]
