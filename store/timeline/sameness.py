@@ -70,8 +70,8 @@ _FAR_OFF, _FAR = 1.5, 3
 _SAID, _REACTION = -1.0, -3.0
 """One tells what somebody said: that the other's deed was done, or something else."""
 
-_OTHER_SPEAKERS = -3.0
-"""Both tell what was said, by others."""
+_ONE_SPEAKER, _OTHER_SPEAKERS = 1.0, -3.0
+"""Both tell what the same one, or others, said."""
 
 _BOTH = 2
 """So many people of one article that do something with each other."""
@@ -204,7 +204,7 @@ class Tellings:
         one, other = self._speakers[here], self._speakers[there]
         if not (one and other):
             return _SAID
-        return _OTHER_SPEAKERS * one.isdisjoint(other)
+        return _OTHER_SPEAKERS if one.isdisjoint(other) else _ONE_SPEAKER
 
     def _is_retold_by_guest(self, here: int, there: int) -> bool:
         """Say whether an article tells what happened, and what one of the two said whom it did."""
