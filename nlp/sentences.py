@@ -46,6 +46,8 @@ _SMALL_WORD = re.compile(
     r"|through|toward|under|until|versus|while|within|without)[a-z]{5,}\b"
 )
 """What a title in capitals never leaves small, however many names a sentence has."""
+_LIST_MARK = re.compile(r"[•▪●◦‣►▶■□➤✓✔][ \t]+(?=\S)")
+"""What stands before a list's item that is as long as a paragraph of prose."""
 _LONGEST_BULLET = 400  # characters
 _MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
 _LONGEST_TAIL_MARK = 60  # characters
@@ -77,7 +79,9 @@ def split(text: str) -> tuple[Sentence, ...]:
     small = text[:_CASE_LOOK].islower()
     for paragraph, ((start, end), kind) in enumerate(zip(spans, kinds, strict=True)):
         if kind in ("prose", "bullet"):
-            found.extend(_sentences(text, (start, end), paragraph, kind, small=small))
+            mark = _LIST_MARK.match(text, start, end) if kind == "prose" else None
+            bounds = (mark.end() if mark else start, end)
+            found.extend(_sentences(text, bounds, paragraph, kind, small=small))
         else:
             found.append(Sentence(start, end, paragraph, kind))
     return tuple(found)

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from nlp.anaphora import background, leaning, needs
 from nlp.anaphora.leaning import Lean
 from nlp.people import find as find_people
-from nlp.summarising import essentials, interviews, opposing
+from nlp.summarising import essentials, interviews, opinions, opposing
 from nlp.summarising.choosing import LIKELY, choose
 from nlp.summarising.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.summarising.picking import Candidate, pick
@@ -109,7 +109,7 @@ def rank(
     traits = _traits(article, people)
     manner = TALK if _talks(sentences, traits) else NEWS
     headed = wordkinds.of(headline).content if headline else frozenset()
-    opinion = bool(headline and lines.is_opinion(headline)) or opposing.is_opinion(
+    opinion = bool(headline and lines.is_opinion(headline)) or opinions.is_opinion(
         text, sentences, looks, quotes
     )
     delay = _delay(sentences, traits)

@@ -30,7 +30,7 @@ _MOST_HITS = 40  # places of one word
 _FEW = 12  # sentences; of more, the first ones and the nearest are kept
 _FARTHEST = 40_000
 """Characters up to which a noun is followed back, so that the time stays linear in the text's."""
-_BEFORE = 2  # sentences before the one that leans
+_BEFORE = 1
 _OPENING = 2  # sentences
 _ELSEWHERE = definite_nouns.OFFICES | definite_nouns.WRITTEN | definite_nouns.GATHERINGS
 _NEAR_OPENING = 10

@@ -36,6 +36,9 @@ _CUT = re.compile(r"(?P<words>.*\S)(?:,| (?:at|in|under|with|on|from|who|which|s
 _MARKS = ".,;:?!’'”\"»)]–—-…"
 """What may stand behind a name; a letter that was spoilt on its way does not."""
 _APPOSED = re.compile(r", (?:an?|the|who|its|his|her|\d|[a-z]+ (?:of|for|in)\b)")
+_IN_PASSING = 4  # mentions
+_DESCRIBED = re.compile(r"\b[a-z]{4,}, \Z")
+"""What stands before a name that says who somebody is: "one of the pilots, Ola Lind"."""
 _SMALL = re.compile(r"\b([a-z]{3,}) \Z")
 _MOST_LOOKED, _MOST_HITS = 300, 300
 """Surnames looked up in one text, and how often each; beyond, nobody is named by them."""
@@ -184,8 +187,26 @@ class _Shorts:
         span = self._chains.span_of(self._chains.place_of(start))
         if not self._known[key] or _MODIFIES.match(self._text, end):
             return None
+        if role is None and self._is_described(person):
+            return None
         known = _is_presented(self._text, role, end, span)
         return presented(person.name, None if known else role)
+
+    def _is_described(self, person: Person) -> bool:
+        """Say whether the article says who somebody is in words that cannot be put in brackets.
+
+        Then the name alone tells nothing to whom these words were not shown, unless the article is
+        about its bearer.
+        """
+        if len(person.mentions) > _IN_PASSING:
+            return False
+        first = min(
+            (span for span in person.mentions if self._text.find(" ", *span) >= 0), default=None
+        )
+        return first is not None and (
+            _APPOSED.match(self._text, first[1]) is not None
+            or _DESCRIBED.search(self._text, max(0, first[0] - _LOOK_BACK), first[0]) is not None
+        )
 
     def _is_ones(self, person: Person, short: str) -> bool:
         return (

@@ -117,14 +117,6 @@ _PARTICIPLE = re.compile(
     r" (?:it|they) (?!(?:is|was) (?:not )?(?:clear|hard|easy|possible|likely|time))[a-z]+"
 )
 """Whose deed an opening tells of stands behind it: "By limiting the debates, they …"."""
-_THEIR_KIN = re.compile(
-    r"\btheir (?:[\w-]+ ){0,2}(?:daughters?|sons?|child|children|baby|babies|marriage|wedding)\b"
-)
-_SEVERAL = re.compile(
-    r"\b(?:and|couples?|pair|parents?|famil(?:y|ies)|mothers?|fathers?|wom[ae]n|men|people|husbands?"
-    r"|wives|wife|they|them|those|who|whose|voters|residents|adults|[Bb]oth|we|our)\b"
-)
-"""Whoever may have a child in a sentence in which "their daughter" stands."""
 _LIKE_HIM = re.compile(
     r"\b(?:(?:man|wom[ae]n|men|people|others|[a-z]{3,}[^su]s)\b|his\b|her\b|their\b)"
 )
@@ -321,9 +313,6 @@ def _lean_within(
         if lean.insert and who.is_named_behind(place, start + pronoun.end(), pronoun["word"]):
             lean, connective = Lean(before), False
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
-    theirs = _THEIR_KIN.search(words) if "their " in words else None
-    if theirs and not _SEVERAL.search(words, 0, theirs.start()):
-        return Lean(before)
     if place and _TERM.match(words):
         before, connective = place - 1, True
     if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):

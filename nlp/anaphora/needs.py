@@ -51,6 +51,7 @@ _NAME = re.compile(
     r" (?:[A-Z]|(?:said|told|was|is|has|had|also|will|would|[a-z]+ed)\b)"
 )
 """A name before "the company": whoever reads on takes it for that."""
+_SAYS = re.compile(r"\b(?:said|says|told [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)*|added)\b")
 _VERBS = (
     r"(?:is|was|has|had|won|beat|lost|said|says|who|will|would|took|made|scored|finished|could|also"
     r"|then|became|came|went|told|joined|left|played|set|got|added|claimed|--|–|—),?"
@@ -74,8 +75,6 @@ _GOING = frozenset("visit trip journey tour flight".split())
 """What one goes on, whatever stands before it: "the surprise visit", not "the party program"."""
 _ARTICLE = len("The")
 _ALONE = ("this ", "This ", "that ", "That ")
-_AGED = re.compile(r"\b[Tt]he \d+-year-old\b(?!(?: [a-z]+)? [A-Z][a-z]+ [A-Z])")
-_NEAR = 30  # characters
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
     r" addition to|As part of|Because of|Thanks to) )?(?=[Tt]he )"
@@ -129,7 +128,8 @@ def find(
     Returns:
         What those need, and those that tell it best, in the order of their words.
     """
-    chains = Chains(text, sentences, first=min(order, default=0))
+    story = next((at for at, one in enumerate(looks) if not one.aside), 0)
+    chains = Chains(text, sentences, first=min((story, *order)))
     nouns = _Nouns(text, sentences, people, looks, chains)
     found = {place: nouns.of(place) for place in leaning.together(likely, looks, leans)}
     ranks = {place: step for step, place in enumerate(order)}
@@ -219,8 +219,6 @@ class _Nouns:
             ]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
             yield sentence.start + pointer.start, need
-        if "-year-old" in words:
-            yield from self._aged(sentence, place)
         yield from background.of_explanation(self._text, sentence, self._chains)
 
     def _named_anew(
@@ -264,15 +262,6 @@ class _Nouns:
         pronoun = stand_ins.find(words, sentence.start, lambda: self._persons_in(sentence))
         if pronoun is not None:
             yield pronoun[0], Need(pronoun[1], None, before)
-
-    def _aged(self, sentence: Sentence, place: int) -> Iterator[tuple[int, Need]]:
-        """Yield what "the 31-year-old" needs where the sentence names nobody who may be meant."""
-        match = _AGED.search(self._text, sentence.start, sentence.end)
-        if match and not any(
-            start < match.end() + _NEAR for start, _ in self._persons_in(sentence)
-        ):
-            told = (*self._chains.before(place, 2), *self._chains.before(1))
-            yield match.start(), Need(match.end(), None, told)
 
     def _persons_in(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Return where a sentence names persons."""
@@ -338,11 +327,16 @@ class _Nouns:
         return Need(head.end, insert, (*told, *map(self._chains.place_of, known)))
 
     def _is_named(self, noun: str, sentence: Sentence, start: int) -> bool:
-        """Say whether a name stands before a noun that may be its bearer's; nobody is a jury."""
+        """Say whether a name stands before a noun that may be its bearer's.
+
+        Nobody is a jury, and whoever says something of "the nurse" is not that nurse.
+        """
         before = self._text[sentence.start : start]
         if noun in definite_nouns.SITTING:
             for first, end in self._persons_in(sentence):
                 before = before.replace(self._text[first:end], "x")
+        elif noun in definite_nouns.PEOPLE:
+            before = _SAYS.split(before)[-1]
         return _NAME.search(before) is not None
 
     def _whereto(self, sentence: Sentence, place: int, head: _Head) -> str | None:

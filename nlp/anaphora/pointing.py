@@ -94,13 +94,16 @@ _BEHIND_OBJECT = frozenset(
 )
 """What may stand behind "that" by itself; without an s at its end."""
 _KINDS = frozenset("kind sort type".split())
+_SPHERES = frozenset("country nation world kind".split())
+"""What is told behind "that", though "this country" is the reader's own."""
+_NAMED = re.compile(r"[a-z,] [A-Z]")
 _UNITS = frozenset(
     (
         "day night morning evening afternoon week weekend month quarter year decade century"
         " summer winter autumn fall spring season time era period"
     ).split()
 )
-_SINGLE = frozenset("one one. one, such different".split())
+_SINGLE = frozenset("one one. one, such different another same equally similarly likewise".split())
 _PLACES = frozenset("there there. there, there;".split())
 _HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, pointing_times.HELD)
 _MOST_CHECKED = 3  # words behind a pointer
@@ -154,8 +157,19 @@ _DIFFERENT = re.compile(
     r" [a-z]+)(?=[.,;]|$)"
 )
 """What is different from what another sentence told."""
+_ANOTHER = re.compile(
+    r"\b(?<!one )(?<!yet )(?P<word>[Aa]nother)(?P<nouns>(?: [a-z“\"][\w”\"-]{2,}){1,3})"
+)
+"""One more of what another sentence told of."""
+_ALIKE = re.compile(
+    r"\b(?:(?P<word>equally|similarly|likewise) (?!to\b|as\b)[a-z]+\b(?! (?:to|as|than)\b)"
+    r"|the (?P<same>same(?! (?:time|way|day|thing|sex|name|as|kind|old|page|one|level|manner)\b)"
+    r"(?P<nouns> [a-z]{3,}))\b(?! (?:as|that|who|which|when|where)\b))"
+)
+"""What is like something that another sentence told of: "the same score", "equally angry"."""
 _CONTRAST = re.compile(
-    r"\b(?:each|every|both|various|different|but|while|whereas|unlike|instead|though|although|and)\b",
+    r"\b(?:each|every|both|two|three|they|various|different|but|while|whereas|unlike|instead|though"
+    r"|although|and)\b",
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
@@ -247,7 +261,7 @@ def _hinted(words: str) -> Iterator[Pointer]:
         if "way" in behind and (match := _THAT_WAY.search(words)):
             yield Pointer(*match.span("word"))
         if "that" in held:
-            yield from _behind_preposition(low, run)
+            yield from _behind_preposition(words, low, run)
             if match := _SUBJECT.match(words):
                 yield Pointer(*match.span("word"))
         if behind.isdisjoint(_UNITS):
@@ -275,14 +289,16 @@ def _determined(words: str, held: frozenset[str], behind: set[str]) -> Iterator[
             yield Pointer(*match.span("word"))
 
 
-def _behind_preposition(low: str, run: list[str]) -> Iterator[Pointer]:
+def _behind_preposition(words: str, low: str, run: list[str]) -> Iterator[Pointer]:
     """Yield "of that slogan", which is no clause: a noun of any kind."""
     for at, word in enumerate(run[1:-1], start=1):
-        if word == "that" and run[at - 1] in _PREPOSITIONS:
-            noun = run[at + 1].rstrip(_MARKS)
-            timed = noun in _NOT_WORDS or noun in _UNITS
+        noun = run[at + 1].rstrip(_MARKS)
+        behind = run[at - 1] in _PREPOSITIONS or (run[at - 1] == "in" and noun in _SPHERES)
+        if word == "that" and behind:
+            start = low.find(f" that {noun}")
+            named = noun not in _SPHERES or _NAMED.search(words, 0, max(0, start))
+            timed = noun in _UNITS or (noun in _NOT_WORDS and named)
             if not timed and len(noun) >= _SHORTEST_NOUN and noun.isalpha():
-                start = low.find(f" that {noun}")
                 yield Pointer(start + 1, start + len(" that ") + len(noun), (noun,))
 
 
@@ -310,6 +326,11 @@ def _single(words: str) -> Iterator[Pointer]:
     other = _DIFFERENT.match(words) if "different" in words else None
     if other and not _CONTRAST.search(other["told"]):
         yield Pointer(*other.span("word"))
+    for match in (*_ANOTHER.finditer(words), *_ALIKE.finditer(words)):
+        stems = [word.removesuffix("s") for word in (match["nouns"] or "").split()]
+        told = words[: match.start()].lower()
+        if not _CONTRAST.search(told) and not any(map(told.__contains__, stems)):
+            yield Pointer(*match.span("word" if match["word"] else "same"), tuple(stems))
     for match in _SUCH.finditer(words):
         nouns = match["nouns"] or match["several"]
         told = words[: match.start()]

@@ -111,8 +111,16 @@ _NUMBERED = re.compile(
     r"^The (?:\d+|seven|eight|nine|ten|eleven|twelve|dozen) (?!percent|years|months|days|hours)"
     r"(?P<noun>[A-Za-z]+s)\b"
 )
-_MORE = re.compile(r"^(?:Several|Some|Many|Most|Two|Three|Four|Five) other (?P<noun>[a-z]{3,}s)\b")
+_MORE = re.compile(
+    r"^(?:(?:Several|Some|Many|Most|Two|Three|Four|Five) o|O)ther"
+    r" (?:[A-Za-z-]+ )?(?P<noun>[a-z]{3,}s)\b"
+)
 """Others of a kind that another sentence told of: "Several other pilots were present"."""
+_NOBODYS = re.compile(
+    r"^(?:An?|The) (?:\w+ )?(?:statement|spokes(?:man|woman|person)|release|representative)"
+    r" (?:also |later )?(?:said|says|added|confirmed|read|told)\b"
+)
+"""Words of which nothing says whose they are: "A statement said it would follow advice"."""
 _WONDER = re.compile(r"^(?:No|Little|Small) wonder\b")
 _TURN = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: [“\"]")
 """A turn of a dialogue, which answers the one before."""
@@ -145,8 +153,10 @@ def find(words: str, first: str) -> Iterator[Pointer]:
     if first in _BY_FIRST and (match := _BY_FIRST[first].match(words)):
         yield Pointer(*match.span())
     yield from _openings(words, first)
-    if first in _COUNTING or first == "the":
+    if first in _COUNTING or first in ("the", "other"):
         yield from _counted_off(words)
+    if first in ("a", "the") and (match := _NOBODYS.match(words)):
+        yield Pointer(*match.span())
     if first == "both" and " and " not in words[:_NEAR]:
         yield Pointer(0, len("Both"))
     if first == "that" and (match := _THAT_NOUN.match(words)):

@@ -10,6 +10,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
+from nlp.anaphora import pronouns
 from nlp.anaphora.pronouns import HE, behind_clitic, joins, owns
 
 if TYPE_CHECKING:
@@ -18,26 +19,6 @@ if TYPE_CHECKING:
     from nlp.values import Person, Quote, Sentence, Span
 
 _TWO_CAPITALS = re.compile(r"(?!The )[A-Z][\w’'-]* [A-Z][\w’'-]+")
-_SOMEBODY = re.compile(
-    r"\b(?:man|woman|boy|girl|child|baby|teen(?:ager)?|pupil|student|mother|father|mum|dad|parent|son"
-    r"|daughter|brother|sister|husband|wife|widow(?:er)?|uncle|aunt|cousin|nephew|niece|friend|partner"
-    r"|girlfriend|boyfriend|fianc[ée]+|grand\w+|neighbou?r|victim|suspect|attacker|gunman|killer|thief"
-    r"|prisoner|inmate|patient|nurse|doctor|surgeon|teacher|professor|priest|pope|bishop|monk|king"
-    r"|queen|prince|princess|duke|duchess|president|premier|chancellor|minister|secretary|governor"
-    r"|mayor|senator|lawmaker|congress\w+|deputy|ambassador|envoy|candidate|nominee|chief|head|leader"
-    r"|chairman|director|manager|boss|owner|founder|executive|ceo|coach|captain|player|star|actor"
-    r"|actress|singer|rapper|author|writer|artist|journalist|reporter|editor|judge|lawyer|attorney"
-    r"|officer|soldier|pilot|driver|worker|farmer|fisherman|resident|villager|spokes\w+|official|analyst"
-    r"|expert|scientist|researcher|economist|historian|critic|aide|adviser|advisor|someone|somebody"
-    r"|anyone|anybody|everyone|whoever|one|who|person|fan|hero|legend|defendant|striker|midfielder"
-    r"|goalkeeper|defender|winger|batsman|bowler|golfer|champion|winner|businessman|billionaire"
-    r"|\w+(?:woman|ist|-old|man))\b"
-)
-"""Words for somebody, in small letters: a pattern that heeds case is several times as fast."""
-_SOMEBODY_NEW = re.compile(
-    rf"\b(?:the|an?|his|her|their|another|one) (?:[\w’'-]+ ){{0,2}}{_SOMEBODY.pattern}",
-    re.IGNORECASE,
-)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|``.*?''")
 _NAMED = re.compile(
     r"(?!(?:It|That|There|Here|What|Who|Let|He|She|This|One)[’'])"
@@ -45,7 +26,6 @@ _NAMED = re.compile(
 )
 _GROUP = re.compile(r"(?:ans|crats|[eo]rs|ists|ents)\Z")
 """How a plural ends for which no "he" can stand: "House Republicans", "Norrow Workers"."""
-_ANOTHER = "x"
 _WHOM = re.compile(r"\b(?:whom|which|what) (?:[A-Z][\w’'.-]* )*\Z")
 """What stands before a name of whom a clause of its own tells: "the deal which Orl refused"."""
 _BESIDE = re.compile(
@@ -65,6 +45,7 @@ _THEIRS = re.compile(
 _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(r"[,;:“\"]|\b[a-z]{2,}\b")
+_BESIDE_NAME = re.compile(r"(?:[’']s)?,? (?:of [^,]{2,40}, )?(?:[A-Z][\w’'.-]* )*|[^,]{0,40}, ")
 _SUBJECT_WITHIN, _REMEMBERED, _SEEN_BACK = 60, 6, 3  # characters; sentences; sentences
 _LAST_WORD = re.compile(r"\b(he|she)(?:[’'](?:s|d|ll|re|ve))?\Z", re.IGNORECASE)
 _NAMESAKE = re.compile(r"\b(?:Jr|Sr)\.|\bthe (?:younger|elder|older) (?:M(?:r|r?s)\. )?[A-Z]")
@@ -87,7 +68,7 @@ def is_somebody(words: str) -> bool:
     Args:
         words: the beginning of a sentence.
     """
-    return bool(_NAME.search(words) or _SOMEBODY.search(words.lower()))
+    return bool(_NAME.search(words) or pronouns.SOMEBODY.search(words.lower()))
 
 
 class Persons:
@@ -211,7 +192,7 @@ class Persons:
                 return place
             one = self._sentences[place]
             low = self._text[one.start : one.end].lower()
-            if _ANYBODY.search(low) or _SOMEBODY.search(low):
+            if _ANYBODY.search(low) or pronouns.SOMEBODY.search(low):
                 return place
         return told
 
@@ -257,19 +238,31 @@ class Persons:
         near = [
             one
             for one in named
-            if one[2].gender in (None, wanted) and not _OWNER.match(self._text, one[1])
+            if one[2].gender in (None, wanted)
+            and not _OWNER.match(self._text, one[1])
+            and not self._is_anothers(earlier, one[0])
         ]
         fitting = [one for one in near if self._may_act(earlier, one)]
         if not fitting or self._is_signature(earlier) or any(map(self._only_tells, fitting)):
             return None
         first, end, who = fitting[0]
+        led = self._is_subject(earlier, first)
         others = [start for start, end, one in near if one.name != who.name]
         if not others:
-            return who.name
+            return None if not led and self._tells_of_another(earlier, first, end) else who.name
         floor = self._sentences[earlier].start
-        if not self._is_subject(earlier, first) or joins(self._text, end, others):
+        if not led or joins(self._text, end, others):
             return None
         return None if any(_WHOM.search(self._text, floor, at) for at in others) else who.name
+
+    def _tells_of_another(self, place: int, start: int, end: int) -> bool:
+        """Say whether a sentence tells of somebody besides whom it names, not only who that is."""
+        one = self._sentences[place]
+        return any(
+            not _BESIDE_NAME.fullmatch(self._text, other.end(), start)
+            and not _BESIDE_NAME.fullmatch(self._text, end, other.start())
+            for other in pronouns.SOMEBODY_NEW.finditer(self._text, one.start, one.end)
+        )
 
     def _is_signature(self, place: int) -> bool:
         """Say whether a sentence is a name alone, as under a letter: it tells of nobody."""
@@ -310,14 +303,22 @@ class Persons:
             ]
             for start, end, person in named:
                 if person.name == name:
-                    if self._is_hardly_known(person):
+                    if self._is_hardly_known(person) or self._is_anothers(earlier, start):
                         return False
                     between = _QUOTED.sub("", self._text[end : pronoun.start])
                     led = self._is_subject(earlier, start) and not joins(self._text, end, others)
-                    return led or not (others or _SOMEBODY_NEW.search(between))
+                    return led or not (others or pronouns.SOMEBODY_NEW.search(between))
                 if person.gender in (None, wanted):
+                    if earlier == place and _OWNER.match(self._text, end):
+                        return False
                     others.append(start)
         return False
+
+    def _is_anothers(self, place: int, at: int) -> bool:
+        """Say whether a name at an offset only says whose somebody is, who may be meant as well."""
+        return (
+            pronouns.OF_THE_NAMED.search(self._text, self._sentences[place].start, at) is not None
+        )
 
     def _is_hardly_known(self, person: Person) -> bool:
         """Say whether one word alone, never at a sentence's head, is all that tells of somebody."""
@@ -359,13 +360,13 @@ class Persons:
             if first < at:
                 if who.gender != other:
                     return False
-                before = before.replace(self._text[first:end], _ANOTHER)
+                before = before.replace(self._text[first:end], "x")
         if _NAMED.search(before):
             return False
         head = _TWO_CAPITALS.match(before)
         if head is not None and not _GROUP.search(head.group()):
             return False
-        return _SOMEBODY.search(before.lower()) is None
+        return pronouns.SOMEBODY.search(before.lower()) is None
 
     def _add_quote(self, quote: Quote) -> None:
         span = quote.speaker_span

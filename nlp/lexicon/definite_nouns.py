@@ -30,7 +30,8 @@ BODIES: Final = _set(
 SITTING: Final = _set("agency commission committee council panel watchdog regulator jury tribunal")
 """Bodies that nobody is and that somebody's name does not stand for."""
 PEOPLE: Final = _set(
-    "girls boys teens teenagers man woman boy girl teenager toddler infant couple pair duo trio"
+    "girls boys teen teens teenagers man woman boy girl teenager toddler infant couple pair duo"
+    " trio caller callers bystander bystanders"
     " victim victims"
     " suspect suspects attacker attackers gunman gunmen bomber killer shooter assailant assailants"
     " thief robber hijacker driver pilot co-pilot passenger passengers officer officers"
@@ -125,7 +126,7 @@ OFFICES: Final = _set(
     "author writer minister judge senator congressman congresswoman lawmaker governor mayor"
     " ambassador general colonel bishop spokesman spokeswoman chairman chairwoman director producer"
     " lawyer attorney reporter journalist doctor researchers scientists teacher officer"
-    " commissioner"
+    " commissioner teen caller callers bystander bystanders"
 )
 """People of whom an article names several: its opening need not be about the one meant."""
 WRITTEN: Final = _set(

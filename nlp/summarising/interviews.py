@@ -132,7 +132,8 @@ def _answers(said: Said, turns: Sequence[_Turn], weights: Mapping[str, float]) -
         look = said.looks[turn.place]
         at = bisect.bisect_left(starts, turn.label_end)
         covered = at < len(starts) and starts[at] < said.sentences[turn.place].end
-        if covered and not (turn.asks or look.question) and look.words >= _FEWEST_WORDS:
+        answers = not (turn.asks or look.question or look.aside)
+        if covered and answers and look.words >= _FEWEST_WORDS:
             question = _question(said, floor, turn.place)
             lean = _lean(said.text, turn, look, question, spoken[starts[at]])
             found.append(_Answer(turn.place, lean, _worth(look, weights)))

@@ -1,4 +1,4 @@
-"""The voice that says otherwise, and the text that is its author's opinion.
+"""The voice that says otherwise.
 
 A summary made of the loudest words loses whoever disagrees: government says, minister adds, and
 the one critic goes. `promote` sees to it that such a sentence, where the text has one by somebody
@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.summarising import essentials
-from nlp.text import asides, lines
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from nlp.anaphora.leaning import Lean
     from nlp.text.signs import Signs
-    from nlp.values import Quote, Sentence
+    from nlp.values import Sentence
 
 _KEPT_WITHIN = 3
 _TOP_LOOK = 8
@@ -27,26 +26,6 @@ _TOP_SENTENCES = 2
 _SHARED = 2
 _LOOK = 60
 _AMONG = 10
-_FEWEST_TURNS = 4
-_OPINION_SHARE = 0.3
-_FEWEST_PERSONAL = 4
-_JUDGING_SHARE = 0.2
-_FEWEST_JUDGING = 3
-_FEWEST_WEIGHED, _WEIGHED_SHARE = 15, 0.15
-"""A text of so many sentences is comment where those that judge, address the reader or ask outweigh
-those in which somebody else is heard by that share of all."""
-_STILL_SHARE, _MOST_RECENT, _HARDLY_RECENT = 0.08, 0.1, 0.05
-"""Half that share will do where hardly a sentence tells of a day just past, as news does."""
-_HARDLY_HEARD, _JUDGED_SHARE = 0.16, 0.12
-"""Or where it judges here and there, hardly anybody is heard, and nothing tells of such days."""
-_MOST_HEARD, _PLEADING_SHARE = 0.25, 0.15
-"""So few voices beside its own, and so many judgements and demands, are a plea's."""
-_HEAD = 3
-_OWN = re.compile(
-    r"(?:^|(?:^| )[a-z][\w’'-]*,? |[,;:)—–] )I(?:[’'](?:m|ve|d|ll))? [a-z]|^[^ ]*\)I [a-z]"
-)
-"""Who says "I" at the head of a text, in no quotation, writes in his own name."""
-_SAID_BY = re.compile(r"\W*(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*: ")
 _LEAST_WORDS, _MOST_WORDS = 5, 60
 
 _WHO = (
@@ -242,71 +221,6 @@ def _is_outsider(look: Signs) -> bool:
     """Say whether somebody without office speaks: a scholar, a villager, a union."""
     said = _OUTSIDE.match(look.outside) if look.speaks else None
     return said is not None and bool(_OUTSIDER.search(said.group()))
-
-
-def is_opinion(
-    text: str,
-    sentences: Sequence[Sentence],
-    looks: Sequence[Signs],
-    quotes: Sequence[Quote] = (),
-) -> bool:
-    """Say whether the whole text is its author's opinion.
-
-    A note says so, or "I" opens or carries it, or it judges far more than it lets others speak, or
-    it demands, judges, and lets hardly anybody else speak of days just past.
-
-    Args:
-        text: the text.
-        sentences: its sentences.
-        looks: their signs.
-        quotes: its statements.
-    """
-    personal = prose = judging = own = heard = recent = 0
-    signed = False
-    if sum(look.faq for look in looks) >= _FEWEST_TURNS:
-        return False
-    for place, (sentence, look) in enumerate(zip(sentences, looks, strict=True)):
-        if look.aside or place < _HEAD:
-            words = text[sentence.start : sentence.end]
-            if asides.is_opinion_note(words) or (place < _HEAD and lines.is_opinion(words)):
-                return True
-        if sentence.kind == "prose":
-            prose += 1
-            personal += look.personal
-            opens = prose <= _HEAD and not (look.quotes or look.says)
-            signed = signed or (opens and _is_own(look.outside))
-            judges = look.personal or look.comment or look.question
-            judging += judges
-            recent += look.recent
-            if look.quoted or look.runs_in or look.runs_out or look.says:
-                heard += 1
-            else:
-                own += judges
-    if signed or personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * prose):
-        return True
-    still = recent <= _MOST_RECENT * prose
-    weighed = prose >= _FEWEST_WEIGHED
-    least = heard + (_STILL_SHARE if still else _WEIGHED_SHARE) * prose
-    if recent <= _HARDLY_RECENT * prose and heard <= _HARDLY_HEARD * prose:
-        least = min(least, _JUDGED_SHARE * prose)
-    if weighed and own >= least:
-        return True
-    alone = judging >= max(_FEWEST_JUDGING, _JUDGING_SHARE * prose) and not any(
-        quote.kind != "indirect" and quote.speaker for quote in quotes
-    )
-    if not alone and not (weighed and still and heard <= _MOST_HEARD * prose):
-        return False
-    demands = sum(
-        sentence.kind == "prose" and (essentials.is_demand(look) or essentials.bids(look))
-        for sentence, look in zip(sentences, looks, strict=True)
-    )
-    return bool(demands) and (alone or demands + own >= _PLEADING_SHARE * prose)
-
-
-def _is_own(words: str) -> bool:
-    """Say whether a sentence's author says "I"; not somebody named: "Varn: I shall not run"."""
-    own = _OWN.search(words)
-    return own is not None and _SAID_BY.match(words, 0, own.end()) is None
 
 
 def is_telling(look: Signs) -> bool:

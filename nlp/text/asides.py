@@ -72,6 +72,17 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
+        ("good ", "news with", "joining ", "having me", "joins me", "welcome "),
+        re.compile(
+            r"^\W*(?:[a-z.’' ]{2,30}(?:, [a-z ]{2,20})?: )?"
+            r"(?:good (?:morning|afternoon|evening)\b[^.!…]{0,30}[.!…]"
+            r"|(?:and )?(?:now |time for )(?:the )?news with [^.]{2,40}\.$"
+            r"|welcome (?:back )?to (?:the )?(?:program(?:me)?|show|podcast|broadcast)\b"
+            r"|(?:[a-z]+, )?thank(?:s| you) (?:(?:so |very )?much )?for (?:joining|having) us\b"
+            r"|(?:and )?joining (?:us|me) (?:now|today|tonight)\b)"
+        ),
+    ),
+    (
         ("story highlights", "copyright"),
         re.compile(r"^\W*story highlights\b|^\W*copyright (?:\W|\d|by\b|the\b)"),
     ),
@@ -169,7 +180,8 @@ HINTS = frozenset(
         " reads modified version share related playback media getty information urged encouraged"
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
         " phone explanation reason statement above below highlights copyright credit credits"
-        " picture pictures pictured condensed newsroom room studio correspondent joins"
+        " picture pictures pictured condensed newsroom room studio correspondent joins good"
+        " joining welcome"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""
@@ -188,8 +200,17 @@ _NO_LABEL = re.compile(
     r"|announced|stated|noted|declared|shouted|quoted|law|rule|thing|reason|question)\b"
     r"|^[A-Z][A-Z’'. ]+:"
 )
+_YEAR = " 20"
 _FIRST = 2
 """Sentences of prose that no caption precedes: "Exclusive: …", a dateline with a colon."""
+_PICTURED = re.compile(
+    r"[^“”\"]*?\b[A-Z][\w’'.-]+(?: \([^)]{1,12}\))? (?:speaks|signs|waves|arrives|attends|stands"
+    r"|sits|walks|poses|looks|holds|talks|listens|gestures|shakes|greets|addresses|smiles|reacts|appears"
+    r"|takes|campaigns|points|leaves|laughs|hugs|kisses|cheers|applauds|delivers|answers|makes"
+    r"|performs|visits|meets|gives|celebrates)\b[^“”\"]* on (?:[A-Z][a-z]+day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8}) \d{4}\b"
+)
+"""What a picture shows, as news is never told: in the present, of a day with its year."""
 _OPINION_NOTE = re.compile(
     r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
     r"|expressed (?:in this|here) (?:commentary|column|article)"
@@ -255,10 +276,14 @@ def is_aside(words: str, paper: Paper, *, hinted: bool = True) -> bool:
 def is_caption(words: str, place: int) -> bool:
     """Say whether a sentence is a picture's caption, told by its label ("Tribute: Flowers …").
 
+    Or by its tense: "Ola Lind waves to the crowd on 3 March, 2031".
+
     Args:
         words: the sentence.
         place: how many sentences of prose stand before it.
     """
+    if _YEAR in words and _PICTURED.match(words):
+        return True
     if place < _FIRST or ":" not in words[:60]:
         return False
     label = _LABEL.match(words)

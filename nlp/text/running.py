@@ -48,7 +48,8 @@ def read(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quoted, ...]:
         sentences: its sentences, in order.
 
     Returns:
-        One for each sentence; a paragraph's end closes every quotation.
+        One for each sentence; a paragraph's end closes every quotation, one whose closing mark was
+        lost among them.
     """
     found = marks.find(_unwrapped(text))
     return tuple(_read(text, sentences, found))
@@ -63,12 +64,18 @@ def _unwrapped(text: str) -> str:
 
 def _read(text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]) -> Iterator[Quoted]:
     place, size = 0, len(runs)
+    left_open = -1
     for sentence in sentences:
         start, end = sentence.start, sentence.end
         while place < size and runs[place].end <= start:
             place += 1
         if place == size or runs[place].start >= end:
-            yield _unpaired(text[start:end])
+            one = _unpaired(text[start:end])
+            if sentence.paragraph == left_open and not one.marked:
+                one = Quoted(one.outside, runs_in=True, speech=True, marked=True)
+            if one.runs_out and text[start] == "“":
+                left_open = sentence.paragraph
+            yield one
         else:
             yield _of_sentence(text, start, end, runs, place)
 

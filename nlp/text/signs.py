@@ -78,6 +78,7 @@ _SHORT_OPENING = 50  # characters
 _TELLS_MUCH = 15
 """Words before a colon from which on they tell enough, whatever is asked behind it."""
 _FEWEST_IN_TITLE = 6  # words
+_LONGEST_CAPTION = 25  # words
 _SMALL = frozenset("a an the of in on at to for and or but by with from as is vs over up".split())
 """What a headline in capitals leaves small."""
 _QUOTATION = '"“„«'
@@ -201,6 +202,7 @@ class _Walk:
             self._over >= 0
             or self._is_fragment(sentence)
             or self._in_boilerplate
+            or (one.words <= _LONGEST_CAPTION and _is_doubled(self._text, sentence))
             or _is_in_brackets(words)
             or (_is_line(self._text, sentence) and _is_title(words))
             or (not (one.aside or answer) and asides.is_caption(words, self._told))
@@ -297,6 +299,17 @@ def _is_title(words: str) -> bool:
     return 2 * small < len(parts) and all(
         part in _SMALL or not part[0].isalpha() or part[0].isupper() for part in parts
     )
+
+
+def _is_doubled(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence stands twice, a line each: a picture's caption and its description."""
+    if not _is_line(text, sentence):
+        return False
+    words = text[sentence.start : sentence.end]
+    gap = len(words) + len("\n\n\n")
+    before = text[max(0, sentence.start - gap) : sentence.start].rstrip()
+    behind = text[sentence.end : sentence.end + gap].lstrip()
+    return before.endswith(f"\n{words}") or before == words or behind.startswith(words)
 
 
 def _is_line(text: str, sentence: Sentence) -> bool:

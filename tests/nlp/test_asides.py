@@ -17,6 +17,9 @@ def own(words: str, text: str = "") -> bool:
     "words",
     [
         "Scroll down for video .",
+        "Good morning, everyone.",
+        "MARA LIND, HOST: Good evening!",
+        "Welcome back to the show.",
         "The men mend the quay in the rain .",
         "The ministry did not respond to a request for comment.",
         "The Tidings has contacted the harbour board for comment.",
@@ -102,3 +105,20 @@ def test_a_press_office_closes_with_itself() -> None:
 def test_a_broadcaster_hands_over(words: str, *, aside: bool) -> None:
     """Who speaks in a studio, and who reports from where, is no news."""
     assert asides.is_aside(words, asides.of(words)) is aside
+
+
+@pytest.mark.parametrize(
+    ("words", "caption"),
+    [
+        ("Mayor Mara Lind waves to the crowd at Tarn harbour on May 3, 2031.", True),
+        ("Ola Brandt (L-Selm) speaks at a rally in Tarn on 3 May 2031.", True),
+        ("Mayor Mara Lind opened the quay at Tarn on May 3, 2031.", False),
+        ("Mara Lind holds that the quay was unsafe.", False),
+    ],
+)
+def test_what_a_picture_shows_is_told_in_the_present_with_its_year(
+    words: str,
+    caption: bool,  # noqa: FBT001  # a case's outcome
+) -> None:
+    """News of a day with its year is told in the past."""
+    assert asides.is_caption(words, 5) is caption

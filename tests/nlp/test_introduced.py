@@ -97,3 +97,13 @@ def test_who_was_called_so_before_somebody_was_named_is_another_one() -> None:
         "Other pilots see Osric and his queen as cousins."
     )
     assert not any("Osric Lunt" in words for words in inserts(text, 3))
+
+
+def test_who_is_told_of_in_words_that_no_bracket_holds_is_shown_with_them() -> None:
+    """“Lunt” says nothing where “one of the pilots, Dora Lunt” was not shown."""
+    text = (
+        f"{LEAD}\n\nThe coastguard praised one of the pilots, Dora Lunt, on Monday.\n\n"
+        "The port has been shut since.\n\nLunt left the pilots in April."
+    )
+    assert next(one.insert for one in needs_of(text, 3) if 1 in one.told) is None
+    assert "Dora Lunt" not in inserts(text, 3)

@@ -132,7 +132,6 @@ def test_no_name_is_inserted_where_the_sentence_has_it() -> None:
     [
         "By limiting the number of hearings, they could spare the mayor a summer of questions.",
         "First, the ministry is right.",
-        "“Renewal” is a name for the closing of nine schools.",
         "The town of Vell did the same.",
         "The rest will be sent to the museum at Vell.",
         "Just ask the former goalkeeper Bo Land.",
@@ -166,19 +165,6 @@ def test_the_first_pronoun_gets_the_name() -> None:
     assert one.insert == "Ole Varn"
     assert one.insert_at is not None
     assert text[: one.insert_at].endswith("though he")
-
-
-def test_their_child_needs_the_parents() -> None:
-    """“Pupils at their second daughter's school” leans on who has the daughter."""
-    text = (
-        "Mara and Ole Varn lost sight of the ferry on Monday, the coastguard of Selby said.\n\n"
-        "According to the Selby Herald, pupils at their second daughter's school saw it turn. "
-        "A couple from Selby said their daughter was well."
-    )
-    reading = nlp.read(text)
-    leans = {one.sentence: one.leans_on for one in reading.summary}
-    assert leans[1] == 0
-    assert leans[2] is None
 
 
 def test_whoever_only_tells_of_somebody_is_not_meant_by_his() -> None:
@@ -215,15 +201,6 @@ def test_a_quotation_without_a_cue_leans_on_the_one_that_it_goes_on_from() -> No
     text = (
         "Jon Osk opened the harbour on Monday.\n\n“The old one was a puddle,” the mayor of Tarn,"
         " Mara Lind, riffed before the crowd. “Now we have a sea.”"
-    )
-    assert leaning.find(text, sentences.split(text))[2].on == 1
-
-
-def test_what_explains_a_word_leans_on_the_quotation_that_has_it() -> None:
-    """A word in marks that opens a sentence was said right before, if in a quotation."""
-    text = (
-        "Jon Osk opened the harbour.\n\n“We live in transition,” he said.\n\n"
-        "“Transition” is what he calls the dredging."
     )
     assert leaning.find(text, sentences.split(text))[2].on == 1
 
@@ -304,3 +281,12 @@ def test_a_father_is_not_named_for_a_son_who_bears_his_name() -> None:
     reading = nlp.read(text)
     found = leaning.find(text, reading.sentences, reading.quotes, reading.people)
     assert found[3].insert is None
+
+
+def test_what_explains_a_word_leans_on_the_quotation_that_has_it() -> None:
+    """A word in marks that opens a sentence was said right before, if in a quotation."""
+    text = (
+        "Jon Osk opened the harbour.\n\n“We live in transition,” he said.\n\n"
+        "“Transition” is what he calls the dredging."
+    )
+    assert leaning.find(text, sentences.split(text))[2].on == 1

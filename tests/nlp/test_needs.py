@@ -361,3 +361,23 @@ def test_a_kind_is_not_told_by_others_of_it(opening: str, inserted: str | None) 
     ranked = (nlp.Ranked(0, 1.0), nlp.Ranked(1, 0.9, needs=(need,)))
     made = choose(text, parts, ranked, 2)
     assert [one.inserted for one in made] == [(), ((at, inserted),) if inserted else ()]
+
+
+def test_whoever_says_something_of_the_nurse_is_not_the_nurse() -> None:
+    """A name before a noun stands for it, but not the name of who speaks of it."""
+    text = (
+        f"{LEAD}\n\nA nurse and a pilot were on board of one of them.\n\nThe port was shut.\n\n{{}}"
+    )
+    said = text.format("Inspector Dora Lunt said she was glad that the nurse was safe.")
+    assert any(1 in need.told for need in needs_of(said, 3))
+
+
+def test_what_only_an_unshowable_line_of_the_story_told_is_still_needed() -> None:
+    """“The accusation” was made in a line that cannot be shown: nor can what goes on with it."""
+    text = (
+        "Here is what the inquiry heard:\n\nA ferry of the Selby line had too many people on board"
+        " on Monday, the captain was accused of in court, it was said:\n\n"
+        "The accusation was contained in a letter of the harbour board to the ministry.\n\n"
+        "Dora Lunt, a pilot, told the inquiry that the ferry was old."
+    )
+    assert any(need.insert is None for need in needs_of(text, 2))

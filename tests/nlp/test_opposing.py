@@ -6,7 +6,7 @@ import pytest
 
 import nlp
 from nlp import sentences
-from nlp.summarising import opposing
+from nlp.summarising import opinions
 from nlp.text import signs
 
 LEAD = (
@@ -118,4 +118,18 @@ def test_a_plea_without_an_i_is_its_authors_opinion() -> None:
     news = news.replace("Of course a", "A").replace("It is clear that the", "The")
     for text, opinion in ((own, True), (news, False)):
         parts = sentences.split(text)
-        assert opposing.is_opinion(text, parts, signs.read(text, parts)) is opinion
+        assert opinions.is_opinion(text, parts, signs.read(text, parts)) is opinion
+
+
+def test_an_essay_in_which_nobody_is_heard_is_its_authors_opinion() -> None:
+    """Nobody speaks, no day is named, little was done: argument, where a match report is none."""
+    claims = [
+        f"The port of Tarn {verb} the town, and the town {verb} its port."
+        for verb in "makes feeds drains shapes needs".split()
+    ]
+    essay = " ".join(claims * 5)
+    report = essay.replace("makes", "made").replace("feeds", "fed").replace("drains", "drained")
+    report = report.replace("shapes", "shaped").replace("needs", "needed")
+    for text, opinion in ((essay, True), (report, False)):
+        parts = sentences.split(text)
+        assert opinions.is_opinion(text, parts, signs.read(text, parts)) is opinion

@@ -144,3 +144,28 @@ def test_she_is_of_the_sentence_that_tells_of_somebody() -> None:
     )
     found = {one.sentence: one for one in nlp.read(text).summary}
     assert found[2].leans_on == 0
+
+
+def test_who_speaks_for_somebody_is_not_that_somebody() -> None:
+    """“She” behind “a spokeswoman for Varn” is the spokeswoman."""
+    before = "A spokeswoman for William Orl said the port was open."
+    assert behind_pronoun(before, "She said the ships would sail.") is None
+
+
+def test_whose_work_a_sentence_tells_of_may_be_its_pronoun() -> None:
+    """“In one of Orl’s songs, he says …”: no name of somebody else."""
+    before = "Varn read the songs of William Orl and said that they were sad."
+    assert behind_pronoun(before, "In one of Orl’s songs, he says the sea is cold.") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The tip led to a 17-year-old man who had robbed Varn.", None),
+        ("The port was closed by the mayor, Robert Varn.", "Robert Varn"),
+        ("The port was closed by Robert Varn, the mayor of Selby.", "Robert Varn"),
+    ],
+)
+def test_somebody_without_a_name_may_be_meant_as_well(before: str, name: str | None) -> None:
+    """Who is named but does nothing is not “him” where another one is told of beside him."""
+    assert behind_pronoun(before, "Police asked him about it on Saturday.") == name

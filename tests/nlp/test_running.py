@@ -75,3 +75,9 @@ def test_a_quotation_that_opens_behind_a_colon_and_is_never_closed_runs_on() -> 
     assert not running.read("Olin was plain: go.", sentences.split("Olin was plain: go."))[
         0
     ].runs_out
+
+
+def test_a_quotation_whose_closing_mark_was_lost_runs_to_its_paragraphs_end() -> None:
+    """What follows an opening mark in its paragraph is speech; the next paragraph is not."""
+    text = "“We saw the smoke. We ran.\n\nThe pier burnt for three hours."
+    assert lies(text) == [(False, True, True), (True, False, True), (False, False, False)]

@@ -180,3 +180,10 @@ def test_a_sentence_full_of_names_is_no_heading() -> None:
     body = "The captain said so on Monday.\n\nHe sails for Selby.\n"
     assert sentences.split(f"{lead}\n\n{body}")[0].kind == "prose"
     assert sentences.split(f"{title}\n\n{body}")[0].kind == "heading"
+
+
+def test_an_item_as_long_as_a_paragraph_begins_behind_its_mark() -> None:
+    """The mark of a list belongs to no sentence of prose."""
+    text = "• " + "The port of Tarn was shut on Monday after a ferry ran aground. " * 8
+    first = sentences.split(text)[0]
+    assert (first.kind, text[first.start : first.end][:8]) == ("prose", "The port")

@@ -98,3 +98,11 @@ def test_what_tells_much_before_it_asks_is_no_question() -> None:
     )
     assert not look(f"{told}: Who owns the quay?").question
     assert look("One thing remains: Who owns the quay?").question
+
+
+def test_a_line_that_stands_twice_is_a_caption() -> None:
+    """A picture's caption and its description are the same line; the story is told but once."""
+    line = "The burnt pier of Tarn after the fire."
+    text = f"{line}\n{line}\nThree men were held over a fire on Monday, police in Tarn said."
+    looks = signs.read(text, sentences.split(text))
+    assert [one.aside for one in looks[-3:]] == [True, True, False]
