@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 
 def utcnow() -> datetime:
@@ -40,3 +40,13 @@ def restamp(text: str | None) -> str | None:
         ValueError: `text` is no instant.
     """
     return None if text is None else stamp(unstamp(text))
+
+
+def later(instant: str, seconds: float) -> str:
+    """Return the instant so many seconds later, written as the archive does.
+
+    Args:
+        instant: an instant as the archive writes it.
+        seconds: how many; negative for earlier.
+    """
+    return stamp(unstamp(instant) + timedelta(seconds=seconds))

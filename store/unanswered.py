@@ -7,11 +7,10 @@ is held by the process that took it, for as long as that process lives and says 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from store import events_seen
-from store.clock import stamp, unstamp
+from store.clock import later
 from store.plain import plain
 
 if TYPE_CHECKING:
@@ -79,7 +78,7 @@ def note(archive: Archive, question: Question, owner: str) -> None:
                 question.url,
                 now,
                 owner,
-                _later(now, HOLD_SECONDS),
+                later(now, HOLD_SECONDS),
                 question.tries,
             ),
         )
@@ -96,7 +95,7 @@ def hold(archive: Archive, event: str, owner: str) -> bool:
         event: The question's event.
         owner: The name under which it was taken.
     """
-    until = _later(archive.now(), HOLD_SECONDS)
+    until = later(archive.now(), HOLD_SECONDS)
     with archive.write() as connection:
         held = connection.execute(
             "UPDATE unanswered SET held_until = ? WHERE event = ? AND owner = ?",
@@ -120,7 +119,7 @@ def postpone(archive: Archive, event: str, seconds: float = 0.0, *, counted: boo
         seconds: How long nobody is to try; at least until its hold has run out.
         counted: Whether this try counts among those that did not come to an end.
     """
-    until = _later(archive.now(), seconds)
+    until = later(archive.now(), seconds)
     with archive.write() as connection:
         connection.execute(
             "UPDATE unanswered SET owner = '', tries = max(tries - ?, 0),"
@@ -143,13 +142,13 @@ def left(archive: Archive, owner: str, *, claim: bool = True) -> tuple[Question,
     if archive.row("SELECT 1 FROM unanswered LIMIT 1") is None:
         return ()
     now = archive.now()
-    until = _later(now, HOLD_SECONDS)
+    until = later(now, HOLD_SECONDS)
     with archive.write() as connection:
         connection.execute("UPDATE unanswered SET held_until = ? WHERE owner = ?", (until, owner))
         if not claim:
             return ()
         connection.execute(
-            "DELETE FROM unanswered WHERE at < ?", (_later(now, -KEPT_HOURS * 3600.0),)
+            "DELETE FROM unanswered WHERE at < ?", (later(now, -KEPT_HOURS * 3600.0),)
         )
         rows = connection.execute(
             "SELECT * FROM unanswered WHERE owner <> ? AND held_until <= ?", (owner, now)
@@ -170,7 +169,3 @@ def left(archive: Archive, owner: str, *, claim: bool = True) -> tuple[Question,
         )
         for row in rows
     )
-
-
-def _later(instant: str, seconds: float) -> str:
-    return stamp(unstamp(instant) + timedelta(seconds=seconds))

@@ -7,11 +7,10 @@ period is fixed when it is first claimed: from the end of the channel's last one
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from store import digests
-from store.clock import stamp, unstamp
+from store.clock import later
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,7 +50,7 @@ def claim(archive: Archive, period: int, owner: str) -> digests.Period | None:
             " claimed = coalesce(claimed, ?), error = NULL"
             " WHERE id = ? AND state <> 'posted'"
             " AND (state = 'failed' OR lease_until IS NULL OR lease_until <= ?)",
-            (owner, _later(now, LEASE_SECONDS), now, period, now),
+            (owner, later(now, LEASE_SECONDS), now, period, now),
         ).rowcount
         if not taken:
             return None
@@ -74,7 +73,7 @@ def renew(archive: Archive, period: int, owner: str) -> bool:
             connection.execute(
                 "UPDATE digests SET lease_until = ? WHERE id = ? AND owner = ?"
                 " AND state = 'posting'",
-                (_later(archive.now(), LEASE_SECONDS), period, owner),
+                (later(archive.now(), LEASE_SECONDS), period, owner),
             ).rowcount
         )
 
@@ -107,7 +106,7 @@ def fail(archive: Archive, period: int, owner: str, error: str, seconds: float =
     Returns:
         Whether the claim was still held.
     """
-    until = _later(archive.now(), seconds) if seconds else None
+    until = later(archive.now(), seconds) if seconds else None
     return _end(archive, period, owner, "failed", error, until=until)
 
 
@@ -155,7 +154,7 @@ def _fix(connection: sqlite3.Connection, period: int) -> None:
         " AND d.lease_until IS NOT ?))",
         (
             period,
-            _later(start, -LATE_DAYS * 86400.0) if last and not row["again"] else start,
+            later(start, -LATE_DAYS * 86400.0) if last and not row["again"] else start,
             row["end"],
             start if row["again"] or not last else row["end"],
             row["channel"],
@@ -166,7 +165,7 @@ def _fix(connection: sqlite3.Connection, period: int) -> None:
 
 def _first_start(connection: sqlite3.Connection, row: sqlite3.Row) -> str:
     """Return where a channel's first digest starts: a week back, or where its watch began."""
-    week = _later(row["end"], -FIRST_DAYS * 86400.0)
+    week = later(row["end"], -FIRST_DAYS * 86400.0)
     watched = connection.execute(
         "SELECT since FROM digest_channels WHERE channel = ?", (row["channel"],)
     ).fetchone()
@@ -198,7 +197,3 @@ def _end(
                 ),
             ).rowcount
         )
-
-
-def _later(instant: str, seconds: float) -> str:
-    return stamp(unstamp(instant) + timedelta(seconds=seconds))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from handlers import router
 from handlers.asking import Ask, Modal, Reply, Thread
+from handlers.state import VALUE_LIMIT
 from tests.slack.blocks import buttons, check_message, check_view, walk, words_of
 
 if TYPE_CHECKING:
-    from handlers.asking import Message, Surface
+    from handlers.asking import FormErrors, Message, Surface
     from handlers.desk import Desk
 
 _TO_THE_PAGE = re.compile(r"<https?://[!-;=?-{}~]+\|on the page>")
@@ -73,11 +74,7 @@ def click(desk: Desk, reply: Reply, action: str, *, surface: Surface = "slash") 
                 channel="C0ROOM0001",
                 surface=surface,
             )
-            if isinstance(done, Modal):
-                check_view(done.view)
-                harmless(done.view["blocks"])
-                return done
-            return checked(done)
+            return _checked_window(done) if isinstance(done, Modal) else checked(done)
     labels = [button["text"]["text"] for button in buttons(list(reply.blocks))]
     raise AssertionError(f"no button {action!r} among {labels}")
 
@@ -94,6 +91,32 @@ def opened(desk: Desk, reply: Reply, action: str) -> Modal:
     done = click(desk, reply, action)
     assert isinstance(done, Modal)
     return done
+
+
+def inside(desk: Desk, window: Modal, label: str) -> Modal:
+    """Press a button of a window, and check the window that comes of it."""
+    for button in buttons(window.view["blocks"]):
+        if button["text"]["text"].startswith(label):
+            assert len(button["value"]) <= VALUE_LIMIT
+            done = router.act(desk, button["action_id"], button["value"], user="U0ASKER01")
+            assert isinstance(done, Modal)
+            return _checked_window(done)
+    raise AssertionError(f"no button {label!r} in the window")
+
+
+def sent(
+    desk: Desk, window: Modal, form: str, state: dict[str, dict[str, Any]]
+) -> Modal | FormErrors:
+    """Send a filled-in form, and check the window that comes of it."""
+    held = window.view["private_metadata"]
+    done = router.submit(desk, form, state, held, "U0ASKER01")
+    return _checked_window(done) if isinstance(done, Modal) else done
+
+
+def _checked_window(window: Modal) -> Modal:
+    check_view(window.view)
+    harmless(window.view["blocks"])
+    return window
 
 
 def said(reply: Reply | Modal) -> str:

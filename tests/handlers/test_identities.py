@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from handlers import router
 from handlers.asking import FormErrors, Modal, Reply
-from handlers.state import VALUE_LIMIT
 from store import articles
 from store.values import Draft
 from tests.handlers import asking_helpers
-from tests.handlers.asking_helpers import ask, checked, click, harmless, opened, pressed
-from tests.slack.blocks import buttons, check_view
+from tests.handlers.asking_helpers import (
+    ask,
+    checked,
+    click,
+    inside,
+    opened,
+    pressed,
+    sent,
+)
 
 if TYPE_CHECKING:
     from handlers.desk import Desk
@@ -40,29 +45,10 @@ def told(own_desk: Desk) -> Desk:
     return own_desk
 
 
-def inside(desk: Desk, window: Modal, label: str) -> Modal:
-    """Press a button of a window, and check the window that comes of it."""
-    for button in buttons(window.view["blocks"]):
-        if button["text"]["text"].startswith(label):
-            assert len(button["value"]) <= VALUE_LIMIT
-            done = router.act(desk, button["action_id"], button["value"], user="U0ASKER01")
-            assert isinstance(done, Modal)
-            check_view(done.view)
-            harmless(done.view["blocks"])
-            return done
-    raise AssertionError(f"no button {label!r} in the window")
-
-
 def submitted(desk: Desk, window: Modal, **values: Any) -> Modal | FormErrors:
     """Send a form with what was written into it or chosen in it."""
     state = {name: {"x": value} for name, value in values.items()}
-    done = router.submit(
-        desk, window.view["callback_id"], state, window.view["private_metadata"], "U0ASKER01"
-    )
-    if isinstance(done, Modal):
-        check_view(done.view)
-        harmless(done.view["blocks"])
-    return done
+    return sent(desk, window, window.view["callback_id"], state)
 
 
 def test_a_card_says_why_several_names_are_one_person(told: Desk) -> None:

@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from handlers import router
 from handlers.asking import FormErrors, Modal, Reply
 from nlp import Dating
 from store import articles
 from store.values import Draft
 from tests.handlers import asking_helpers
-from tests.handlers.asking_helpers import ask, click, harmless, opened, pressed
-from tests.slack.blocks import buttons, check_view
+from tests.handlers.asking_helpers import ask, click, inside, opened, pressed, sent
 
 if TYPE_CHECKING:
     from handlers.desk import Desk
@@ -84,18 +82,6 @@ def number(desk: Desk, place: int) -> int:
     return int(desk.archive.value("SELECT article FROM origins WHERE uri = ?", (f"test:{place}",)))
 
 
-def inside(desk: Desk, window: Modal, label: str) -> Modal:
-    """Press a button of a window, and check the window that comes of it."""
-    for button in buttons(window.view["blocks"]):
-        if button["text"]["text"].startswith(label):
-            done = router.act(desk, button["action_id"], button["value"], user="U0ASKER01")
-            assert isinstance(done, Modal)
-            check_view(done.view)
-            harmless(done.view["blocks"])
-            return done
-    raise AssertionError(f"no button {label!r} in the window")
-
-
 def submitted(desk: Desk, window: Modal, *numbers: int, whom: str = "") -> Modal | FormErrors:
     """Send the form with some articles chosen."""
     state: dict[str, dict[str, Any]] = {
@@ -103,12 +89,7 @@ def submitted(desk: Desk, window: Modal, *numbers: int, whom: str = "") -> Modal
     }
     if whom:
         state["whom"] = {"x": {"selected_option": {"value": whom}}}
-    held = window.view["private_metadata"]
-    done = router.submit(desk, "identity.articles", state, held, "U0ASKER01")
-    if isinstance(done, Modal):
-        check_view(done.view)
-        harmless(done.view["blocks"])
-    return done
+    return sent(desk, window, "identity.articles", state)
 
 
 def test_a_shared_name_is_asked_about_with_roles_years_and_counts(told: Desk) -> None:
