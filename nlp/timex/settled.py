@@ -196,7 +196,7 @@ _WHENEVER: frozenset[str] = frozenset()
 _DECIDED = (
     (_LONG_DONE, -2, frozenset({"ended", "Since", "since", "dated"})),
     (_SINCE_DOING, -2, _IN | _ON),
-    (_GAINED, -2, _WHENEVER),
+    (_GAINED, -1, _WHENEVER),
     (_AFTERMATH, -2, _WHENEVER),
     (_HAD_URGED, 0, _IN | _ON | {"by", "until"}),
     (_DAYS_TO, -2, frozenset({"to"})),
