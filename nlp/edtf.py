@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from nlp.edtf_parsing import (
     DATE,
@@ -19,30 +19,17 @@ from nlp.edtf_parsing import (
     parse,
     sort_key,
 )
-from nlp.values import Dating, Evidence, Timex
+
+if TYPE_CHECKING:
+    from nlp.values import Dating
 
 __all__ = [
     "FIRST_DAY", "LAST_DAY", "MONTHS", "Edtf", "EdtfError", "Inferred", "bounds", "compose",
-    "display", "display_dating", "explain", "is_valid", "parse",
+    "display", "display_dating", "is_valid", "parse",
     "part_of_month", "sort_key",
 ]  # fmt: skip
 
 Inferred = Literal["", "year", "month", "day"]
-_REASONS = {
-    "over": "It tells “{}” as over.",
-    "current": "It writes of “{}” as current.",
-    "ahead": "It looks forward to “{}”.",
-    "still ahead": "It writes of “{}” as still to come.",
-    "closing": "It says “{}”.",
-    "named": "It says “{}”.",
-    "compared": "It compares: “{}”.",
-    "past": "It tells of “{}” as past.",
-    "dateline": "It is dated “{}”.",
-    "no year": "It names “{}”, and no year.",
-    "long ago": "It recalls “{}”, which does not tell when it was written.",
-}
-_LONG_WORDS = 90  # characters
-
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _FEW_DAYS = 10  # up to this day it is the beginning of a month
@@ -117,47 +104,6 @@ def _undated(dating: Dating) -> str:
         _, month, number = day.split("-")
         return f"{int(number)} {MONTHS[int(month) - 1]}, year not told"
     return f"undated: {'nothing tells the year' if dating.evidence else 'the text holds no date'}"
-
-
-def explain(reason: Timex | Evidence, text: str) -> str:
-    """Say in one sentence, with the article's own words, why a date is taken to be what it is.
-
-    Args:
-        reason: an expression with an inferred value, or a piece of a dating's evidence.
-        text: the article that it stands in.
-
-    Returns:
-        For example `It writes of “its presidency of the league in 2031” as current.`
-    """
-    words = _quoted(text[reason.start : reason.end])
-    if isinstance(reason, Evidence):
-        if reason.rule == "weekday":
-            return f"“{words}” falls on that weekday in {reason.bound[:4]}, of the years that fit."
-        if reason.rule == "yearless":
-            return f"“{words}” takes the earliest year that fits, {reason.bound[:4]}."
-        return _REASONS.get(reason.rule, "It says “{}”.").format(words)
-    if not reason.inferred or reason.edtf is None:
-        return f"“{words}” stands so in the text."
-    shown = display(reason.edtf, "", reason.mod)
-    because = text[reason.because.start : reason.because.end] if reason.because else ""
-    counted = f", counted from “{_quoted(because)}”" if because else ""
-    why = ", as seen from the day of the article."
-    if reason.rule == "event":
-        why = f"{counted}, which dates the event."
-    elif reason.chained:
-        why = f" only if the article’s own date is right{counted}."
-    elif because:
-        why = f": the year follows from “{_quoted(because)}”."
-    return f"“{words}” is {shown}{why}"
-
-
-def _quoted(words: str) -> str:
-    """Return words for use in quotation marks: on one line, a long stretch cut in the middle."""
-    plain = " ".join(words.split())
-    if len(plain) <= _LONG_WORDS:
-        return plain
-    half = _LONG_WORDS // 2
-    return f"{plain[:half].rpartition(' ')[0]} … {plain[-half:].partition(' ')[2]}"
 
 
 def part_of_month(day: int) -> str:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 3000
 """How many of the newest articles may stand in for their sentences."""
 
-_SEVERAL = 3  # articles
 _MOSTLY = 0.8  # share
 _SHOWING_SEX = 200
 """The latest articles of a name that are asked what sex they take its bearer for."""

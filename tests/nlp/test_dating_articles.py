@@ -267,7 +267,7 @@ def test_a_weekday_that_settles_the_year_is_the_reason() -> None:
     text = ARTICLES["wire-within-bounds"][1]
     when = read(text)[1]
     (reason,) = (one for one in when.evidence if one.rule == "weekday")
-    assert "falls on that weekday in 2023" in edtf.explain(reason, text)
+    assert reason.bound.startswith("2023")
 
 
 @given(st.sampled_from(sorted(ARTICLES)))

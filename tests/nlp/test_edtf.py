@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nlp import edtf
 from nlp.edtf import EdtfError, Inferred
-from nlp.values import Dating, Evidence, Span, Timex
+from nlp.values import Dating
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 12, 31))
 PRECISION = st.sampled_from([4, 7, 10])
@@ -146,17 +146,3 @@ def test_a_timeline_puts_the_wider_date_first_and_late_months_late() -> None:
 def test_a_dating_says_no_more_than_is_known(dating: Dating, shown: str) -> None:
     """A date, a bound, a part of a month or the lack of all three reads so."""
     assert edtf.display_dating(dating) == shown
-
-
-def test_a_reason_is_told_in_the_articles_own_words() -> None:
-    """The sentence quotes the evidence; an inference on an inference says so."""
-    text = "under its presidency of the league in 2031, on May 4 and last month"
-    presidency = Evidence(6, 42, "current", "2031")
-    assert edtf.explain(presidency, text) == (
-        "It writes of “its presidency of the league in 2031” as current."
-    )
-    may = Timex(47, 52, "DATE", "2031-05-04", None, "2031-05-04", "year", "day", Span(6, 42))
-    assert "“May 4” is 4 May 2031" in edtf.explain(may, text)
-    month = Timex(57, 67, "DATE", "2031-04", None, "2031-04", "month", "relative month",
-                  Span(47, 52), chained=True)  # fmt: skip
-    assert "only if the article’s own date is right" in edtf.explain(month, text)
