@@ -85,7 +85,12 @@ def _in_turn(stretch: Stretch, turns: tuple[Turn, ...]) -> bool:
 
 
 class _Reader:
-    """Goes through an article line by line and drafts its statements."""
+    """Goes through an article line by line and drafts its statements.
+
+    `drafts` are the statements so far, `spoken` those of a transcript or in another script, `asked`
+    the questions of nobody by name. Between two lines it remembers a speaker whose words follow
+    (`_pending`), statements without marks (`_block`), marked words that are nobody's (`_orphan`).
+    """
 
     def __init__(self, text: str, runs: tuple[Run, ...], people: tuple[Person, ...]) -> None:
         self.text = text
@@ -114,7 +119,7 @@ class _Reader:
             self.spoken.append(draft)
 
     def hear(self, said: tuple[Said, ...]) -> None:
-        """Draft the quotations in Khmer."""
+        """Draft the quotations in Khmer, Chinese, Thai or Burmese."""
         for person in khmer.people(said):
             self.cast.meet(person)
         for one in said:

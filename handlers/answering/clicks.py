@@ -232,12 +232,6 @@ def _digest_dates(desk: Desk, click: Click, held: State) -> Modal:
     return forms_view.date(forms.DateForm(tuple(found.values())))
 
 
-def _digest_preview(desk: Desk, click: Click, held: State) -> Reply:
-    del held
-    ask = Ask("", "/digest", click.user, click.channel, click.surface)
-    return article_answers.answer_digest(desk, ask, "")
-
-
 def _context(desk: Desk, click: Click, held: State) -> Modal:
     del click
     return context_view.draw(context.of_statement(desk, _statement(desk, held)))
@@ -325,7 +319,6 @@ _MESSAGES: dict[str, Action] = {
     "timeline.ask": _timeline_ask,
     "timeline.share": _timeline_share,
     "timeline.image": _timeline_image,
-    "digest.preview": _digest_preview,
     "summary.pick": _summary_pick,
     "summary.shape": _summary_shape,
     "summary.shared": _summary_shared,
