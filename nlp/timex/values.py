@@ -163,15 +163,9 @@ def modifier(found: Found) -> str | None:
 
 
 def day_value(
-    context: Context,
-    where: Place,
-    when: date | None,
-    *,
-    inferred: Inferred = "",
-    rule: str = "day",
-    mod: str | None = None,
-    part: str = "",
-) -> list[Value]:
+    context: Context, where: Place, when: date | None,
+    *, inferred: Inferred = "", rule: str = "day", mod: str | None = None, part: str = "",
+) -> list[Value]:  # fmt: skip
     """Return the value of a day, of a part of it ("morning"), or none where there is no day.
 
     Args:
@@ -193,15 +187,9 @@ def day_value(
 
 
 def month_value(
-    context: Context,
-    where: Place,
-    year: int,
-    month: int,
-    *,
-    inferred: Inferred = "",
-    rule: str = "month",
-    mod: str | None = None,
-) -> list[Value]:
+    context: Context, where: Place, year: int, month: int,
+    *, inferred: Inferred = "", rule: str = "month", mod: str | None = None,
+) -> list[Value]:  # fmt: skip
     """Return the value of a month, none where EDTF has no such year.
 
     Args:
@@ -225,14 +213,9 @@ def month_value(
 
 
 def year_value(
-    context: Context,
-    where: Place,
-    year: int,
-    *,
-    inferred: Inferred = "",
-    rule: str = "year",
-    mod: str | None = None,
-) -> list[Value]:
+    context: Context, where: Place, year: int,
+    *, inferred: Inferred = "", rule: str = "year", mod: str | None = None,
+) -> list[Value]:  # fmt: skip
     """Return the value of a year, none where EDTF has no such year.
 
     Args:
@@ -256,15 +239,9 @@ def year_value(
 
 
 def stretch_value(
-    context: Context,
-    found: Found,
-    value: str,
-    edtf: str | None,
-    *,
-    inferred: Inferred = "",
-    rule: str = "",
-    mod: str | None = None,
-) -> list[Value]:
+    context: Context, found: Found, value: str, edtf: str | None,
+    *, inferred: Inferred = "", rule: str = "", mod: str | None = None,
+) -> list[Value]:  # fmt: skip
     """Return the value of a week, a quarter, a season, a decade or a century, if there is one.
 
     Args:
@@ -326,15 +303,9 @@ def quarter_number(found: Found) -> int:
 
 
 def told_quarter(
-    context: Context,
-    found: Found,
-    year: int,
-    number: int,
-    *,
-    inferred: Inferred,
-    rule: str,
-    mod: str | None = None,
-) -> list[Value]:
+    context: Context, found: Found, year: int, number: int,
+    *, inferred: Inferred, rule: str, mod: str | None = None,
+) -> list[Value]:  # fmt: skip
     """Return the value of a quarter that other words of the text number.
 
     Args:
