@@ -45,6 +45,9 @@ _KNOWN_BEGINS = (", ", " a", " (", " k", " n")
 _INTRODUCED = 12
 """Mentions by the full name within which a text says who somebody is, if it ever does."""
 _PRONOUNS = ("He ", "She ", "He’s ", "She’s ", "He's ", "She's ")
+_BOTH = re.compile(
+    r" (?:(?:today|yesterday|both|also|\w+day) )?(?:said|say|denied|met|spoke|agreed)\b"
+)
 _VERB = re.compile(r" (?!and |or |of |for |in |at |on |to )[a-z]")
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _SEATS = frozenset(("MP", "MEP", "MSP", "MLA", "MHA", "TD"))
@@ -218,13 +221,14 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     if met is None and not title and named_after.is_titled_so(text, start):
         roster.firms.add(named.name)
         return
+    joined = met is None and unknown and roster.joins(start) and _BOTH.match(text, end) is not None
     entry = roster.add(named.name, span)
     placed = unknown and heads.is_placed(text, start)
     entry.gender = entry.gender or named.gender or named.given
     given = named.given is not None and named.lows[-1] not in SURNAMES_OF_PLACES
     known = _KNOWN * given + _KNOWN * title
     shown = has_initials(entry.name, named.lows) or (unknown and has_particle(named.name))
-    entry.evidence += known + (not placed and shown) + _KNOWN * bool(run.nick)
+    entry.evidence += known + (not placed and shown) + _KNOWN * bool(run.nick) + joined
     entry.told += known
     entry.titled = entry.titled or title
     other = run.nick or (len(entry.mentions) == 1 and _also_known(text, span.end))

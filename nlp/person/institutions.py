@@ -44,6 +44,7 @@ brussels beijing moscow washington pyongyang tehran whitehall holyrood stormont 
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 _NOBODY_WORDS = """
 none nobody someone somebody everyone everybody anyone anybody nothing something everything video
+part parts excerpts
 footage photos images report reports research estimates figures data montage recap talk mothers
 fathers people out initial subsequent contrary luxury democracy whenever critics sources officials
 hmmm mps hundreds thousands dozens millions anything whoever others many most few rumours rumors

@@ -22,6 +22,7 @@ _NAMED_AFTER = re.compile(
 _COUNTY = re.compile(
     r"['’]s (?:County|Cathedral|Church|Hospital|Island|University|College|School)\b"
 )
+_DISTRICT = re.compile(r" \([A-Z]{2,8}\) (?:District|County|Municipality|Region|Province)\b")
 _TITLES_BEFORE = tuple(
     f" {what} "
     for what in (
@@ -56,6 +57,8 @@ def is_named_after(text: str, start: int, end: int) -> bool:
     if text.endswith("he ", 0, start) and _NAMED_AFTER.match(text, end) is not None:
         return is_determined(text, start)
     if text.startswith((", a", ", the "), end) and _VESSEL_BEHIND.match(text, end) is not None:
+        return True
+    if text.startswith(" (", end) and _DISTRICT.match(text, end) is not None:
         return True
     return word_before(text, start) in _VESSELS
 

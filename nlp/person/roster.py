@@ -59,6 +59,7 @@ class Roster:
         self.things: set[tuple[str, ...]] = set()
         self.firms: set[tuple[str, ...]] = set()
         self._bearers: set[str] | None = None
+        self._last: Entry | None = None
 
     def add(self, words: tuple[str, ...], span: Span) -> Entry:
         """Note a mention by a name of several words; return its entry.
@@ -83,9 +84,21 @@ class Roster:
         if len(words) > len(entry.words):
             entry.words, entry.name = words, " ".join(words)
         entry.mentions.append(span)
+        self._last = entry
         form = " ".join(words)
         entry.forms[form] = entry.forms.get(form, 0) + 1
         return entry
+
+    def joins(self, start: int) -> bool:
+        """Say whether "and" stands between a place and the name of somebody told to be one.
+
+        Args:
+            start: where another name begins ("Orr" of "Mayor Ada Voss and Rolf Orr said").
+        """
+        last = self._last
+        if last is None or last.told < _KNOWN:
+            return False
+        return self._text[last.mentions[-1].end : start] == " and "
 
     def note_firm(self, words: tuple[str, ...]) -> None:
         """Note a firm, and what it may be called for short ("Milo Tarn" for "Milo Tarn Co.").

@@ -39,7 +39,7 @@ _OWNING = (["’s"], ["'s"])
 
 
 def over_time(line: Line, begin: int, high: int) -> int:
-    """Step over "Monday", "last month", "on Tuesday" between a verb and what was said.
+    """Step over "Monday", "last month", "in part" between a verb and what was said.
 
     Args:
         line: the sentence in words.
@@ -52,7 +52,9 @@ def over_time(line: Line, begin: int, high: int) -> int:
         owns = line.lows[at + 1 : at + 2] in _OWNING
         if (low in WHEN and not owns) or (low in TIME_NOUNS and at > begin):
             at += 1
-        elif low in _DAY_PARTS and at + 1 < high and line.lows[at + 1] in WHEN | TIME_NOUNS:
+        elif (
+            low in _DAY_PARTS and at + 1 < high and line.lows[at + 1] in WHEN | TIME_NOUNS
+        ) or line.lows[at : at + 2] == ["in", "part"]:
             at += 2
         else:
             break

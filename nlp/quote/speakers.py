@@ -278,12 +278,11 @@ class Cast:
     def _is_common(self, subject: Subject, word: str) -> bool:
         """Say whether a capitalised word is a plural or a form of address, no name."""
         low = word.lower()
-        if is_nobody(word):
-            return True
-        if self._usage.is_common(word) and not self._usage.is_proper(word):
+        if is_nobody(word) or (self._usage.is_common(word) and not self._usage.is_proper(word)):
             return True
         if subject.name != 0:
-            return False
+            office = word.isupper() and names.title_length((word, "X")) and not is_role_noun(low)
+            return bool(office) and subject.start < subject.name
         loose = low.endswith("s") and not self._usage.is_proper(word)
         return loose or low in FUNCTION or low.endswith("ing")
 

@@ -8,6 +8,7 @@ the institute, believed"); a name inside a phrase that depends on another noun i
 from __future__ import annotations
 
 from nlp.lexicon.people import is_role_noun
+from nlp.names import title_length
 from nlp.quote import heads
 from nlp.quote.appositives import (
     DEGREES,
@@ -196,6 +197,10 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
         if at <= low:
             return None
         head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
+        if head is not None and head.kind == "nominal" and line.lows[head.start - 1] in JOINERS:
+            named = _named_alone(line, at + 1, comma)
+            if named is not None and is_role_noun(line.lows[at - 1]):
+                return named._replace(outer=head.start)
         if head is None or head.kind == "pronoun" or not starts_clause(line, head, low):
             continue
         if _explains_another(line, head, low) or ends_a_place(line, head, low):
@@ -217,6 +222,13 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
     return None
 
 
+def _named_alone(line: Line, start: int, stop: int) -> Subject | None:
+    """Read a name of two words or more that fills the place between two commas."""
+    if stop - start <= 1 or not all(is_name_word(line, at) for at in range(start, stop)):
+        return None
+    return Subject("name", start, stop, start, stop, outer=start, outer_end=stop + 1)
+
+
 def _is_office(line: Line, head: Subject) -> bool:
     """Say whether a name is an office’s ("The Speaker of the House, Mara Lind, ruled").
 
@@ -225,6 +237,8 @@ def _is_office(line: Line, head: Subject) -> bool:
     if head.name > head.start + 1 and line.lows[head.start + 1] in {"of", "for"}:
         return is_role_noun(line.lows[head.start]) and line.lows[head.name - 1] == "and"
     last = head.name_end if line.lows[head.name_end : head.name_end + 1] == ["of"] else head.end
+    if line.words[last - 1].isupper() and title_length((line.words[last - 1], "X")):
+        return True
     if not is_role_noun(line.lows[last - 1]):
         return False
     return line.lows[head.start] in DETERMINERS or last == head.name_end == head.name + 1

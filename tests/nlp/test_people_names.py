@@ -34,6 +34,8 @@ def found(text: str) -> list[str]:
          ["Wan Melur Wan Osman"]),
         ("Sean O’Marra said no. “No,” O'Marra said. O'Marra left.", ["Sean O’Marra"]),
         ("MP for Osk North Rolf Sand agreed.", ["Rolf Sand"]),
+        ("Members Datuk Salim Harun and Zulkarno Nordim today denied it. Zulkarno left.",
+         ["Salim Harun", "Zulkarno Nordim"]),
         ("Jose ‘’Jing’’ Lim agreed. Lim left.", ["Jose Lim"]),
         ("CM T.K. Orvane spoke. CM Orvane left. MPA Zahid Marlan agreed.",
          ["T.K. Orvane", "Zahid Marlan"]),

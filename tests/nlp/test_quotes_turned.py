@@ -157,6 +157,12 @@ def test_whoever_asks_may_go_on(more: str) -> None:
         ("“It is late,” he was quoted as saying by Radio Osk.", None),
         ("According to a local Osk River Service (ORS) official, the dam held.", None),
         ("Minister of Trade and Local Affairs, Ada Voss, said it was late.", "Ada Voss"),
+        ("Friend and fellow councillor, Ada Voss, said the news had come late.", "Ada Voss"),
+        ("Velmora CM, P.K. Orvane, said the dam had failed.", "P.K. Orvane"),
+        ("Ada Voss spoke. “It was late,” the DP added.", None),
+        ("Part of the letter reads, “It was late when the dam failed.”", None),
+        ("The letter read in part, “It was late when the dam failed.”", None),
+        ("Ada Tarn (ATN) District warden Jon Tarro came. He said it was late.", "Jon Tarro"),
         ("The Osk Board says no. But the Union (RU) says while it welcomes the work, no.", None),
     ],
 )
@@ -168,12 +174,11 @@ def test_a_statement_has_the_speaker_that_its_words_leave(text: str, speaker: st
 @pytest.mark.parametrize(
     "text",
     [
-        "Friend and fellow councillor, Ada Voss, said the news about the dam had come late.",
         "Ada Voss who is a neighbour of one of the miners, says they're tired.",
         "He reminded members about the dam’s warden Ada Voss who was appointed in May.",
         "Ada Voss Just Revealed Who She Would Take To Osk.",
     ],
 )
 def test_what_stands_behind_a_verb_and_acts_says_nothing(text: str) -> None:
-    """Neither "the news" nor "they" speaks, and "who was appointed" is no statement."""
+    """A clause behind the verb does not speak, and "who was appointed" is no statement."""
     assert not _read(text)
