@@ -89,7 +89,12 @@ _NO_PERSON = re.compile(
     r"(?: (?!(?:of|with|to|for|by|on|over|and|put|named|[a-z]+ed)\b)[\w’'.-]+){0,3} \Z"
 )
 """What stands before a place, a body, or somebody to whom nothing is done."""
-_SAYS = re.compile(r"\b(?:says|adds|writes|argues|believes)\b")
+_DOES = re.compile(
+    r"\b(?:says|adds|writes|argues|believes)\b"
+    r"|\b(?!(?:has|was|towards|besides|always|perhaps|sometimes)\b)[a-z]{2,13}(?<![isu])s"
+    r"(?: (?:her|him|it|them)\b|(?= (?:the|an?|his|its|their)\b| [A-Z]))"
+)
+"""A verb of the present, by what it does it to: "lifts Lind", "shows the"."""
 _AND_A = re.compile(r"(?:the|an?) [a-z0-9][^,;]{2,60} and ")
 """What stands between a name and a second noun beside it: "Kolb, a miller and a poet who"."""
 _AND_NAME = re.compile(r" and (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}$)")
@@ -174,7 +179,7 @@ def _noun(text: str, head: Span, *, of_person: bool) -> int:
     """Return where the noun begins that a part ends with."""
     words = head.of(text)
     leaning = LEANING_HEAD.match(words)
-    verb = last_verb(words) or _SAYS.search(words)
+    verb = last_verb(words) or _DOES.search(words)
     if verb is None and _TO_VERB.match(words):
         phrase = (_NAME_AT_END if of_person else PHRASE).search(words)
         return head.start + (phrase.start() if phrase else 0)

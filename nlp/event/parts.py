@@ -67,7 +67,9 @@ VERBAL = re.compile(
     r"|helps|keeps|seeks|faces)\b"
 )
 """A finite verb, or a common one in the present."""
-_ADVERB_AT_END = re.compile(r" (?:also|now|still|then|already|never|once|soon|later|[a-z]+ly) ?$")
+_ADVERB_AT_END = re.compile(
+    r" (?:also|now|still|then|already|never|once|soon|later|(?:not )?[a-z]+ly) ?$"
+)
 _NO_SUBJECT = re.compile(
     r"(?:Instead|Perhaps|Maybe|Otherwise|However|Meanwhile|Moreover|Indeed|Also|Finally|With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
     r"|(?:(?:And|But|Yet|So),? )?(?:[Ww]hile|as|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause"

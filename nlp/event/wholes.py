@@ -134,8 +134,11 @@ _THAT = re.compile(
     r"(?P<head>[^“”\",;]{1,90}?)(?<! of) that (?=[a-z]+ed\b|was\b|were\b|had\b|has\b)"
 )
 """Behind a preposition "that" opens no clause: "nine million of that was lost"."""
-_SHORT_NAME = re.compile(r"(?=[^0-9]*[0-9])(?:the|an?) (?:\S+ ){0,3}\S+")
-"""A date and a noun: "the 11 May attacks"."""
+_SHORT_NAME = re.compile(
+    r"(?:(?=[^0-9]*[0-9])(?:the|an?)|[A-Z][a-z]{2,5}day(?: night)?[’']s"
+    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) \w+[’']s) (?:\S+ ){0,3}\S+"
+)
+"""A date and a noun: "the 11 May attacks", "Tuesday's Selby primary"."""
 _ENDING, _SHORT, _LONGEST = 2, 90, 1500  # characters
 
 

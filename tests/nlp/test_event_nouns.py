@@ -276,6 +276,21 @@ def test_figures_of_another_time_are_no_event_of_it(text: str, dates: set[str]) 
             "2031-07",
             "it is filed in July 2031.",
         ),
+        (
+            "The win lifts Oda Lind ahead of Jon Obi, who left Selby in 2029.",
+            "2029",
+            "Jon Obi … left Selby in 2029.",
+        ),
+        (
+            "Lind must wait, but the win lifts her ahead of Jon Obi, who came to Selby in 2030.",
+            "2030",
+            "Jon Obi … came to Selby in 2030.",
+        ),
+        (
+            "Lind’s visit to Orrin in 2029 not only was short but was followed by one in 2030.",
+            "2030",
+            "Lind’s visit to Orrin in 2029 … was followed by one in 2030.",
+        ),
     ],
 )
 def test_a_line_begins_with_what_it_tells_of(text: str, date: str, words: str) -> None:

@@ -72,6 +72,11 @@ def test_what_is_cut_out_is_a_statement(text: str, date: str, words: str) -> Non
         ("Oster mourned the siege of Selby in 2029.", "the siege of Selby in 2029", False),
         ("Oster saw that a girl who sat there was hurt.", "a girl who sat there was hurt", False),
         (
+            "Ahead of Tuesday’s Selby primary, Oster rested.",
+            "Tuesday’s Selby primary",
+            True,
+        ),
+        (
             "The dock, which Lind built, was shut in May.",
             "The dock, which Lind built, was shut",
             False,
