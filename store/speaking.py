@@ -244,34 +244,39 @@ def _quotes(
         number = numbers[words].pop() if numbers.get(words) else None
         named = quote.speaker if quote.speaker_kind != "unnamed" else None
         form = forms.get(named or "")
-        rows.append(
-            (
-                number,
-                article,
-                n,
-                quote.start,
-                quote.end,
-                dump_spans(quote.spans),
-                quote.kind,
-                quote.speaker,
-                *(quote.speaker_span or (None, None)),
-                quote.speaker_kind,
-                form and form.id,
-                form and people[form.id],
-                day,
-                None if quote.role and roles.is_relation(quote.role) else quote.role,
-                quote.via,
-                *(quote.cue_span or (None, None)),
-                *(quote.clause or (None, None)),
-                quote.leans,
-                quote.probably,
-                _date(quote, reading.timexes),
-                quote.confidence,
-                words,
-                _around(text, quote, reading, tags),
-            )
-        )
+        whose = (form and form.id, form and people[form.id], day)
+        date = _date(quote, reading.timexes)
+        around = _around(text, quote, reading, tags)
+        rows.append((number, article, n, *_columns(quote, whose, date), words, around))
     connection.executemany(_QUOTE, rows)
+
+
+def _columns(quote: Quote, whose: tuple[object, ...], date: str | None) -> tuple[object, ...]:
+    """Return what a statement's row holds between its place in the article and its words.
+
+    Args:
+        quote: the statement.
+        whose: the form and the person who it is by, and the day of the article.
+        date: when it was said, where the article says so.
+    """
+    return (
+        quote.start,
+        quote.end,
+        dump_spans(quote.spans),
+        quote.kind,
+        quote.speaker,
+        *(quote.speaker_span or (None, None)),
+        quote.speaker_kind,
+        *whose,
+        None if quote.role and roles.is_relation(quote.role) else quote.role,
+        quote.via,
+        *(quote.cue_span or (None, None)),
+        *(quote.clause or (None, None)),
+        quote.leans,
+        quote.probably,
+        date,
+        quote.confidence,
+    )
 
 
 def _people(connection: sqlite3.Connection, forms: Iterable[registry.Form]) -> dict[int, int]:

@@ -10,11 +10,13 @@ from handlers.identity.bearers import NEW, PAGES
 from handlers.views import blocks, common, naming
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from handlers.asking import Block, Mode
     from handlers.identity.bearers import ArticlesForm, Kin
     from handlers.views.blocks import Element
     from store.person.namesakes import Side, TwoSides
-    from store.values import PersonEntry
+    from store.values import Article, PersonEntry
 
 _AGAINST = {
     "living": "hardly anybody is both",
@@ -186,12 +188,11 @@ def form(answer: ArticlesForm, *, mode: Mode = "open") -> Modal:
         answer: The articles, and whom they may mean.
         mode: How the window comes up.
     """
-    person = answer.person
     made: list[Block] = [
         blocks.rich(
             blocks.line(
                 blocks.words("Which of these articles mean another "),
-                blocks.words(blocks.cut(person.name, 120), bold=True),
+                blocks.words(blocks.cut(answer.person.name, 120), bold=True),
                 blocks.words(
                     "? Those that you leave out go on meaning the same person. It is kept with"
                     " your name and can be undone."
@@ -203,22 +204,9 @@ def form(answer: ArticlesForm, *, mode: Mode = "open") -> Modal:
         shown = answer.articles[place * _TEN : (place + 1) * _TEN]
         if not shown:
             break
-        options = [
-            blocks.option(
-                f"No. {one.id} · {naming.dated_briefly(one)} ·"
-                f" {answer.called.get(one.id) or naming.title_words(one, 50)}",
-                str(one.id),
-            )
-            for one in shown
-        ]
-        chosen = [
-            option for option, one in zip(options, shown, strict=True) if one.id in answer.suggested
-        ]
-        element: Element = {"type": "checkboxes", "action_id": page, "options": options}
-        if chosen:
-            element["initial_options"] = chosen
         words = "Articles, newest first" if place == 0 else "Older ones"
-        made.append(blocks.question(words, page, element, optional=True))
+        boxes = _boxes(answer, shown, page)
+        made.append(blocks.question(words, page, boxes, optional=True))
     options = [blocks.option("Somebody who has no entry yet", NEW)]
     options += [blocks.option(called(one, 40), str(one.id)) for one in answer.others]
     made.append(
@@ -235,6 +223,23 @@ def form(answer: ArticlesForm, *, mode: Mode = "open") -> Modal:
         callback_id="identity.articles",
         submit="Somebody else",
         close="Cancel",
-        private_metadata=state.pack(p=person.id),
+        private_metadata=state.pack(p=answer.person.id),
     )
     return Modal(view, mode)
+
+
+def _boxes(answer: ArticlesForm, shown: Sequence[Article], page: str) -> Element:
+    """Draw a box to tick for each article, ticked where it is held to mean another person."""
+    options = [
+        blocks.option(
+            f"No. {one.id} · {naming.dated_briefly(one)} ·"
+            f" {answer.called.get(one.id) or naming.title_words(one, 50)}",
+            str(one.id),
+        )
+        for one in shown
+    ]
+    chosen = [
+        option for option, one in zip(options, shown, strict=True) if one.id in answer.suggested
+    ]
+    element: Element = {"type": "checkboxes", "action_id": page, "options": options}
+    return {**element, "initial_options": chosen} if chosen else element
