@@ -114,10 +114,10 @@ _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _ROYAL = frozenset("king queen prince princess sultan emir sheikh sheikha pope".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _TO_COME = ("-elect", "-designate")
-_PAIR = 2
+_PAIR = 2  # words: given name and surname
 _LONG_TRADE = 7
 """Letters of a word that hardly anybody bears as a name ("Moderator", "Instructor")."""
-_KEPT = 8192
+_KEPT = 8192  # answers
 _ASCII_MARKS = re.compile(r"[.,’'`‘\"“”]")
 _SPACES = re.compile(r"[\s\u00a0]+")
 

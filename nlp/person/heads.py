@@ -102,8 +102,8 @@ sinn fein; boko haram; khmer rouge; viet cong; viet minh; tamil tigers; air indi
 _BRANDS = frozenset(tuple(name.split()) for name in _BRAND_NAMES.split(";"))
 """Firms and places that sound like a person, and are named far more often than the person is."""
 _NAMES_TOO = frozenset(("sebastian", "christian", "german", "roman", "jordan", "israel", "chad"))
-_SHORTEST_ADVERB = 9
-_SHORTEST_DEMONYM = 4
+_SHORTEST_ADVERB = 9  # letters
+_SHORTEST_DEMONYM = 4  # letters
 _OWNED_THINGS = re.compile(
     r"(?:, or [A-Z][\w’'-]+)?(?:, which |,? (?:an?|the) "
     r"(?:(?!(?:of|for|at|from|in|with) )[\w’'-]+ ){0,5}?"
@@ -113,7 +113,7 @@ _OWNED_THINGS = re.compile(
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|for|of|on|near|outside|owned|run"
     r"|where)\b))"
 )
-_LONGEST_WORD = 16
+_LONGEST_WORD = 16  # characters
 _ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
     r"\b(?:company|firm|group|bank|agency|utility|newspaper|magazine|website|carrier|airline"

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from nlp.text.signs import Signs
     from nlp.values import Sentence
 
-_KEPT_WITHIN = 3
-_TOP_LOOK = 8
-_TOP_SENTENCES = 2
-_SHARED = 2
-_LOOK = 60
-_AMONG = 10
-_LEAST_WORDS, _MOST_WORDS = 5, 60
+_KEPT_WITHIN = 3  # sentences of the ranking
+_TOP_LOOK = 8  # sentences of the text
+_TOP_SENTENCES = 2  # of these, those of prose
+_SHARED = 2  # words that an opposing sentence shares with the top
+_LOOK = 60  # sentences of the text
+_AMONG = 10  # sentences of the ranking
+_LEAST_WORDS, _MOST_WORDS = 5, 60  # words
 
 _WHO = (
     r"^\W*(?:(?:But|However|Meanwhile|Still|Yet|On the other hand|By contrast|In contrast),? )?"

@@ -200,9 +200,6 @@ def month_value(
         inferred: what of it does not stand in the words.
         rule: by what it was resolved.
         mod: TIMEX3's modifier.
-
-    Returns:
-        One value or none.
     """
     if not 1 <= year <= LAST_YEAR:
         return []
