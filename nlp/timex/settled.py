@@ -22,13 +22,6 @@ _STRONG = re.compile(
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 """As in "scheduled for", "expires on": to come, whenever it is."""
-_APPOSED_PLAN = re.compile(
-    r"\b(?:was|were|had|missed|skipped|did|[a-z]{3,12}ed)\b[^.;]{0,60}, (?:first )?"
-    r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by) (?:early |late )?$"
-    r"|\b(?!(?:need|schedul|plann|slat|expect)ed\b)[a-z]{3,12}ed\b (?:[\w’'-]+ ){1,6}"
-    r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by|to be [a-z]{2,12} (?:on|in|by)) $"
-)
-"""What was missed may have been "set for 10 January" long ago."""
 _COMES = re.compile(
     r"\b(?:comes|follows|arrives|debuts|premieres) (?:(?:in|on) )?(?:early |late )?$"
 )
@@ -45,12 +38,6 @@ _COMPARED = re.compile(
     r"\b(?:up|down|fallen|risen|dropped|unchanged|higher|lower)\b[^.;,]{0,36}\b(?:from|than|since)"
     r" (?:in |on )?$"
 )
-_HAD_URGED = re.compile(
-    r"\bhad (?:[a-z]+ly )?(?:urged|ordered|asked|told|wanted|agreed|promised|pledged|vowed|planned"
-    r"|hoped|meant|intended|given)\b(?:(?!\bwould\b)[^.;]){0,80}"
-    r" (?:by|in|on|until) (?:early |late )?$"
-)
-"""As in "had agreed to close it by": either side of today."""
 _AFTERMATH = re.compile(
     r"\b(?:[Ii]n (?:the (?:aftermath|wake) of|response to)|[Tt]hanks to)\b[^,;.]{0,50}$"
 )
@@ -120,14 +107,6 @@ _APPOSED = re.compile(
     r"(?: [\w’'-]+){0,3} in (?:early |late )?$"
 )
 """In "the club, relegated in May, are fourth" the May is over."""
-_PUNISHED = re.compile(
-    r"\b(?:sentenced|convicted|jailed|imprisoned|indicted|charged|fined|arrested|acquitted|blamed"
-    r"|punished|condemned|suspended|sued|prosecuted)\b[^,;.]{0,60}?"
-    r" (?:for|of|over|with|in connection with) "
-    r"(?:(?!\b(?:and|but|will|would|shall|may|is|are|to|faces?|until|through|hearing|sentencing"
-    r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
-)
-"""As in "sentenced for … in": the deed was then, and is over."""
 _SURELY = re.compile(
     r"(?:\b(?:will|shall|must|won['’]t|(?:expects|wants|intends|hopes|aims) to)|[’']ll"
     r"|\b(?:said|says|told|announced|promised|vowed|pledged)\b[^.;:“”\"]{1,60} would)"
@@ -198,7 +177,6 @@ _DECIDED = (
     (_SINCE_DOING, -2, _IN | _ON),
     (_GAINED, -1, _WHENEVER),
     (_AFTERMATH, -2, _WHENEVER),
-    (_HAD_URGED, 0, _IN | _ON | {"by", "until"}),
     (_DAYS_TO, -2, frozenset({"to"})),
     (_YEAR_TO, -1, frozenset({"to"})),
     (_ASKED, -2, _IN),
@@ -209,7 +187,6 @@ _DECIDED = (
     (_DATE_OF, 1, frozenset({"of", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
     (_THROUGH, -1, frozenset({"through"})),
-    (_APPOSED_PLAN, 1, _IN | _ON | {"for", "by"}),
     (_STRONG, 2, _WHENEVER),
     (_COMES, 2, _IN | _ON | {"follows", "arrives", "debuts", "premieres"}),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),
@@ -217,7 +194,6 @@ _DECIDED = (
     (_DECREED, 1, frozenset({"from"})),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),
     (_DONE_THEN, -2, _IN | _ON | {"last", "since"}),
-    (_PUNISHED, -2, _IN | _ON),
     (_APPOSED, -2, _IN),
     (_SURELY, 2, _IN | _ON | {"by"}),
     (_TIMETABLE, 1, _WHENEVER),
