@@ -7,7 +7,7 @@ this and too few to prove anything: name a collection of your own to learn more.
 Printed for each: ROUGE-1 and ROUGE-2 (F1, times 100) and words of our summary, of the article's
 first sentences (LEAD) and, where sumy is installed, of its LexRank and TextRank, with how far ours
 is above LEAD in ROUGE-1 and the 95 % interval of that (paired bootstrap over articles). Needs
-`pip install 'clippings[bench]'`; without sumy its two are left out, and that is said.
+`.venv/bin/pip install rouge-score sumy`; without sumy its two are left out, and that is said.
 """
 
 from __future__ import annotations
@@ -62,12 +62,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--limit", type=int, default=0, help="only the first N articles of a file")
     args = parser.parse_args(argv)
     if find_spec("rouge_score") is None:
-        print("rouge-score is missing: pip install 'clippings[bench]'", file=sys.stderr)
+        print("rouge-score is missing: .venv/bin/pip install rouge-score sumy", file=sys.stderr)
         return 2
     if missing := [name for name in ("sumy", "numpy") if find_spec(name) is None]:
         print(
             f"LexRank and TextRank are left out: {' and '.join(missing)} missing."
-            " pip install 'clippings[bench]' brings them.",
+            " .venv/bin/pip install rouge-score sumy brings them.",
             file=sys.stderr,
         )
     try:

@@ -150,8 +150,7 @@ class Answering:
         self, question: Question, event: Payload, bot_user: str | None, standing: str | None = None
     ) -> None:
         """Answer a question; `standing` is the message that is to become the answer."""
-        begun = None if question.direct else question.ts
-        place = Place(question.channel, question.thread or begun)
+        place = _place(question)
         first: list[str | None] = [standing] if standing else []
         patience = Patience(
             lambda said: first.append(
@@ -232,17 +231,20 @@ class Answering:
         if "answer" in states.values():
             self._done(question)
         elif asked is None or question.tries > _MOST_TRIES:
-            self._give_up(question, standing)
+            self._give_up(question, standing, told=asked is not None)
         else:
             _log.info("A question that was left behind is answered now.")
             event = {**asked, "channel": question.channel, "thread_ts": question.thread}
             self._answer(question, event, bot_user, standing)
 
-    def _give_up(self, question: Question, standing: str | None) -> None:
-        if standing is not None:
-            sorry = _marked(messages.cut_off(), question, "answer")
-            outgoing.change(self.posting, question.channel, standing, sorry)
+    def _give_up(self, question: Question, standing: str | None, *, told: bool) -> None:
+        """End a question that several processes did not survive; who asked it is `told`."""
+        sorry = _marked(messages.cut_off(), question, "answer")
         self._done(question)
+        if standing is not None:
+            outgoing.change(self.posting, question.channel, standing, sorry)
+        elif told:
+            outgoing.post(self.posting, _place(question), sorry)
 
     def _taken(self, question: Question) -> Question | None:
         """Note a question that is new, `None` where it is not.
@@ -281,6 +283,12 @@ class Answering:
 
     def _postpone(self, question: Question) -> None:
         unanswered.postpone(self._desk.archive, question.event)
+
+
+def _place(question: Question) -> Place:
+    """Return where a question's answer belongs: its thread, or the one that it begins."""
+    begun = None if question.direct else question.ts
+    return Place(question.channel, question.thread or begun)
 
 
 def _marked(reply: Reply, question: Question, state: State) -> Reply:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
 from slack_bolt import Ack, App, BoltContext
@@ -22,13 +22,18 @@ from handlers.asking import FormErrors, Modal, Reply
 from store.errors import ClippingsError, SettingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bot.answering import Answering
     from bot.incoming import Click, Payload
     from bot.settings import Settings
     from bot.work import Work
+    from handlers.asking import Surface
     from handlers.desk import Desk
 
 _ANY = re.compile(r"")
+_NOTED_SECONDS = 2.0
+"""How long the note of a question may take before it is acknowledged all the same."""
 
 _log = logging.getLogger("clippings.app")
 
@@ -49,8 +54,8 @@ def build_app(settings: Settings, desk: Desk, work: Work, answering: Answering) 
     app = _bolt(settings)
     listeners = _Listeners(desk, work, answering)
     app.command(_ANY)(listeners.command)
-    app.event("app_mention")(listeners.mention)
-    app.event("message")(listeners.message)
+    app.event("app_mention", middleware=[listeners.mention])(listeners.other)
+    app.event("message", middleware=[listeners.message])(listeners.other)
     app.event("app_home_opened")(listeners.home)
     app.event(_ANY)(listeners.other)
     app.action(_ANY)(listeners.click)
@@ -90,12 +95,13 @@ def _slacks_word(error: BoltError) -> str:
 
 
 class _Listeners:
-    """What happens on each kind of request; each method acknowledges before all else."""
+    """What happens on each kind of request; each is acknowledged before it is answered."""
 
     def __init__(self, desk: Desk, work: Work, answering: Answering) -> None:
         self._desk = desk
         self._work = work
         self._answering = answering
+        self._noting = ThreadPoolExecutor(THREADS, thread_name_prefix="noting")
         self._posting = answering.posting
         self._later = answering.later
 
@@ -104,17 +110,38 @@ class _Listeners:
         ack()
         self._answering.command(body)
 
-    def mention(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
+    def mention(
+        self, body: Payload, event: Payload, context: BoltContext, next_: Callable[[], None]
+    ) -> None:
         """Answer a mention, in its thread or in one that it begins."""
-        ack()
         if incoming.is_from_a_person(event):
-            self._answering.message(body, event, context.bot_user_id, "mention")
+            self._noted(body, event, context, "mention")
+        next_()
 
-    def message(self, ack: Ack, body: Payload, event: Payload, context: BoltContext) -> None:
+    def message(
+        self, body: Payload, event: Payload, context: BoltContext, next_: Callable[[], None]
+    ) -> None:
         """Answer a direct message; what people say to one another elsewhere is theirs."""
-        ack()
         if event.get("channel_type") == "im" and incoming.is_from_a_person(event):
-            self._answering.message(body, event, context.bot_user_id, "dm")
+            self._noted(body, event, context, "dm")
+        next_()
+
+    def _noted(self, body: Payload, event: Payload, context: BoltContext, surface: Surface) -> None:
+        """Have a question noted before Bolt acknowledges it, which it does ahead of a listener.
+
+        Slack sends again what is not acknowledged: so no kill loses a question. An archive that is
+        busy writing is waited for, but not for so long that Slack takes us for dead.
+        """
+        answering = self._noting.submit(
+            self._answering.message, body, event, context.bot_user_id, surface
+        )
+        answering.add_done_callback(self._ended)
+        wait((answering,), timeout=_NOTED_SECONDS)
+
+    def _ended(self, answering: Future[None]) -> None:
+        error = answering.exception()
+        if isinstance(error, Exception):
+            self.failed(error)
 
     def home(self, ack: Ack, event: Payload) -> None:
         """Draw the home tab for whoever opened it."""

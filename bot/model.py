@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from store.errors import ModelError, SettingError
+from store.ingest import exchange
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MOST_BYTES = 200_000
 """Bytes of an answer that are read; an endless one is nonsense."""
 _THREADS = 8
+_GRACE = 0.5
+"""Seconds after its time at which a line is cut: whoever waits is told first."""
 _NONSENSE = "the language model’s endpoint answered nonsense"
 
 
@@ -94,7 +97,7 @@ def model_for(settings: Settings) -> Model | None:
     except ImportError as error:
         raise SettingError(
             "CLIPPINGS_MODEL_URL is set, but the client library is not installed:"
-            " run pip install 'clippings[llm]', or leave the setting out."
+            " run .venv/bin/pip install openai, or leave the setting out."
         ) from error
     client = OpenAI(
         base_url=settings.model_url,
@@ -103,12 +106,29 @@ def model_for(settings: Settings) -> Model | None:
         timeout=settings.model_seconds,
         # The article goes to the endpoint that was named, and to nowhere that this one names.
         http_client=DefaultHttpxClient(
-            follow_redirects=False, event_hooks={"response": [_before_its_body]}
+            follow_redirects=False,
+            event_hooks={"request": [_within_its_time], "response": [_before_its_body]},
         ),
-        default_headers={"Accept-Encoding": "identity"},
+        # A connection serves one answer, for each has its own end.
+        default_headers={"Accept-Encoding": "identity", "Connection": "close"},
     )
     threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="model")
     return Model(client, settings.model_name, settings.model_seconds, threads)
+
+
+def _within_its_time(request: Any) -> None:
+    """Have the line cut when an answer's time is over, wherever it stands then.
+
+    The library's time-outs begin anew with each byte, so headers that never end would keep a
+    thread for ever.
+    """
+    until = time.monotonic() + float(request.extensions["timeout"]["read"]) + _GRACE
+
+    def connected(event: str, told: dict[str, Any]) -> None:
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            exchange.cut_later(told["return_value"].get_extra_info("socket"), until)
+
+    request.extensions["trace"] = connected
 
 
 def _before_its_body(response: Any) -> None:

@@ -58,6 +58,7 @@ def command_of(slash: str | None, text: str) -> Command:
 
 def _behind_slash(name: str, text: str) -> Command:
     """Read what stands behind a slash command."""
+    text = phrases.LATEST_LAST.sub("", text) if name == "quotes" else text
     bare = _plainly(text)
     whole = f"timeline {bare}" if name == "timeline" else bare
     rewritten = questions.read(whole) if name in _ABOUT_AN_ARTICLE else None

@@ -20,9 +20,9 @@ from handlers.asking import Ask, Click, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
 from handlers.identity import decisions as identities
 from handlers.identity import who
-from handlers.question import asked_of_it, phrases, several, typed
+from handlers.question import asked_of_it, phrases, several, shapes, typed
 from handlers.question.filters import split_filters
-from handlers.thread import pasted, pointed
+from handlers.thread import discussed, pasted, pointed
 from handlers.views import forms as forms_view
 from handlers.views import home as home_view
 from handlers.views import identities as identities_view
@@ -183,7 +183,15 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
     searchable = 0 < len(question.split()) <= _LONGEST_SEARCH and not _is_of_this(question)
     if searchable and articles.answer(desk, asked).total:
         return search_answers.show(desk, asked, public=ask.is_public)
-    lead = _lead(ask, question if _has_words(question) else "", sought=searchable)
+    return _offered(desk, ask, question, sought=searchable)
+
+
+def _offered(desk: Desk, ask: Ask, question: str, *, sought: bool) -> Reply:
+    """Answer what nothing answers: a question by the articles that come nearest, else by help."""
+    near = discussed.nearest(desk, ask, question) if asked_of_it.is_asking(question) else None
+    if near is not None and near.near:
+        return article_answers.summarised(desk, ask, near, shapes.Shape())
+    lead = _lead(ask, question if _has_words(question) else "", sought=sought)
     return answers.offer(desk, ask, lead)
 
 

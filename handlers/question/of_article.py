@@ -98,17 +98,6 @@ _SAID = _forms(
 _OTHER_SIDE = re.compile(
     r"(?:the )?(?:(?:other|opposite|opposing) (?:side|party|camp)|critics|opponents)", re.IGNORECASE
 )
-_ITS = r"(?:source|link|url|address|by-?line|author|paper|newspaper)"
-_WHOSE = (
-    rf"who (?:wrote|has written|is the (?:author|writer|reporter)(?: of)?)(?: (?:{_IT}))?",
-    (
-        r"(?:what(?: is|'s|s) |show (?:me |us )?|give (?:me |us )?)?"
-        rf"(?:the |a )?{_ITS}(?: (?:of|to|for) (?:{_IT}))?"
-    ),
-    rf"when (?:was|is|did) (?:{_IT}) (?:published|written|posted|printed|released|appear|run)",
-    rf"(?:where|which paper) (?:is|was|did) (?:{_IT}) (?:from|published|in|appear)",
-)
-"""Questions that the head of every answer answers: paper, author, day, link."""
 _IN_WHICH = re.compile(
     r"(?P<about>.+?),? (?:in|by|of|from) (?P<named>(?:(?:the )?(?:article|story|piece) )?"
     r"(?:no\.? ?|number |nr\.? ?|#)\d{1,9}|(?:the )?(?:article|story|piece) \d{1,9}|https?://\S+)",
@@ -120,42 +109,17 @@ _ASKS = (
     r"|will|would|can|could)(?: (?!about\b)|['’]s )"
 )
 """How a whole question opens, and no topic."""
-_FOLLOWING = (
-    *((form, "in 1 sentence") for form in _forms(*_WHOSE)),
-    *(
-        (form, "longer")
-        for form in _forms(r"(?:tell (?:me|us) |some |a bit |show )?more|what else|go on")
+_FOLLOWING = _forms(
+    r"(?:and )?(?:what|how) about (?P<about>.{2,120})",
+    r"(?:and|more) (?:on |about )(?P<about>.{2,120})",
+    rf"and (?!{_ASKS})(?P<about>.{{2,120}})",
+    (
+        r"(?:is there )?(?:anything|something)(?: else)? (?:about|on) (?P<about>.{2,120}?)"
+        r"(?: in (?:it|this|that|here|there))?"
     ),
-    *((form, "shorter") for form in _forms("(?:a bit |much )?less")),
-    *(
-        (form, "who is quoted")
-        for form in _forms(r"(?:any |the |all )?(?:quotes|quotations|voices)", "who said what")
-    ),
-    *(
-        (form, "about {about}")
-        for form in _forms(
-            r"(?:and )?(?:what|how) about (?P<about>.{2,120})",
-            r"(?:and|more) (?:on |about )(?P<about>.{2,120})",
-            rf"and (?!{_ASKS})(?P<about>.{{2,120}})",
-            (
-                r"(?:is there )?(?:anything|something)(?: else)? (?:about|on) (?P<about>.{2,120}?)"
-                r"(?: in (?:it|this|that|here|there))?"
-            ),
-            r"tell (?:me|us) (?:more )?about (?P<about>.{2,120})",
-            r"what (?:does|did|do) (?:s?he|they) (?:say|think|tell)"
-            r" (?:about|on|of) (?P<about>.{2,120})",
-            r"is (?P<about>.{2,80}) (?:mentioned|named|in it|in there)",
-        )
-    ),
-    *(
-        (form, "")
-        for form in _forms(
-            r"(?:so )?what happened(?: here| there)?",
-            r"explain(?: this| it)?",
-            r"what(?: is|'s|s) (?:the story|going on|the news)",
-            r"(?:the |give me the )?(?:gist|essence)",
-        )
-    ),
+    r"tell (?:me|us) (?:more )?about (?P<about>.{2,120})",
+    r"what (?:does|did|do) (?:s?he|they) (?:say|think|tell) (?:about|on|of) (?P<about>.{2,120})",
+    r"is (?P<about>.{2,80}) (?:mentioned|named|in it|in there)",
 )
 _THIS = re.compile(rf"(?:{_IT}|these|those|them)(?: one)?(?: too)?", re.IGNORECASE)
 _BY_TITLE = (
@@ -306,10 +270,10 @@ def _read(words: str, typed: Sequence[str]) -> str | None:
 
 
 def _followed(words: str, typed: Sequence[str]) -> str | None:
-    for form, template in _FOLLOWING:
+    for form in _FOLLOWING:
         if found := form.fullmatch(words):
             about = _group(found, "about", typed)
-            return "" if about and _THIS.fullmatch(about) else template.format(about=about)
+            return "" if _THIS.fullmatch(about) else f"about {about}"
     return None
 
 

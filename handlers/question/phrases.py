@@ -201,7 +201,7 @@ _TWO_PEOPLE = (
     r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are not (?:the same|one) (?:person|man|woman)",
 )
 _NEWEST_ON = (
-    r"(?:what(?: is|'s|s) (?:new|the latest)|(?:the )?(?:latest|newest|new|recent))"
+    r"(?:what(?: is|'s|s) (?:new|the (?:latest|newest|news))|(?:the )?(?:latest|newest|new|recent))"
     r"(?: (?:news|articles?|stories))? (?:on|about|in|from|with|regarding)"
     r" (?P<a>(?!the archive).{2,120})"
 )
@@ -244,6 +244,8 @@ OWNER = re.compile(
     re.IGNORECASE,
 )
 """“Ana Lim's quotes”, “Ana Lim's latest comments on trade”."""
+LATEST_LAST = re.compile(r"(?<=\S),? (?:latest|newest|most recent)\Z", re.IGNORECASE)
+"""What closes “/quotes Ana Lim latest”: the newest come first anyway."""
 LATELY = re.compile(r"(?P<a>.{2,80}?),? (?:latest|lately|recently)", re.IGNORECASE)
 """“Ana Lim latest”."""
 ANYBODY_ABOUT = re.compile(

@@ -8,6 +8,8 @@ from handlers import questions
 
 MOST = 3
 """Questions of one message that are answered."""
+_LONGEST = 200
+"""Characters of such a message: a longer one is a paste, whose semicolons are its own."""
 _JOINED = re.compile(
     r" ?; ?|,? (?:and )?then (?:an? |the )?|,? and (?:also )?(?=(?:tell|show|give) (?:me|us)\b)",
     re.IGNORECASE,
@@ -22,7 +24,8 @@ def of(slash: str | None, question: str) -> tuple[str, ...]:
         question: The message, cleaned. It is parted only where each part names a command of ours,
             and never where something in it is quoted.
     """
-    parts = _JOINED.split(question) if '"' not in question else [question]
+    one = '"' in question or len(question) > _LONGEST
+    parts = [question] if one else _JOINED.split(question)
     if not 1 < len(parts) <= MOST or not all(part.strip() for part in parts):
         return (question,)
     named = (questions.command_of(None if at else slash, part) for at, part in enumerate(parts))

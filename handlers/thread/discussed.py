@@ -270,6 +270,17 @@ def _known_since(desk: Desk, thread: Thread, last: Discussed) -> Article | None:
     return None
 
 
+def nearest(desk: Desk, ask: Ask, question: str) -> Discussed:
+    """Find the articles that a question of the archive comes nearest to by its words.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        question: Its words, cleaned.
+    """
+    return _nothing(Looking(desk, ask, [f"an answer to “{question[:80]}”"]), question, None)
+
+
 def _nothing(
     looking: Looking, reference: str, thread: Thread | None, *, looked: bool = True
 ) -> Discussed:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MOST_LINKS = 3
 """Links of one message that are followed."""
-_SLACKS_OWN = ("slack.com", "slack-files.com", "slack-edge.com")
+_SLACKS_OWN = (".slack.com", ".slack-files.com", ".slack-edge.com")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Opened:
 def is_slacks_own(url: str) -> bool:
     """Tell whether a link leads into Slack itself, to a message or a file."""
     try:
-        return (urlsplit(url).hostname or "").endswith(_SLACKS_OWN)
+        return f".{urlsplit(url).hostname or ''}".endswith(_SLACKS_OWN)
     except ValueError:
         return False
 

@@ -105,11 +105,25 @@ def _connection(
     return connection.HTTPConnection(address, port, timeout=seconds)
 
 
-@contextmanager
-def _cut_off(line: socket.socket, until: float) -> Iterator[None]:
+def cut_later(line: socket.socket, until: float) -> threading.Timer:
+    """Cut a line when time is over, whatever is read from it then.
+
+    Args:
+        line: a connected socket; one that is closed by then is left alone.
+        until: the instant of `time.monotonic`.
+
+    Returns:
+        The clock, which may be cancelled.
+    """
     clock = threading.Timer(_left(until), _cut, (line,))
     clock.daemon = True
     clock.start()
+    return clock
+
+
+@contextmanager
+def _cut_off(line: socket.socket, until: float) -> Iterator[None]:
+    clock = cut_later(line, until)
     try:
         yield
     finally:

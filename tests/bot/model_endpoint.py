@@ -8,6 +8,7 @@ from __future__ import annotations
 import gzip
 import json
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -91,6 +92,8 @@ class Endpoint(BaseHTTPRequestHandler):
             time.sleep(5)
         elif model == "drips":
             self._drip()
+        elif model == "drips its headers":
+            self._drip_headers()
         elif model == "endless":
             self._endless()
         elif model == "fails on and on":
@@ -114,6 +117,13 @@ class Endpoint(BaseHTTPRequestHandler):
             self.wfile.write(b" ")
             self.wfile.flush()
             time.sleep(0.1)
+
+    def _drip_headers(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\n")
+        with suppress(ConnectionError):
+            for place in range(200):
+                self.wfile.write(f"X-{place}: on and on\r\n".encode())
+                time.sleep(0.1)
 
     def _endless(self, status: int = 200) -> None:
         self.send_response(status)

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import urllib.request
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from bot.settings import load
 from handlers import router
 from handlers.asking import Ask
 from store.archive import Archive
+from store.errors import ModelError
 from store.ingest import ingest
 
 if TYPE_CHECKING:
@@ -184,3 +186,23 @@ def test_no_model_is_the_default(archive: Archive) -> None:
     """Without the setting nothing is asked of anybody."""
     assert model_for(load({})) is None
     assert "language model" not in json.dumps(summarised(archive), ensure_ascii=False)
+
+
+def test_an_endpoint_that_never_ends_its_headers_keeps_no_thread(endpoint: str) -> None:
+    """Each line is cut at the deadline: however many were held, the next question is answered."""
+    model = model_for(
+        load(
+            {
+                "CLIPPINGS_MODEL_URL": f"{endpoint}/v1",
+                "CLIPPINGS_MODEL": "drips its headers",
+                "CLIPPINGS_MODEL_SECONDS": "0.4",
+            }
+        )
+    )
+    assert model is not None
+    for _ in range(10):
+        with pytest.raises(ModelError):
+            model.write("Shorten.", "1. A bridge opened.", 0.2)
+    assert "It took eleven years" in replace(model, name="good", seconds=5.0).write(
+        "Shorten.", "1."
+    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from store.clock import stamp, utcnow
 from tests.e2e import product
 from tests.slack import faults
 
@@ -64,6 +65,45 @@ def test_a_duplicate_is_answered_once(house: House) -> None:
     asked.answer()
     house.slack.send_again(asked.delivery).wait_until_acked()
     assert _settled(house.slack, asked) == 1
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_question_is_noted_before_it_is_acknowledged(
+    db: Path, slack: Slack, mode: product.Mode
+) -> None:
+    """A bot that is killed right behind its acknowledgement has lost no question."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    bot = product.start(db, slack, mode)
+    with contextlib.closing(sqlite3.connect(db, isolation_level=None)) as busy:
+        busy.execute("BEGIN IMMEDIATE")
+        asked = ida.mention("quotes Tova Lind", room)
+        assert asked.delivery is not None
+        assert not asked.delivery.acked.wait(0.4)
+        busy.execute("COMMIT")
+    asked.delivery.acked.wait(10)
+    bot.kill()
+    with product.serving(db, slack, mode):
+        assert "sandbags" in asked.answer().words
+    slack.team.refusals.clear()
+
+
+def test_a_question_that_ends_each_bot_is_given_up_aloud(db: Path, slack: Slack) -> None:
+    """After several tries whoever asked is told to ask again; nobody waits for nothing."""
+    ida = slack.person("Ida")
+    room = slack.channel("newsroom", ida)
+    root = ida.post(f"<@{slack.bot}> quotes Tova Lind", room)
+    long_ago = "2020-01-01T00:00:00Z"
+    with contextlib.closing(sqlite3.connect(db)) as left, left:
+        left.execute(
+            "INSERT INTO unanswered VALUES ('Ev1', ?, ?, NULL, 0, '', ?, 'dead', ?, 3)",
+            (room.id, root.ts, stamp(utcnow()), long_ago),
+        )
+    with product.serving(db, slack):
+        slack.until(lambda: slack.by_bot(room), "a word on the question", 30)
+    (said,) = slack.by_bot(room)
+    assert said.thread_ts == root.ts
+    assert "Ask me again" in said.words
 
 
 def test_first_deliveries_with_a_retry_header_are_answered(house: House) -> None:

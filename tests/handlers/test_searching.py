@@ -68,6 +68,14 @@ def test_a_byline_that_matches_is_not_shown_twice(desk: Desk) -> None:
     assert "Harbour master Ana Lim closed" in told
 
 
+def test_a_question_that_nothing_answers_leads_to_what_comes_near(desk: Desk) -> None:
+    """“How many …?” of which no article has all words is not met with help alone."""
+    told = said(ask(desk, "how many tourists saw the crane fall?", surface="mention"))
+    assert "an answer to “how many tourists saw the crane fall?”" in told
+    assert "Summarise no. 1" in told
+    assert "I did not understand" in said(ask(desk, "is zeppelin gzorp?", surface="mention"))
+
+
 def test_each_question_of_a_message_is_answered(desk: Desk) -> None:
     """Two commands in one message are two answers, the second below the first."""
     both = ask(desk, "quotes Ana Lim; timeline North Quay", surface="mention")

@@ -75,6 +75,7 @@ def test_anything_can_be_typed(raw: str) -> None:
         ("find cranes", "articles", "cranes"),
         ("anything about cranes?", "articles", "cranes"),
         ("any news on the cranes?", "articles", "the cranes"),
+        ("what's the newest on the cranes?", "articles", "the cranes"),
         ("what do our articles say about cranes?", "articles", "cranes"),
         ("what did Ana Lim say abt trade", "quotes", "Ana Lim about trade"),
         ("did Ana Lim really say that cranes fall?", "quotes", "Ana Lim about cranes fall"),
@@ -192,6 +193,8 @@ def test_dates_never_raise(words: str) -> None:
         ("/quotes", "what did Ana Lim say about trade?", "quotes", "Ana Lim about trade"),
         ("/quotes", 'who said "never again"', "remarks", '""never again""'),
         ("/person", "who is Ana Lim", "person", "Ana Lim"),
+        ("/quotes", "Ana Lim latest", "quotes", "Ana Lim"),
+        ("/quotes", "latest from Ana Lim", "quotes", "latest from Ana Lim"),
         ("/timeline", "what happened to the quay?", "timeline", "the quay"),
         ("/articles", "who is Ana Lim", "articles", "who is Ana Lim"),
     ],
@@ -217,6 +220,7 @@ def test_a_sentence_behind_a_command_is_read_as_one(
         ("/timeline", "port; quay", ("port; quay",)),
         (None, 'who said "I came; quotes are dull"', ('who said "I came; quotes are dull"',)),
         (None, "quotes Ana Lim;", ("quotes Ana Lim;",)),
+        (None, f"summarise {'it ' * 70}; people fled", (f"summarise {'it ' * 70}; people fled",)),
     ],
 )
 def test_several_questions_of_one_message(
