@@ -30,18 +30,13 @@ _MOMENTS = (
     " collapse massacre surrender ceasefire truce armistice invasion declaration rally protest riot"
     " stampede landslide avalanche shipwreck assault handover premiere auction"
 )
-_STRETCHES = "siege war battle strike trial conference festival offensive campaign occupation talks"
-_NOUN = "|".join(sorted((_MOMENTS + " " + _STRETCHES).split(), key=len, reverse=True))
-_STRETCH_WORDS = frozenset(_STRETCHES.split())
-_BEGAN = r"began|begins?|started|starts|opened|opens|broke out|got under way"
-_ENDED = r"ended|ends|was lifted|closed|closes|finished|concluded|was over|was broken"
+_NOUN = "|".join(sorted(_MOMENTS.split(), key=len, reverse=True))
 _ANY_NOUN = re.compile(rf"\b(?:{_NOUN})\b")
 _EVENT = re.compile(
     r"(?P<owner>the|that|this|his|her|its|their|our|[A-Z][\w’'-]{1,30}['’]s?) "
     rf"(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
-    rf"(?: (?:[A-Z][\w’'-]{{1,20}} |of |in |at |on |the ){{0,5}}(?P<phase>{_BEGAN}|{_ENDED})\b)?"
 )
-"""As in "the Orl blast", "her trial began": an event that may have a date elsewhere."""
+"""As in "the Orl blast": an event that may have a date elsewhere."""
 _SAME = {
     "vote": "election", "poll": "election", "ballot": "election", "quake": "earthquake",
     "explosion": "blast", "bombing": "blast",
@@ -71,7 +66,6 @@ _CLAUSE = frozenset(
 )
 """Words with which what belongs to an event's name is over."""
 _NAMED = 7  # words of an event's name
-_PHASE = re.compile(rf"\b(?:(?P<begin>{_BEGAN})|(?P<end>{_ENDED}))\b")
 _BEHIND = re.compile(
     r"(?:,? when (?:the|an?) |[ ]|['’]s (?:[\w’'-]{2,20} )?)"
     rf"(?:(?P<of>[\w’'-]{{2,20}}) )?(?P<noun>{_NOUN})\b(?![-’'])"
@@ -80,13 +74,6 @@ _BEFORE, _AFTER = 120, 60  # characters
 _ISO_DAY = len("2022-02-28")
 _DAYS = {"D": 1, "W": 7, "2W": 14}
 _MONTHS = {"M": 1, "Y": 12}
-
-
-class _Key(NamedTuple):
-    """An event as a text names it: its noun, and whether its beginning or its end is meant."""
-
-    noun: str
-    phase: str
 
 
 class _Mention(NamedTuple):
@@ -131,19 +118,16 @@ def _beside(offset: Found, values: dict[int, Value]) -> Value | None:
     return value if value is not None and _is_day(value) else None
 
 
-def _base(text: str, offset: Found, told: dict[_Key, list[_Mention]]) -> Value | None:
+def _base(text: str, offset: Found, told: dict[str, list[_Mention]]) -> Value | None:
     """Return the one day that the text gives the event of an offset."""
     event = _EVENT.match(text, offset.match.start("event"))
     if event is None or (event["of"] or "").lower() in _OTHER:
         return None
     noun = event["noun"]
-    phase = _phase(event["phase"] or "")
-    if not phase and noun in _STRETCH_WORDS:
-        phase = "begin" if _is_before(offset) else "end"
     word = (event["of"] or "").lower()
     fitting = [
         one
-        for one in told.get(_Key(_SAME.get(noun, noun), phase), ())
+        for one in told.get(_SAME.get(noun, noun), ())
         if not (word and one.word) or word == one.word
     ]
     return _only(fitting)
@@ -154,26 +138,26 @@ def _only(mentions: list[_Mention]) -> Value | None:
     return mentions[0].value if len(days) == 1 else None
 
 
-def _told(text: str, values: Sequence[Value]) -> dict[_Key, list[_Mention]]:
-    """Return the days of the events that a text dates."""
-    found: dict[_Key, list[_Mention]] = {}
+def _told(text: str, values: Sequence[Value]) -> dict[str, list[_Mention]]:
+    """Return the days of the events that a text dates, by their nouns."""
+    found: dict[str, list[_Mention]] = {}
     for value in values:
         if _is_day(value):
-            for key, mention in _mentions(text, value):
-                found.setdefault(key, []).append(mention)
+            for noun, mention in _mentions(text, value):
+                found.setdefault(noun, []).append(mention)
     return found
 
 
-def _mentions(text: str, value: Value) -> list[tuple[_Key, _Mention]]:
+def _mentions(text: str, value: Value) -> list[tuple[str, _Mention]]:
     """Return the events that stand beside a date, before it and behind it, with that date."""
     before = text[max(0, value.start - _BEFORE) : value.start]
-    made: list[tuple[_Key, _Mention]] = []
+    made: list[tuple[str, _Mention]] = []
     ahead = _last_mention(before)
     if ahead is not None and _links(ahead["rest"].split()):
-        made.append(_keyed(ahead, _phase(ahead["rest"]), value))
+        made.append(_keyed(ahead, value))
     behind = _BEHIND.match(text, value.end, value.end + _AFTER)
     if behind is not None:
-        made.append(_keyed(behind, "", value))
+        made.append(_keyed(behind, value))
     return made
 
 
@@ -197,16 +181,11 @@ def _last_mention(before: str) -> re.Match[str] | None:
     return _MENTION.match(before, start) or _MENTION.match(before, noun.start())
 
 
-def _keyed(found: re.Match[str], phase: str, value: Value) -> tuple[_Key, _Mention]:
+def _keyed(found: re.Match[str], value: Value) -> tuple[str, _Mention]:
     word = (found["of"] or "").lower()
     word = "" if word in _LITTLE else word
     noun = found["noun"]
-    return _Key(_SAME.get(noun, noun), phase), _Mention(word, value)
-
-
-def _phase(words: str) -> str:
-    found = _PHASE.search(words)
-    return (found.lastgroup or "") if found else ""
+    return _SAME.get(noun, noun), _Mention(word, value)
 
 
 def _is_day(value: Value) -> bool:

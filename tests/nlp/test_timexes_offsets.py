@@ -144,8 +144,6 @@ def test_the_5th_and_6th_of_a_month_are_one_expression() -> None:
          "a month before", "2031-06"),
         (("On 3 May 2029, when an explosion shook the port, he was out. The day after the "
          "explosion he came back."), "The day after", "2029-05-04"),
-        ("The siege began on 3 May 2029. Three days after the siege began, bread ran out.",
-         "Three days after", "2029-05-06"),
         (("The bombing of the old rail bridge took place on 3 May 2029. Two days after the bombing"
          " he left."), "Two days after", "2029-05-05"),
         ("The blast at the depot in Brask on 3 May 2029 woke him. The day after the blast he left.",
