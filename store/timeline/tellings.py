@@ -14,7 +14,7 @@ from store.timeline.word_weights import Weights
 from store.values import TimelineEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from store.timeline.candidate import Candidate
     from store.timeline.clusters import Cluster
@@ -39,11 +39,12 @@ def merge(
     for one in sorted(candidates, key=clusters.plainest):
         by_date[one.sort_key, one.edtf].append(one)
     weights = Weights(by_date.values())
-    found = _in_one_line(
+    gathered = [
         cluster
         for when in sorted(by_date)
         for cluster in clusters.clusters_of(by_date[when], weights)
-    )
+    ]
+    found = _in_one_line(_not_told_finer(gathered))
     found = precision.in_finest_words(found, weights)
     events = [cluster for cluster in found if cluster.status() != "comment"]
     comments = [cluster for cluster in found if cluster.status() == "comment"]
@@ -60,6 +61,33 @@ def merge(
         if entries[place].fulfilled_by is None:
             entries[place] = replace(entries[place], fulfilled_by=fulfilment, plan=plan)
     return tuple(entries), tuple(_entry(cluster, told_in) for cluster in comments)
+
+
+def _not_told_finer(found: Sequence[Cluster]) -> Iterator[Cluster]:
+    """Leave out what its own sentence tells, in as many words, of a finer date within the date.
+
+    Of "On Friday Lim named her choice for this year's vote" nothing is left to be told of the year.
+    """
+    told: defaultdict[tuple[int, int], list[Candidate]] = defaultdict(list)
+    for cluster in found:
+        for one in cluster.members:
+            told[one.told.article, one.told.sentence.start].append(one)
+    for cluster in found:
+        one = cluster.members[0]
+        beside = told[one.told.article, one.told.sentence.start]
+        if len(cluster.members) > 1 or not any(_is_finer(one, other) for other in beside):
+            yield cluster
+
+
+def _is_finer(one: Candidate, other: Candidate) -> bool:
+    """Say whether another telling has all of a telling's words, and a finer date."""
+    a, b = one.told, other.told
+    if not (b.start <= a.start and a.end <= b.end) or a.status != b.status:
+        return False
+    if not (edtf.is_valid(one.edtf) and edtf.is_valid(other.edtf)):
+        return False
+    (first, last), (begins, ends) = edtf.bounds(one.edtf), edtf.bounds(other.edtf)
+    return first <= begins and ends <= last and (first, last) != (begins, ends)
 
 
 def _in_one_line(found: Iterable[Cluster]) -> list[Cluster]:

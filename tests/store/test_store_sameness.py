@@ -365,3 +365,19 @@ def test_one_speaker_s_words_of_a_day_are_one_event_if_they_are_about_one_thing(
     announced = "On Tuesday Ada Lim announced that she would not pay for a rotten pier."
     another = "Jon Obi said on Tuesday that the pier of Lamu was not rotten at all."
     assert lines(archive, said, announced, another) == {frozenset({0, 1}), frozenset({2})}
+
+
+def test_a_sentence_is_told_once_of_its_finest_date(archive: Archive) -> None:
+    """Where it gives a year and a day in it, and tells no more of the year than of the day."""
+    texts = (
+        "On 3 May 2031 Ada Lim named Jon Obi as her choice for the great race of 2031.",
+        "In 2030 Ada Lim sold a barge, and on 4 May 2030 she bought a pier.",
+    )
+    stated = Dating(DAY, "stated")
+    drafts = [
+        Draft(text=text, uri=f"f:{n}", title=f"Item {n}", published=stated)
+        for n, text in enumerate(texts)
+    ]
+    numbers = [articles.put(archive, draft).id for draft in drafts]
+    dates = {entry.edtf for entry in events.among(archive, numbers)}
+    assert dates == {"2031-05-03", "2030", "2030-05-04"}

@@ -6,7 +6,7 @@ import pytest
 
 from store.timeline import same_names
 from store.timeline.dated_things import DatedThing, dated_thing
-from store.timeline.deeds import deed_of, spelt_out
+from store.timeline.deeds import deed_of, main_verb, spelt_out
 from store.timeline.frames import frame_of
 from store.timeline.measures import is_measure, other_sums, owners
 
@@ -123,3 +123,18 @@ def test_what_one_names_and_the_other_writes_small_is_shared() -> None:
     )
     assert same_names.written_small(named, small) == same_names.written_small(small, named)
     assert any("harbo" in item for item in same_names.written_small(named, small))
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("Ada Lim, at a feast in Orrin, promised to mend the pier", "promised"),
+        ("the pier has also been closed", "closed"),
+        ("Ada Lim took a boat and said little", ""),
+        ("the suspected bombings", "suspected"),
+        ("a boat of the guild", ""),
+    ],
+)
+def test_what_was_done_is_a_clause_s_first_verb(words: str, verb: str) -> None:
+    """Behind its helping verbs; what tells nothing by itself, as "took", is none."""
+    assert main_verb(words) == verb
