@@ -82,7 +82,7 @@ _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "da
 _IN_CAPITALS = frozenset(
     (
         "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
-        " CM DCM DP MPA MNA"
+        " CM DCM DP MPA MNA DPM"
     ).split()
 )
 """Ranks and offices that are names or syllables in small letters."""

@@ -68,6 +68,7 @@ _OWNED = re.compile(r"(?:['’]s|['’]) ([A-Z][a-z]+)")
 _SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "department", "workers"))
 _NAME_REACH = 40  # characters
 _BEHIND_OFFICE = (" of ", " of the ", " for ")
+_CUT_BEHIND = (*_BEHIND_OFFICE, ") ")
 _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
 _MARKS = (" “", ' "', " ‘", " '", " ``")
 _NICK = re.compile(
@@ -139,7 +140,7 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> Iterator[Run]:
                 yield run
             continue
         end = start + len(words) + gap
-        if not is_whole(words) or text.endswith(_BEHIND_OFFICE, 0, start):
+        if not is_whole(words) or text.endswith(_CUT_BEHIND, 0, start):
             kept, start = _trim(text, words.split(" "), start, end)
             words = " ".join(kept)
         if words and not _is_part(text, start, end, words):
@@ -260,7 +261,8 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
         if _is_office_end(text, start, words):
             start += len(words[0]) + 1
             words = words[1:]
-    dropped = 0
+    dropped = _end_of_body(text, words, start)
+    start += sum([len(word) + 1 for word in words[:dropped]])
     while dropped < len(words):
         head = words[dropped : dropped + _LONGEST_NAME]
         opening = _opening(text, head, start, first=start == begin)
@@ -277,6 +279,19 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
         end -= len(words[-1]) + 1
         words = words[:-1]
     return words, start
+
+
+def _end_of_body(text: str, words: list[str], start: int) -> int:
+    """Count the words that end a department's or a body's name before somebody's own.
+
+    "Home Affairs K. Orvane" and, behind brackets, "Central Committee Orr Vann" have two.
+    """
+    behind = text.startswith(") ", start - 2)
+    for at in range(len(words) - _PAIR, 0, -1):
+        initial = len(words[at].rstrip(".")) == 1 and words[at - 1] in DEPARTMENTS
+        if initial or (behind and words[at - 1].lower() in ORGANISATION):
+            return at
+    return 0
 
 
 def _is_date(text: str, word: str, end: int) -> bool:

@@ -77,7 +77,8 @@ def over_hearer(line: Line, begin: int, high: int) -> int:
             low = line.lows[at]
             if low in AUXILIARIES and low not in {"’s", "'s"} and line.words[at][0].islower():
                 return high
-            if low in _HEARER_ENDS or is_subject_pronoun(low):
+            there = low == "there" and line.lows[at + 1] in AUXILIARIES
+            if low in _HEARER_ENDS or is_subject_pronoun(low) or there:
                 at -= low == "to" and line.lows[at - 1] == "not" and at - 1 > begin
                 break
             if line.is_run(at) and not (at > begin and line.lows[at - 1] in _BEFORE_TITLE):

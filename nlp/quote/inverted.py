@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import PLACES, is_role_noun
+from nlp.person.phrases import KIN
 from nlp.quote import heads
 from nlp.quote.appositives import segment_end
 from nlp.quote.cues import CUES
@@ -97,7 +98,17 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
+    if line.lows[at] == "who":
+        at = _name_before(line, at - 1)
     return first(line, at, size) or _unnamed(line, at, size)
+
+
+def _name_before(line: Line, comma: int) -> int:
+    """Return where the name begins that "…, who was there," explains, else the word behind."""
+    at = comma
+    while at > 0 and is_name_word(line, at - 1):
+        at -= 1
+    return at if at < comma else comma + 1
 
 
 def _only_a_place(line: Line, at: int, high: int) -> bool:
@@ -130,6 +141,10 @@ def _unnamed(line: Line, start: int, high: int) -> Subject | None:
         return None
     if not plural and line.lows[start] not in DETERMINERS:
         return None
+    if line.lows[stop - 1] in KIN and line.lows[stop : stop + 1] == ["of"]:
+        stop += 1
+        while stop < high and (is_name_word(line, stop) or is_role_noun(line.lows[stop])):
+            stop += 1
     return Subject("nominal", start, stop, outer=start, outer_end=stop)
 
 

@@ -56,13 +56,14 @@ def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> At
         and not (index and line.adverb(index - 1))
     ):
         return None
-    subject = None
-    if all(one.unnamed or _is_fronted(line, one) for one in found):
-        later = _later_clause(line, index)
-        subject = later or inverted.main_subject(line, index)
+    none = all(one.unnamed or _is_fronted(line, one) for one in found)
+    subject = _later_clause(line, index, 0 if none else found[-1].cue_end)
+    if none:
+        subject = subject or inverted.main_subject(line, index)
         if subject is None or not may_say(line, subject, cue):
             return None
-    return made(line, index, cue, subject, index, inherits=subject is None, right_only=True)
+    outer = index if none or subject is None else subject.outer
+    return made(line, index, cue, subject, outer, inherits=subject is None, right_only=True)
 
 
 def fronted(line: Line, index: int, cue: Cue) -> Attribution | None:
@@ -153,9 +154,9 @@ def _is_fronted(line: Line, one: Attribution) -> bool:
     return one.cue_start < comma
 
 
-def _later_clause(line: Line, index: int) -> Subject | None:
+def _later_clause(line: Line, index: int, low: int) -> Subject | None:
     """Find the subject of ", but Voss came back, asking …", which is not the sentence's first."""
-    for at in range(index - 2, 1, -1):
+    for at in range(index - 2, max(1, low), -1):
         if line.lows[at] in {"but", "while"} and line.lows[at - 1] == ",":
             return inverted.first(line, at + 1, index)
     return None

@@ -36,6 +36,7 @@ _KIN: dict[Gender, re.Pattern[str]] = {
     ),
 }
 """Relatives that a sentence brings up without a name."""
+_ACTS = re.compile(r"(?: \([^()\n]{1,20}\))? (?:was|is|has|had|[a-z]{2,20}ed)\b")
 _FAR = 1_000
 """Characters behind which somebody without a name is forgotten."""
 _MOST = 40
@@ -53,7 +54,7 @@ class People(Protocol):
 
 
 def is_doubtful(
-    cast: People, name: str, gender: Gender, sentences: Sequence[int], stretch: tuple[int, int]
+    cast: People, name: str, gender: Gender, sentences: Sequence[int], places: tuple[int, int, int]
 ) -> bool:
     """Say whether a pronoun that seems to mean somebody may as well mean one who came up since.
 
@@ -62,13 +63,16 @@ def is_doubtful(
         name: who it seems to mean.
         gender: what it shows.
         sentences: where the sentences up to the pronoun's begin, in order.
-        stretch: where the text was last about that person, and where the pronoun's sentence begins.
+        places: where the text was last about that person, where the pronoun's sentence begins, and
+            where it stands, or what it reports in front of it.
 
     Returns:
         True if a later sentence, which has neither named that person nor said "he" or "she"
         before, names somebody else who fits, and that person is not named again behind it.
     """
-    since, until = stretch
+    since, until, at = places
+    if _is_overtaken(cast, name, gender, until, at):
+        return True
     doubtful = False
     for span, person in cast.mentioned(since, until)[-_MOST:]:
         if person.name == name:
@@ -82,7 +86,22 @@ def is_doubtful(
             continue
         named = any(one.name == name for _, one in cast.mentioned(start, span.start))
         doubtful = not named and _PRONOUN[gender].search(cast.masked, start, span.start) is None
-    return doubtful or _somebody_unnamed(cast, name, gender, sentences, stretch)
+    return doubtful or _somebody_unnamed(cast, name, gender, sentences, (since, until))
+
+
+def _is_overtaken(cast: People, name: str, gender: Gender, start: int, at: int) -> bool:
+    """Say whether somebody else does something in a pronoun's own sentence, before it.
+
+    In "It began when Orr (SF) was on his feet and he said …" it is Orr, or nobody knows.
+    """
+    named = [(span, one) for span, one in cast.mentioned(start, at) if one.kind == "person"]
+    if any(one.name == name for _, one in named) or FILLER in cast.masked[start:at]:
+        return False
+    return any(
+        cast.antecedents.shown(one) in {None, gender}
+        and _ACTS.match(cast.masked, span.end, at) is not None
+        for span, one in named
+    )
 
 
 def _somebody_unnamed(

@@ -334,7 +334,8 @@ class Cast:
         who = self.antecedents.choose(gender, at, told)
         if who.name is not None:
             since = self.antecedents.about(who.name, at)
-            if rivals.is_doubtful(self, who.name, gender, self._sentences, (since, line.start)):
+            places = (since, line.start, told.start)
+            if rivals.is_doubtful(self, who.name, gender, self._sentences, places):
                 return Resolved(None, "person", confidence=0.3)
         return who
 

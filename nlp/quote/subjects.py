@@ -48,7 +48,7 @@ _TURNING = (
 _MAX_COMMAS = 6  # commas between a speaker and the verb
 _ONE_WORD_BACK = 2
 _PARTS = frozenset("all most much some any none part little enough because".split())
-_PERIODS = frozenset(("week", "month", "year", "weekend"))
+_PERIODS = frozenset("week month year weekend morning afternoon evening".split())
 _MAX_WORDS = 40  # words between them
 
 
@@ -279,7 +279,9 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
     if first > last:
         return None
     who = first - 1 - (line.lows[first - 1] in AUXILIARIES or line.lows[first - 1] in CUES)
-    if who > low and line.lows[who] == "who" and first < last:
+    clause = line.lows[first - 1] in CUES and CUES[line.lows[first - 1]].clause
+    clause = clause and line.lows[first] not in PREPOSITIONS
+    if who > low and line.lows[who] == "who" and first < last and not clause:
         return before(line, who - 1 - (line.lows[who - 1] == ","), low)
     while first < last and (line.adverb(first) or line.lows[first] in WHEN):
         first += 1

@@ -109,6 +109,15 @@ def test_whom_a_sentence_only_introduces_does_not_say_it() -> None:
     assert last_speaker(text) == "Greta Olsen"
 
 
+def test_whoever_acts_in_the_pronouns_own_sentence_may_be_meant() -> None:
+    """In "It began when Tarro (SF) was on his feet and he said" it is not the one before."""
+    text = (
+        "The men were Jonas Brandt and Piet Olsen. It began when Cllr Aldo Tarro (SF) was speaking "
+        "to the board and he said the quay was too short."
+    )
+    assert last_speaker(text) in {None, "Aldo Tarro"}
+
+
 def test_a_name_alone_on_its_line_is_not_whom_the_text_is_about() -> None:
     """Behind a photographer's name, "he" is not the photographer."""
     text = "Piet Olsen, the mayor, said it was late.\n\nAldo Reyes\n\n“Too late,” he said."

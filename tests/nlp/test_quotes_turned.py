@@ -26,6 +26,12 @@ _ORDERS = [
     ("Ada Voss said in a statement on Monday they had left.", ["they had left"]),
     ("Ada Voss told the crowd not to move.", ["not to move"]),
     ("Ada Voss said the dam held 2,400 tons.", ["the dam held 2,400 tons"]),
+    ("He met Ada Voss, who said her father had asked for it.", ["her father had asked for it"]),
+    ("Ada Voss told councillors there had been a failure.", ["there had been a failure"]),
+    (
+        "Ada Voss says boats must pay, but Jon Tarro has hit back, accusing her of it.",
+        ["boats must pay"],
+    ),
     ("Ada Voss, a Vell, Osk, rabbi helping the poor, said it was late.", ["it was late"]),
 ]
 
@@ -160,6 +166,9 @@ def test_whoever_asks_may_go_on(more: str) -> None:
         ("Friend and fellow councillor, Ada Voss, said the news had come late.", "Ada Voss"),
         ("Velmora CM, P.K. Orvane, said the dam had failed.", "P.K. Orvane"),
         ("Ada Voss spoke. “It was late,” the DP added.", None),
+        ("Later Ada Voss, who was up late, rose, saying to all: “It is late.”", "Ada Voss"),
+        ("Osk-based Cllr Ada Voss this evening called on them “to pull the plug”.", "Ada Voss"),
+        ("Ida Orr, Rolf Orr’s wife, left. The wife of Jon Tarro rose, saying it was late.", None),
         ("Part of the letter reads, “It was late when the dam failed.”", None),
         ("The letter read in part, “It was late when the dam failed.”", None),
         ("Ada Tarn (ATN) District warden Jon Tarro came. He said it was late.", "Jon Tarro"),
