@@ -66,18 +66,18 @@ class Console:
             if line:
                 self.answer(line)
 
+    def _found(self, line: str, button: Button | None) -> Reply | Modal:
+        """Ask what was typed, or press the button that it names."""
+        if button:
+            return router.act(self._desk, button.action_id, button.value, surface="terminal")
+        thread = self._thread if self._said else None
+        return router.answer(self._desk, question(self._desk, line, thread=thread))
+
     def answer(self, line: str) -> None:
         """Answer one line: a question, or a button of the last answer."""
         button = self._pressed(line)
         try:
-            found = (
-                router.act(self._desk, button.action_id, button.value, surface="terminal")
-                if button
-                else router.answer(
-                    self._desk,
-                    question(self._desk, line, thread=self._thread if self._said else None),
-                )
-            )
+            found = self._found(line, button)
         except ClippingsError as error:
             say(str(error))
             return

@@ -44,7 +44,9 @@ def told(words: str) -> Shared | None:
     found = _TOLD.match(words)
     if found is None:
         return None
-    kind: Kind = "file" if found["kind"] == "file" else "page" if found["kind"] else "text"
+    kind: Kind = "text"
+    if found["kind"]:
+        kind = "file" if found["kind"] == "file" else "page"
     return Shared(kind, found["name"] or "")
 
 

@@ -215,7 +215,9 @@ def _agency(raw: str, body: list[Span]) -> str | None:
 
 def _after(spans: list[Span], headline: Span | None) -> int:
     """Return where the text under the headline starts."""
-    return headline.end if headline else (spans[0].start if spans else 0)
+    if headline:
+        return headline.end
+    return spans[0].start if spans else 0
 
 
 def _title(raw: str, headline: Span) -> str:

@@ -138,6 +138,7 @@ def plan(
         ).fetchone()
         repeat = row is not None and again and row["state"] == "posted"
         if row is None or repeat:
+            earlier = row["start"] if row else None
             number = connection.execute(
                 'INSERT INTO digests (channel, due, again, start, "end", state)'
                 " VALUES (?, ?, ?, ?, ?, 'due')",
@@ -145,7 +146,7 @@ def plan(
                     channel,
                     instant,
                     row["again"] + 1 if row else 0,
-                    stamp(start) if start else row["start"] if row else None,
+                    stamp(start) if start else earlier,
                     stamp(end) if end else instant,
                 ),
             ).lastrowid

@@ -253,7 +253,8 @@ def _statement(desk: Desk, held: State) -> Any:
 
 def _read(desk: Desk, click: Click, held: State) -> Modal:
     turning = click.action_id.startswith("read.page")
-    mode: Mode = "update" if turning else "push" if held.get("m") else "open"
+    opens: Mode = "push" if held.get("m") else "open"
+    mode: Mode = "update" if turning else opens
     at = state.number(held, "b") - 1
     whole = context.whole(desk, state.number(held, "n"), state.number(held, "g"), at)
     return context_view.read(whole, mode=mode)

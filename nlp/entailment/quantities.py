@@ -111,9 +111,7 @@ def _is_no_longer(words: str, source: str) -> str:
 def _of_all(words: str, source: str) -> str:
     """Return the word by which something is told of all, or of one alone, that is not so there."""
     for found in _ALL.finditer(words):
-        borne = (
-            _ONLY if _ONLY.fullmatch(found[0]) else _ALL_OF if _ALL_OF.fullmatch(found[0]) else None
-        )
+        borne = next((one for one in (_ONLY, _ALL_OF) if one.fullmatch(found[0])), None)
         if borne is not None and not borne.search(source):
             return found[0]
     return ""

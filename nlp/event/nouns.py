@@ -184,8 +184,8 @@ def _noun(text: str, head: Span, *, of_person: bool) -> int:
         phrase = (_NAME_AT_END if of_person else PHRASE).search(words)
         return head.start + (phrase.start() if phrase else 0)
     if verb is None or (leaning and verb.end() <= leaning.end()):
-        added = _NOTABLY.match(words)
-        return head.start + (leaning.end() if leaning else added.end() if added else 0)
+        opening = leaning or _NOTABLY.match(words)
+        return head.start + (opening.end() if opening else 0)
     phrase = PHRASE.search(words, verb.end()) or PHRASE.search(words)
     if phrase is None:
         return head.start

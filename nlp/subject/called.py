@@ -258,8 +258,10 @@ def _worth(batch: Batch, name: str, ids: Collection[int], people: frozenset[str]
         return _A_PLACE
     words = words_of(name)
     if whom or words <= people:
+        if " " not in name:
+            return 0.0
         in_office = any(is_role_noun(word.lower()) for word in name.split())
-        return 0.0 if " " not in name else _IN_OFFICE if in_office else _A_PERSON
+        return _IN_OFFICE if in_office else _A_PERSON
     if " " not in name:
         return _ONE_WORD
     return naming.shape(name, len(words), batch.common)

@@ -250,7 +250,9 @@ def _candidate(
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
         worth *= _A_PERSON
     happening = naming.happens(name) and _is_one_of_its_kind(batch, name)
-    least = _ALIKE if size > SMALL_BATCH else _ALIKE_OF_FEW if size > _FEW else 0.0
+    least = _ALIKE_OF_FEW if size > _FEW else 0.0
+    if size > SMALL_BATCH:
+        least = _ALIKE
     if batch.is_measured:
         least = max(least, _ALIKE_MEASURED)
     if surname and (size > SMALL_BATCH or batch.is_measured):

@@ -60,7 +60,8 @@ def join(
         same = [one for one in sorted(larger) if _is_one(batch, name, one, found)]
         others = [one for one in larger if not (naming.happens(one) and naming.happens(name))]
         goals = {near.of(number, others) for number in found[name]}
-        goal = same[0] if same else goals.pop() if len(goals) == 1 else None
+        goal = goals.pop() if len(goals) == 1 else None
+        goal = same[0] if same else goal
         if goal:
             found[goal] |= found.pop(name)
             near = _Near(batch, printed, found, left)

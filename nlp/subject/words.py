@@ -30,7 +30,11 @@ def _of_a_phrase(phrase: str) -> frozenset[str]:
 
 def _of(text: str) -> frozenset[str]:
     words = content_words(_PARTY.sub("Republican", _AMERICA.sub("US", text)))
-    return frozenset(
-        "relation" if word in _RELATIONS else word[:-1] if word.endswith(("ian", "use")) else word
-        for word in words
-    )
+    return frozenset(map(_form, words))
+
+
+def _form(word: str) -> str:
+    """Return a word as it is compared: "russian" as "russia", every relation as one."""
+    if word in _RELATIONS:
+        return "relation"
+    return word[:-1] if word.endswith(("ian", "use")) else word

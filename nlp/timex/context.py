@@ -25,7 +25,8 @@ _CUE = 60  # characters
 _HEARD, _BESIDE, _LATELY = 800, 200, 31  # characters; characters; days
 _REPORTED = 400  # characters
 _WEEK = 7
-_DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13
+_DAY_LEAN, _MONTH_LEAN, _DOUBT, _SURE = 6, 7, 3, 13  # months that a tense outweighs
+_MONTH = 32  # days, as many as make each month's days differ from the next one's
 
 
 class Partial(NamedTuple):
@@ -269,19 +270,18 @@ def nearest_year(
             lies ahead.
     """
     certain = abs(lean) > 1
-    penalty = 32 * (_SURE if certain else _DAY_LEAN if day is not None else _MONTH_LEAN)
-    doubt = 32 * _DOUBT if lean == 0 and day is None and not even else 0
-    here = (now.year * 12 + (now.month or 1) - 1) * 32 + (now.day or 1)
+    lasting = _DAY_LEAN if day is not None else _MONTH_LEAN
+    penalty = _MONTH * (_SURE if certain else lasting)
+    doubt = _MONTH * _DOUBT if lean == 0 and day is None and not even else 0
+    here = (now.year * 12 + (now.month or 1) - 1) * _MONTH + (now.day or 1)
     best = now.year
     least: tuple[int, int] | None = None
     for year in (now.year - 1, now.year, now.year + 1):
-        there = (year * 12 + month - 1) * 32 + (day or now.day or 1)
+        there = (year * 12 + month - 1) * _MONTH + (day or now.day or 1)
         gap = there - here
         wrong = (lean < 0 < gap) or (lean > 0 > gap)
-        cost = (
-            abs(gap) + (penalty if wrong else doubt if gap > 0 else 0),
-            int(gap < 0 if even else gap > 0),
-        )
+        ahead = doubt if gap > 0 else 0
+        cost = (abs(gap) + (penalty if wrong else ahead), int(gap < 0 if even else gap > 0))
         if least is None or cost < least:
             best, least = year, cost
     return best

@@ -241,8 +241,9 @@ def _season(context: Context, found: Found) -> list[Value]:
     told = found.part("which") not in {"last", "this", "next"} and (
         context.narrative or (found.part("which") or "") in _ANAPHORIC
     )
-    lost = told and context.is_lost()
-    base = None if lost else (context.pointed_at() if told else None) or context.now
+    base = context.now
+    if told:
+        base = None if context.is_lost() else context.pointed_at() or context.now
     if base is None:
         return season_value(context, found, None)
     if told and which in _BESIDE:

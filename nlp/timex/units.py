@@ -170,7 +170,8 @@ def _week_of(context: Context, found: Found) -> list[Value]:
     if inner is None or inner.edtf is None:
         return []
     day, side = date.fromisoformat(inner.edtf), found.match["side"].lower()
-    back = 6 if side.startswith("e") else day.weekday() if side == "of" else 0
+    back = day.weekday() if side == "of" else 0
+    back = 6 if side.startswith("e") else back
     first, last = shifted(day, -back), shifted(day, 6 - back)
     if first is None or last is None:
         return []
