@@ -235,6 +235,7 @@ def _stated(text: str, one: Found, order: bool | None) -> Dating | None:  # noqa
 
 
 def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Bound]:
+    """Return what each date that has its year says about when the text was written."""
     starts = [sentence.start for sentence in sentences]
     context = Context(text, None, day_first=is_day_first(found))
     bounds: list[Bound] = []

@@ -264,6 +264,7 @@ def _office(value: Value, before: str, after: str) -> Bound | None:
 def _stretch(  # noqa: PLR0917 - one expression and its surroundings
     text: str, value: Value, before: str, after: str, first: str, last: str
 ) -> Bound | None:
+    """Return what a day or a stretch tells: that it is still ahead, or over."""
     compared = _LAST_YEAR.search(after)
     if compared is not None and _is_part(value, before, first, last):
         end = value.end + compared.end()

@@ -157,6 +157,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _kinds(text: str, spans: list[tuple[int, int]]) -> list[SentenceKind]:
+    """Say of each line whether it is prose, a heading, a list's item or furniture."""
     kinds: list[SentenceKind] = []
     last = len(spans) - 1
     for place, (start, end) in enumerate(spans):
@@ -208,6 +209,7 @@ def _is_tail(line: str, start: int, length: int, place: int) -> bool:
 
 
 def _kind(line: str, place: int, last: int) -> SentenceKind:
+    """Say what one line is by itself and by its place."""
     if lines.BULLET.match(line):
         return "bullet"
     if last and (lines.is_furniture(line) or lines.is_caption(line) or lines.is_date(line)):

@@ -285,6 +285,7 @@ def _candidates(
     manner: Manner,
     delay: int,
 ) -> list[Candidate]:
+    """Return the sentences that may be picked, each with its words and the factor on them."""
     shown: list[Candidate] = []
     spare: list[Candidate] = []
     position = 0
@@ -338,6 +339,7 @@ def _is_fragment(text: str, start: int) -> bool:
 
 
 def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
+    """Say whether a sentence may stand in a summary: no fragment, question, aside, endless one."""
     if sentence.kind == "prose" and _is_fragment(text, sentence.start):
         return False
     if look.question or look.invites or look.aside or look.faq or look.leads_in:

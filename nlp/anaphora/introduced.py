@@ -303,6 +303,7 @@ def _is_met_before(text: str, person: Person, short: str) -> bool:
 
 
 def _may_be_forename(word: str) -> bool:
+    """Say whether a word may be a forename: none of the words that stand before names otherwise."""
     low = word.lower().rstrip(".")
     return not (
         word.endswith((".", "’s", "'s"))

@@ -369,6 +369,7 @@ class Persons:
         return pronouns.SOMEBODY.search(before.lower()) is None
 
     def _add_quote(self, quote: Quote) -> None:
+        """Note who speaks where: by a pronoun, by name, or ahead of the verb."""
         span = quote.speaker_span
         if span is None:
             return

@@ -131,6 +131,7 @@ def _turned_by_place(line: Line, verb: int) -> Attribution | None:
 def _verb(  # noqa: PLR0911 -- a list of cases
     line: Line, index: int, found: list[Attribution]
 ) -> Attribution | None:
+    """Read one verb of speech: its form, its subject, and in which way it reports."""
     cue = CUES[line.lows[index]]
     if not may_be_verb(line, index, cue):
         return None

@@ -98,6 +98,7 @@ def around(
 
 
 def _left(line: Line, outer: int) -> Stretch | None:
+    """Return the content before its subject: marked words, or a clause up to a comma."""
     stop = outer
     if stop <= 0 or line.lows[stop - 1] in {":", ";", "(", "["}:
         return None
@@ -227,6 +228,7 @@ def _second_half(line: Line, begin: int, high: int) -> Stretch | None:
 
 
 def _right(line: Line, begin: int, high: int, cue: Cue, *, inverted: bool) -> Stretch | None:  # noqa: PLR0911 -- a list of cases
+    """Return the content behind its verb, past the hearer and the day."""
     if begin >= high:
         return None
     if inverted:

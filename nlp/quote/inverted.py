@@ -212,6 +212,7 @@ def after(line: Line, first: int, high: int) -> Subject | None:
 
 
 def _inside_following(line: Line, index: int, first: int) -> bool:
+    """Say whether a noun phrase behind its verb goes on over a word."""
     word = line.lows[index]
     if word in BREAKS or line.is_run(index) or word in SUBORDINATORS or word in PRONOUNS:
         return False
@@ -240,6 +241,7 @@ def _leads_to_name(line: Line, start: int) -> bool:
 def _following(
     line: Line, first: int, stop: int, dependent: int, names: list[int], *, high: int
 ) -> Subject | None:
+    """Make the subject behind a verb: its name, what explains it, and where both end."""
     if dependent < stop and (held := heads.office_holder(line, first, stop)) is not None:
         return held
     head_names = [i for i in names if i < dependent]

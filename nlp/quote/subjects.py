@@ -142,6 +142,7 @@ def _over_time(line: Line, last: int, low: int) -> int:
 
 
 def _antecedent(line: Line, who: int, low: int) -> Subject | None:
+    """Return whom "who" stands for: the noun phrase right before it."""
     last = who - 1
     if last >= low and line.lows[last] in {",", "—", "–"}:
         last -= 1
@@ -310,6 +311,7 @@ def _over_joined(line: Line, first: int, last: int, low: int) -> Subject | None:
 
 
 def _inside_phrase(line: Line, index: int, last: int) -> bool:
+    """Say whether a noun phrase, read leftwards, goes on over a word."""
     word = line.lows[index]
     pointing = word == "that" and 1 < index < last and line.lows[index - 1] == "of"
     pointing = pointing and line.lows[index - 2] not in _PARTS

@@ -63,6 +63,7 @@ def _unwrapped(text: str) -> str:
 
 
 def _read(text: str, sentences: tuple[Sentence, ...], runs: tuple[Run, ...]) -> Iterator[Quoted]:
+    """Yield how quotations lie over each sentence."""
     place, size = 0, len(runs)
     left_open = -1
     for sentence in sentences:
@@ -98,6 +99,7 @@ def _unpaired(words: str) -> Quoted:
 
 
 def _of_sentence(text: str, start: int, end: int, runs: tuple[Run, ...], place: int) -> Quoted:
+    """Part a sentence that holds marks into what stands outside them and what inside."""
     first = runs[place]
     parts: list[str] = []
     held: list[str] = []
