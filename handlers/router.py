@@ -190,7 +190,8 @@ def _offered(desk: Desk, ask: Ask, question: str, *, sought: bool) -> Reply:
     """Answer what nothing answers: a question by the articles that come nearest, else by help."""
     near = discussed.nearest(desk, ask, question) if asked_of_it.is_asking(question) else None
     if near is not None and near.near:
-        return article_answers.summarised(desk, ask, near, shapes.Shape())
+        told = article_answers.summarised(desk, ask, near, shapes.Shape())
+        return messages.above(told, "Everything I can do: /clippings help")
     lead = _lead(ask, question if _has_words(question) else "", sought=sought)
     return answers.offer(desk, ask, lead)
 

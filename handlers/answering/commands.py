@@ -40,6 +40,8 @@ _CARE = (
     " /timeline."
 )
 _FILLING = re.compile(r"\b(?:ever|already|yet|really|actually|finally|again) ", re.IGNORECASE)
+_TOLD = 3
+"""Words from which what nobody is called is something that was done."""
 _OPEN_WORD = re.compile(r"\b([a-z]{4,})\b(?![*\"'])")
 """A word of an open question, whose ending is left open: "resign" finds "resigned"."""
 
@@ -322,6 +324,9 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     found = who.find(desk, rest)
     if found.candidates:
         return messages.which_person(found, "person", Filters(), public=public)
+    is_told = len(rest.split()) >= _TOLD and articles.answer(desk, articles.Asked(rest)).total
+    if found.person is None and is_told:  # "who won the race"
+        return answer_open(desk, ask, rest)
     if found.person is None:
         return _nobody(desk, found, examples.present(desk).profile, public=public)
     drawn = person_view.draw(person.of_person(desk, found.person), public=public)

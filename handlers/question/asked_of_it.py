@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.question import phrases
 from handlers.question.spelling import mended
 from nlp import query
 
@@ -83,13 +84,11 @@ _WISHES = (
     _wish(
         "in translation",
         "translate translation translated translating",
-        "spanish french german english khmer portuguese arabic russian chinese italian japanese"
-        " dutch korean vietnamese thai language",
+        f"{phrases.LANGUAGES} language",
     ),
     _wish(
         "in translation",
-        "spanish french german english khmer portuguese arabic russian chinese italian japanese"
-        " dutch korean vietnamese thai",
+        phrases.LANGUAGES,
         "put version write read",
         needs="in into version",
     ),

@@ -74,7 +74,8 @@ _WHEN = _forms(
     rf"(?P<named>{_NAMED}|{_TITLE})",
     rf"when (?:did|does|was|is|will|were) {_ONE}\b.*",
     r"when(?: exactly)?",
-    rf"(?:which|what|the|all)? ?dates?\b.{{0,40}}?\b(?:in|of|does|for) {_ONE}\b.{{0,20}}",
+    rf"(?:(?:which|what(?:'s|s| is)?|the|all) )*dates?\b.{{0,40}}?\b(?:in|of|does|for) {_ONE}\b"
+    r".{0,20}",
     r"(?:which|what) dates?\b.*",
 )
 _NEW = _forms(

@@ -27,8 +27,9 @@ COURTESY = re.compile(
     r"(?:(?:hey|hi|hello|ok|okay|please|pls|clippings|bot|and|now|so|"
     r"(?:can|could|would|will) (?:you|u|we|i|somebody|someone|anybody|anyone)|"
     r"(?:i|i'd|we|we'd) (?:would )?(?:want|need|like)(?: to)?|"
-    r"let me|let's|(?:give|show|get|find|tell|make)(?: me| us)?|see|have|"
-    r"any|all|every|each|the|an?)"
+    r"let me|let's|(?:give|show|get|find|tell|make|list)(?: me| us)?|see|have|"
+    r"any|all|every|each|the|an?|(?:some|a few|\d{1,2})(?= (?:quote|quotation|statement|comment"
+    r"|remark|article)s))"
     r"\b[,:!]? ?)+",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ THANKS = re.compile(
     r"(?: (?:mate|all|a lot|so much|very much))?[\s!.?]*)+$",
     re.IGNORECASE,
 )
+PLEASE = re.compile(r",? \b(?:please|pls|plz)\b,?", re.IGNORECASE)
 PRAISE = re.compile(
     r"(?:good (?:bot|job|work|one)|well done|(?:very )?nice(?: one)?|great|perfect|excellent"
     r"|brilliant|awesome|amazing|lovely|wow|helpful|(?:that|this) (?:is|was) (?:great|helpful"
@@ -54,6 +56,10 @@ TALK = re.compile(
 """What people say to one another, and ask nothing by."""
 SHORTHAND = re.compile(r"\b(?:abt|abuot|baout|abot)\b", re.IGNORECASE)
 """How "about" is typed in a hurry."""
+LANGUAGES = (
+    "spanish french german english khmer portuguese arabic russian chinese italian japanese dutch"
+    " korean vietnamese thai"
+)
 ABOUT_THIS = frozenset("it this that these those he she they him her them".split())
 LINKING = re.compile(r"(?:from|by|of|for|on|about|with|to|me|is|are)\b(?!:\S):? ?", re.IGNORECASE)
 """Words before what is asked for; "by:Lim" is a search for a byline, and stays."""
@@ -90,8 +96,8 @@ _LAST_SAID = (
 )
 _VIEWS = (
     (
-        r"what (?:is|are|was|were) (?P<a>.{2,80}?)'s? (?:views?|position|stance|opinion|take|line"
-        rf"|reaction|response|comments?|statements?){_ABOUT_WHAT}"
+        r"what(?: is|'s| are| was| were) (?P<a>.{2,80}?)'s? (?:views?|position|stance|opinion|take"
+        rf"|line|reaction|response|comments?|statements?){_ABOUT_WHAT}"
     ),
     (
         r"how (?:did|has|does) (?P<a>.{2,80}?) (?:react|respond|reply|reacted|responded|replied)"
@@ -135,9 +141,9 @@ _ANYBODY = (
         r"(?:said|written|being said) (?:about|on|regarding) (?P<a>.{2,120})"
     ),
     (
-        r"who(?: is| was| has| have| had|'s)? (?:been )?(?:spoke|spoken|speaking|speaks|talked"
-        r"|talking|commented|commenting|quoted|reacted|responded|weighed in)(?: out| up| most)?"
-        r" (?:about|on|to|over|against) (?P<a>.{2,120})"
+        r"(?:who|people)(?: is| was| has| have| had|'s)? (?:been )?(?:spoke|spoken|speaking|speaks"
+        r"|talked|talking|commented|commenting|quoted|reacted|responded|weighed in)"
+        r"(?: out| up| most)? (?:about|on|to|over|against) (?P<a>.{2,120})"
     ),
     (
         r"(?:(?:all|any|the|some|latest|recent) )*(?:quotes?|quotations|statements|comments|remarks"
@@ -186,7 +192,10 @@ _OURS = (
     rf"|(?:(?:is|are) there|do we have|have we (?:got|written|run|had)) (?:(?:an?|any|other|another"
     rf"|more|some) )*{_STORIES}|(?:(?:any|the|other|more) )*{_STORIES})"
 )
-_WE_HAVE = rf"(?:anything|{_OURS}) (?:on|about) (?P<a>.{{2,120}})"
+_WE_HAVE = (
+    rf"(?:(?:anything|{_OURS}) (?:on|about)|what (?:was|did we) (?:publish(?:ed)?|print(?:ed)?|run)"
+    r" (?:on|in|about)) (?P<a>.{2,120})"
+)
 OF_THE_ARCHIVE = re.compile(rf"{_OURS} (?:on|about)\b", re.IGNORECASE)
 """How a question begins that is asked of all articles, though one of them is being talked about."""
 _ONE_PERSON = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from handlers import shared, state
+from handlers.question import phrases
 from handlers.question.of_article import ASPECT
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ _FOR_WHOM = re.compile(
     rf"\bfor (?:my|our|the|your) {_READER}\b|\A(?:my|our) {_READER}\Z"
     r"|\b(?:in|as) (?:one|a|1) (?:short )?paragraph\b",
     re.IGNORECASE,
+)
+_TRANSLATED = re.compile(
+    rf"\b(?:in|into) (?:{'|'.join(phrases.LANGUAGES.split())})\b", re.IGNORECASE
 )
 _FOR_DIGEST = re.compile(r"\b(?:for|in) (?:the |our )?digest\b", re.IGNORECASE)
 _GIST = re.compile(r"\b(?:in (?:a )?nutshell|(?:the )?gist)\b", re.IGNORECASE)
@@ -148,7 +152,7 @@ def parse(rest: str) -> tuple[str, Shape]:
             aspect=_ASPECTS[asked["aspect"]], against=int(asked["against"] or 0)
         )
     names = _NAMES.findall(rest)
-    rest = _NAMES.sub(_NAME, rest)
+    rest = phrases.PLEASE.sub("", _NAMES.sub(_NAME, rest))
     headline = ""
     if quoted := _HEADLINE.match(rest):
         headline, rest = quoted[0], rest[quoted.end() :]
@@ -174,6 +178,7 @@ def parse(rest: str) -> tuple[str, Shape]:
         (_SHORTER, {"change": -1}),
         (_LONGER, {"change": 1}),
         (_BULLETS, {"bullets": True}),
+        (_TRANSLATED, {"aspect": "translate"}),
     ):
         if found := pattern.search(rest):
             shape = replace(shape, **changes)

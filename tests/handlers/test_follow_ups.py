@@ -280,6 +280,13 @@ def test_a_number_alone_is_that_article(desk: Desk, typed: str) -> None:
     assert ask(desk, typed, surface="dm", thread=()).text.startswith("Summary of no. 3")
 
 
+def test_courtesy_and_language_are_no_headline(desk: Desk) -> None:
+    """“Please” in the middle is courtesy; what is wanted in French is not given in English."""
+    assert ask(desk, "summarise 3 please, in 2 sentences").text.startswith("Summary of no. 3 in 2")
+    assert "I cannot translate" in said(ask(desk, "summarise no. 3 in French"))
+    assert "Dates of no. 3" in ask(desk, "what's the date of no. 3?").text
+
+
 def test_a_topic_that_it_lacks_is_looked_for_elsewhere_by_a_button(desk: Desk) -> None:
     """“What about …?” of which the article says nothing leads on to the archive."""
     answer = ask(
