@@ -61,6 +61,7 @@ class Mentions:
         beside: Collection[int] = (),
         on_it: Collection[int] = (),
         *,
+        about: Collection[int] = (),
         since: str | None = None,
         before: str | None = None,
     ) -> None:
@@ -70,9 +71,11 @@ class Mentions:
             archive: the open archive.
             found: the events' numbers.
             added: those for which their article stands; what is not found, too, is worth half.
-            beside: what articles that name the topics tell of anything; it is no event of theirs,
-                but shows which of their days matter.
+            beside: what articles on the topics tell of anything; it is no event of theirs, but
+                shows which of their days matter.
             on_it: articles on the topics; those that date nothing appeared, too.
+            about: all articles on the topics, where all are known: what others tell, which name
+                the topics in passing, is worth a quarter.
             since: the first day that counts, an ISO date; an event that lasts into it counts.
             before: the day from which on nothing counts.
         """
@@ -90,6 +93,9 @@ class Mentions:
         self._columns = columns.at(counts & ~is_aside)
         self._is_added = event_columns.among(self._columns.event, self._added)
         self._worth = np.where(self._is_added, self._columns.worth // 2, self._columns.worth)
+        if about:
+            is_about = event_columns.among(self._columns.article, about)
+            self._worth = np.where(is_about, self._worth, self._worth // 4)
         own, articles = self._told_by(self._columns, self._worth)
         aside_too = columns.at(counts & is_aside)
         others, _ = self._told_by(aside_too, aside_too.worth)

@@ -101,8 +101,11 @@ def timeline(
     by_name = affairs.named_in(archive, affair, on_it) if affair.kin else []
     found = meant.events_only(archive, names, sorted({*by_sentence, *by_name}))
     added = standing.mentions(archive, on_it, names)
-    beside = standing.told_beside(archive, on_it, found)
-    mentions = Mentions(archive, found, added, beside, on_it, since=since, before=before)
+    beside = standing.told_beside(archive, on_it)
+    about = on_it if len(on_it) < standing.MOST_ARTICLES else ()
+    mentions = Mentions(
+        archive, found, added, beside, on_it, about=about, since=since, before=before
+    )
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
     parted = tied.parted(archive, chosen.candidates, names, affair.nouns)

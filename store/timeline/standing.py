@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from nlp.event.parts import FINITE
@@ -119,23 +118,16 @@ def _is_background(when: str, day: str | None) -> bool:
     return years is not None and (day is None or years[1].replace("X", "9") < day[:4])
 
 
-def told_beside(archive: Archive, articles: Sequence[int], found: Sequence[int]) -> list[int]:
-    """Return all events that articles tell of which name some topics, whomever they are about.
+def told_beside(archive: Archive, articles: Sequence[int]) -> list[int]:
+    """Return all events that articles on some topics tell of, whomever they are about.
 
     Args:
         archive: the open archive.
         articles: what `articles_on` returned.
-        found: the events whose sentence names the topics, in the order of their numbers: the
-            articles of the newest are among those looked at, which are `MOST_ARTICLES` at most.
     """
-    naming = archive.tuples(
-        "SELECT DISTINCT d.article FROM json_each(?) j JOIN event_dates d ON d.event = j.value",
-        (json.dumps(list(found[-MOST_ARTICLES:])),),
-    )
-    every = dict.fromkeys((*articles, *chain.from_iterable(naming)))
     rows = archive.tuples(
         "SELECT e.id FROM json_each(?) s JOIN events e ON e.article = s.value",
-        (json.dumps(list(every)[:MOST_ARTICLES]),),
+        (json.dumps(list(articles)),),
     )
     return [event for (event,) in rows]
 
