@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _add(archive: Archive, folder: Path, title: str, text: str) -> int:
-    path = folder / f"{abs(hash(title))}.json"
+    path = folder / f"{len(list(folder.iterdir()))}.json"
     path.write_text(json.dumps({"title": title, "text": text}), encoding="utf-8")
     return ingest(archive, [path]).added[0]
 
