@@ -141,9 +141,8 @@ def main_verb(words: str) -> str:
     """Return the first verb of some words, "" if it tells nothing by itself ("took", "said").
 
     Args:
-        words: a clause, or a part of one.
+        words: a clause, or a part of one, spelt out.
     """
-    words = spelt_out(words)
     for verb in FINITE.finditer(words):
         if not _HELPS.fullmatch(verb[0]):
             return "" if verb[0] in _HOLLOW else verb[0]

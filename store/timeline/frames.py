@@ -154,9 +154,11 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     told = f"{clause[:start]}{' ' * (end - start)}{clause[end:]}" if is_inside else clause
     told = TAG.sub(" ", told)
     names = _names(told)
-    lower = frozenset(_PLAIN.findall(spelt_out(told))) - STOP
     own = _own_part(told, start) if is_inside else told
-    done = frozenset(_PLAIN.findall(spelt_out(_NOT_DONE.sub(" ", own)))) - STOP
+    whole = spelt_out(told)
+    act = whole if own is told else spelt_out(own)
+    lower = frozenset(_PLAIN.findall(whole)) - STOP
+    done = frozenset(_PLAIN.findall(_NOT_DONE.sub(" ", act))) - STOP
     tokens = frozenset[str]().union(*names)
     deeds = frozenset(map(deed_item, filter(None, map(deed_of, done))))
     plain = frozenset(plain_item(_stem(word)) for word in lower - _IDLE if not deed_of(word))
@@ -171,7 +173,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         small=_small(tokens),
         deeds=deeds,
         plain=plain,
-        heads=_heads(own, told, thing),
+        heads=_heads(act, whole, thing),
         settings=frozenset(map(_item, filter(_IS_OCCASION.fullmatch, lower))),
         figures=frozenset(_FIGURE.findall(_OF_A_DATE.sub(" ", told))),
         subject=tuple(name for name in names if name & acts),
@@ -196,11 +198,11 @@ def items_in(words: str) -> frozenset[str]:
     return frozenset((*names, *deeds, *plain))
 
 
-def _heads(own: str, told: str, thing: DatedThing) -> frozenset[str]:
+def _heads(act: str, whole: str, thing: DatedThing) -> frozenset[str]:
     """Return what was done: the dated noun, the main verb of its part, or else of the clause."""
     if thing.dates() and not thing.is_occasion:
         return frozenset({_item(thing.kind)})
-    verb = main_verb(own) or main_verb(told)
+    verb = main_verb(act) or main_verb(whole)
     return frozenset({_item(verb)}) if verb else frozenset()
 
 

@@ -36,20 +36,17 @@ class Things:
         self._things = [parts.thing for parts in frames]
         self._unclear = _unclear(self._things)
 
-    def agree(self, here: int, there: int, *, others_act: bool) -> float:
+    def agree(self, here: int, there: int) -> float:
         """Weigh what the dates of two tellings belong to.
 
         Args:
             here: the number of one of the tellings.
             there: the number of another one.
-            others_act: whether each names another one who acts.
         """
         a, b = self._things[here], self._things[there]
         if not (_is_like(a, b) and self._is_clear(a, b)):
             return 0.0
-        if not (a.is_setting or b.is_setting):
-            return _ONE_THING
-        return 0.0 if a.is_setting and b.is_setting and others_act else _AT_ONE_THING
+        return _AT_ONE_THING if a.is_setting or b.is_setting else _ONE_THING
 
     def contradict(self, here: int, there: int) -> bool:
         """Say whether two things of a kind have other names.
@@ -61,14 +58,14 @@ class Things:
         a, b = self._things[here], self._things[there]
         return _is_one_kind(a, b) and bool(a.names and b.names) and a.names.isdisjoint(b.names)
 
-    def is_setting(self, here: int, there: int) -> bool:
-        """Say whether something else is told, in one of two tellings, that was done at its thing.
+    def settings(self, here: int, there: int) -> int:
+        """Return in how many of two tellings something else is told, that was done at its thing.
 
         Args:
             here: the number of one of the tellings.
             there: the number of another one.
         """
-        return self._things[here].is_setting or self._things[there].is_setting
+        return self._things[here].is_setting + self._things[there].is_setting
 
     def names_of_setting(self, here: int, there: int) -> frozenset[str]:
         """Return the names of what two tellings were done at, folded.

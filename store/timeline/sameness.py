@@ -74,7 +74,7 @@ _ONE_SPEAKER, _OTHER_SPEAKERS = 1.0, -3.0
 """Both tell what the same one, or others, said."""
 
 _BOTH = 2
-"""So many people of one article that do something with each other."""
+"""Of two tellings; so many people of one article that do something with each other."""
 
 _STILL_PLANNED, _OTHERS_DID = -1.0, -2.0
 """One is a plan, the other is not; each names another one who acts."""
@@ -161,7 +161,9 @@ class Tellings:
         elif _OPEN <= found < _CLEAR:
             found += self._around.agree(here, there)
         is_known_day = _is_day(one.edtf) and self._is_far(here, there)
-        return min(found, SURE if is_known_day or self._share_what(here, there) else _MAY_BE)
+        if found > _MAY_BE and not (is_known_day or self._share_what(here, there)):
+            return _MAY_BE
+        return min(found, SURE)
 
     def _in_day(self, here: int, there: int) -> float:
         """Weigh how near a day is, and whether an article tells of it as its own news."""
@@ -221,7 +223,7 @@ class Tellings:
         both = a.deeds & b.deeds
         is_near = self._is_near(here, there)
         is_any_vote = bool(both) and both <= _VOTED and is_near
-        found = _VOTES_ALONE * (is_any_vote and not self._in_things(here, there))
+        found = _VOTES_ALONE if is_any_vote and not self._in_things(here, there) else 0.0
         if not a.heads.isdisjoint(b.heads):
             return found + _ONE_DEED
         is_told = a.heads & b.items or b.heads & a.items
@@ -244,7 +246,7 @@ class Tellings:
         shared = ((a.deeds | a.plain) & (b.deeds | b.plain)) | same_names.written_small(a, b)
         if shared - a.settings - b.settings or a.figures & b.figures:
             return True
-        if self._in_things(here, there) and not self._things.is_setting(here, there):
+        if self._in_things(here, there) and not self._things.settings(here, there):
             return True
         if not _is_day(self._told[here].edtf):
             return False
@@ -325,8 +327,10 @@ class Tellings:
         return max(names, people, key=sum)
 
     def _in_things(self, here: int, there: int) -> float:
-        """Weigh what the dates of two tellings belong to."""
-        return self._things.agree(here, there, others_act=self._acts(here, there) is False)
+        """Weigh what the dates of two tellings belong to: no debate makes one of what two did."""
+        found = self._things.agree(here, there)
+        is_apart = found and self._things.settings(here, there) == _BOTH
+        return 0.0 if is_apart and self._acts(here, there) is False else found
 
     def _acts(self, here: int, there: int) -> bool | None:
         """Say whether two tellings name one who acts, or others; `None` if one names nobody.
