@@ -112,11 +112,17 @@ _SINCE = re.compile(
     r"\b[Ss]ince ?$"
 )
 """What is the worst since a day is not told of it: the text may be of any time after."""
+_MODEL = re.compile(r" (?:models?|editions?|versions?|vintages?|cars|SUVs|trucks|budgets?)\b")
+"""The models of a year are shown in the year before."""
 _SAID_LONG_AGO = re.compile(
     r"\bhad (?:said|told|promised|pledged|vowed|announced|written|hoped|planned|predicted)\b"
     r"|\b(?:said|told|promised|pledged|vowed|announced|wrote|predicted)\b[^.;]{0,24} (?:in|back in)"
     r" (?:[A-Z][a-z]+ )?(?:1[5-9]|20)[0-9]{2}\b"
 )
+_TALE = re.compile(
+    r"\b(?:[Nn]ovel|[Ff]ilm|[Mm]ovie|[Ss]cript|[Pp]oster|[Pp]rophecy|[Ii]nscription|[Pp]laque)\b"
+)
+"""What is to come in a tale, or on an old poster, is not to come for who tells of it."""
 _POSTED = re.compile(r"\(@\w{1,30}\) ?$")
 """Under a tweet stands its day, which may be the next one already where its stamp was set."""
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|announced)\b")
@@ -144,6 +150,7 @@ _NOT_YET = re.compile(
     r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?"
     r"|scheduled|slated|anticipated|tentative(?:ly)?|forthcoming|prospects?|eye(?:s|d|ing)?"
     r"|ends|expires|runs|lasts|opens|closes|returns|takes|comes|goes|falls|retires|turns|reaches"
+    r"|passes|moves|rotates"
     r"|funding|budgets?|spending|appropriations?)\b"
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
@@ -191,7 +198,9 @@ def bounds_of(text: str, sentence: Sentence, value: Value) -> Bound | None:
     found = whole or _stretch(text, value, before, after, first, last)
     if found is None or found.not_after is None:
         return found
-    old = _is_old_quotation(text, value.start) or _SAID_LONG_AGO.search(before + after)
+    told = _SAID_LONG_AGO.search(before + after) or _TALE.search(before)
+    quoted = found.evidence.rule == "still ahead" and in_quotation(text, value.start)
+    old = told or quoted or _is_old_quotation(text, value.start)
     return None if old else found
 
 
@@ -298,7 +307,7 @@ def _is_part(value: Value, before: str, first: str, last: str) -> bool:
 
 def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
     """What happened in a year needs a verb that says so, near it, and nothing still to come."""
-    if not _HAPPENED_IN.search(before) and before.strip():
+    if (not _HAPPENED_IN.search(before) and before.strip()) or _MODEL.match(after):
         return False
     near = before[-_CLOSE:].rpartition(";")[2]
     since = _SINCE.search(before)

@@ -107,6 +107,14 @@ _APPOSED = re.compile(
     r"(?: [\w’'-]+){0,3} in (?:early |late )?$"
 )
 """In "the club, relegated in May, are fourth" the May is over."""
+_PUNISHED = re.compile(
+    r"\b(?:sentenced|convicted|jailed|imprisoned|indicted|charged|fined|arrested|acquitted|blamed"
+    r"|punished|condemned|suspended|sued|prosecuted)\b[^,;.]{0,60}?"
+    r" (?:for|of|over|with|in connection with) "
+    r"(?:(?!\b(?:and|but|will|would|shall|may|is|are|to|faces?|until|through|hearing|sentencing"
+    r"|trial|pending|before|beginning|starting)\b)[\w’' -]){3,60}? (?:on|in) $"
+)
+"""As in "sentenced for … in": the deed was then, and is over."""
 _SURELY = re.compile(
     r"(?:\b(?:will|shall|must|won['’]t|(?:expects|wants|intends|hopes|aims) to)|[’']ll"
     r"|\b(?:said|says|told|announced|promised|vowed|pledged)\b[^.;:“”\"]{1,60} would)"
@@ -194,6 +202,7 @@ _DECIDED = (
     (_DECREED, 1, frozenset({"from"})),
     (_EFFECTIVE, 1, frozenset({"effective", "beginning", "starting", "on", "from", "of"})),
     (_DONE_THEN, -2, _IN | _ON | {"last", "since"}),
+    (_PUNISHED, -2, _IN | _ON),
     (_APPOSED, -2, _IN),
     (_SURELY, 2, _IN | _ON | {"by"}),
     (_TIMETABLE, 1, _WHENEVER),

@@ -224,6 +224,21 @@ def test_what_somebody_says_bounds_only_what_he_tells(text: str, expected: str) 
     assert shown(text).startswith(expected)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old sign still reads: “Works will be finished by March 2031.”",
+        "In the film, robots will walk in Tolmund in 2031.",
+        "Since 2031 models were shown in October, sales have fallen.",
+        "The council's chairmanship in 2031 passes to Tolmund, which had held it before.",
+    ],
+)
+def test_what_is_promised_in_a_tale_or_a_quotation_bounds_nothing(text: str) -> None:
+    """An old sign, a film and next year's cars say nothing of when they are told of."""
+    when = dated(text)
+    assert (when.edtf, when.not_before, when.not_after) == (None, None, None)
+
+
 def test_a_season_has_begun_with_its_first_year() -> None:
     """Who has scored "in 2031-32" may have done so in 2031; a longer stretch is over."""
     assert dated("He has scored five goals in 2031-32.").not_before == "2031"
