@@ -12,6 +12,7 @@ from handlers.digesting.subjects import FEW, OTHERS, Subject, copies_of, gather
 from handlers.digesting.told import ToldMost, told_most
 from handlers.question.filters import split_filters
 from nlp import edtf
+from nlp.subject.fields import DESKS
 from store import arrivals, articles, digests, people
 from store.digest import changes, new_voices, notable, voices
 from store.digest.changes import Changes
@@ -245,7 +246,8 @@ def _quotation(
     """Choose the quotation of the week: rather on what many of its articles are about."""
     weights: dict[int, float] = {}
     for subject in subjects:
-        many = len(subject.entries) if subject.name not in {"", OTHERS} else 1
+        is_affair = subject.name not in {"", OTHERS} and subject.name not in DESKS
+        many = len(subject.entries) if is_affair else 1
         for entry in subject.entries:
             weights[entry.article.id] = float(many + len(entry.copies))
     found = notable.notable(desk.archive, weights, longest)

@@ -99,8 +99,8 @@ def beats(
     found = _held(made, left, fewest)
     rest = left.difference(*found.values())
     wider = _of_fields(batch, [item for item in items if item.id in rest], DESKS)
-    desks = [one for one in wider if one.name not in found and len(one.about) >= fewest]
-    return found | _held(desks, rest, fewest)
+    desks = [one for one in wider if one.name not in found and len(one.about) >= _FEWEST_OF_FEW]
+    return found | _held(desks, rest, _FEWEST_OF_FEW)
 
 
 def _held(made: Sequence[_Beat], left: set[int], fewest: int) -> dict[str, set[int]]:
@@ -229,7 +229,10 @@ def _naming_somebody(item: Item) -> re.Pattern[str] | None:
 def _of_fields(
     batch: Batch, items: Sequence[Item], fields: Mapping[str, frozenset[str]]
 ) -> Iterator[_Beat]:
-    """Yield the fields of which articles tell, if one of them prints the field's own name."""
+    """Yield the fields of which articles tell, if one of them prints the field's own name.
+
+    A desk is called so whatever its articles print.
+    """
     left = frozenset(item.id for item in items)
     for name, words in fields.items():
         telling = left.intersection(set().union(*(batch.holders.get(w, ()) for w in words)))
@@ -240,7 +243,7 @@ def _of_fields(
             for n, p in about.items()
             if p >= _ABOUT_A_FIELD and (name in OF_FIRMS or _is_of(name, batch.read[n], words))
         }
-        named = any(own <= batch.read[n].weights.keys() for n in about)
+        named = name in DESKS or any(own <= batch.read[n].weights.keys() for n in about)
         if named and len(about) <= _MOST * len(batch.items):
             yield _Beat(name, about, _FIELD_WORTH)
 

@@ -92,20 +92,27 @@ primaries: primary caucus
 _DESKS = """
 sports: football basketball baseball cricket tennis golf rugby hockey cycling athletics boxing
 motor racing; sport athlete championship tournament league coach Olympic
+team player match
 entertainment: film television music theatre books fashion; celebrity star audience comedy
+concert Hollywood episode series fan drama
 crime: police prisons courts crime guns drugs corruption; arrested suspect charged fraud
-kidnapped investigator
+kidnapped investigator accused trial victim shooting
 health: medicine vaccines cancer obesity abortion; health disease virus infection illness surgery
 epidemic
 conflict: conflict terrorism refugees; military troop soldier bomb hostage army fighter attack
+bomber siege
 business: earnings takeovers bonds banking economy wages trade oil energy mining taxes; business
 company market investor sale consumer
 science: science space climate technology animals; planet species research internet
 education: schools universities; education student
 travel: tourism aviation shipping; travel traveler passenger flight airport
 disasters: accidents fires weather; disaster earthquake flood avalanche rescuer survivor
+cyclone capsized
 campaign: elections polls debates primaries; campaign candidate nominee nomination voter endorse
 delegate
+politics: ; political politician lawmaker senator congressman parliament legislation party
+opposition
+diplomacy: ; diplomat diplomatic ambassador embassy sanctions treaty foreign
 """
 """Wider desks, each with the fields that it takes in when these are too small, and with words."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _LOOKED_AT = 20
 """The first of them that are held against who was quoted before under a name like theirs."""
 _BEHIND_NAMES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_OF_PICTURES = re.compile(r"\bphotographers?\b", re.IGNORECASE)
+"""Whose pictures an article shows: it tells of what is seen there, and not of them."""
 _OFTEN = 4
 """Who was named in so many articles before is no news, though never quoted."""
 
@@ -38,8 +41,9 @@ def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
     """Return who is quoted word for word in some articles and in no other that can be read.
 
     Those come first who were not often named before either; of them those whose role an article
-    gives, then those who say most. A surname alone is left out: whose it is cannot be said; so is
-    who may be somebody quoted before under a shorter forename.
+    gives, then those who say most. A surname alone is left out: whose it is cannot be said; so are
+    those whose pictures an article shows, and who may be somebody quoted before under a shorter
+    forename.
 
     Args:
         archive: the open archive.
@@ -66,7 +70,7 @@ def among(archive: Archive, articles: Iterable[int]) -> tuple[NewVoice, ...]:
             NewVoice(row["person"], row["name"], row["role"], row["article"], row["said"]),
         )
         for row in rows
-        if row["name"] and _is_full(row["name"])
+        if row["name"] and _is_full(row["name"]) and not _OF_PICTURES.search(row["role"] or "")
     ]
     found.sort(key=lambda one: (one[0], one[1].role is None, -one[1].said, one[1].person))
     ordered = list({_forename_and_surname(voice.name): voice for _, voice in found[::-1]}.values())

@@ -23,13 +23,41 @@ _FEWEST_WORDS = 4  # words
 _WORDS = (10, 60)
 """Words of a quotation that say something and are still read."""
 _AGAINST = re.compile(
-    r"\b(?:never|nobody|nothing|but|although|though|despite|however|against"
-    r"|wrong|unacceptable|unfair|illegal|instead"
+    r"\b(?:never|nobody|against|wrong|unacceptable|unfair|illegal|sorry|mistake|guilty"
     r"|(?:fail|den[iy]|disput|strain|accus|claim|declin|critic|warn|risk|refus|threat|cris[ie]s"
-    r"|lie[sd]?\b|concern|fear|reject|oppos|lost|loss|worse|allegation)\w*)",
+    r"|lie[sd]?\b|concern|fear|reject|oppos|worse|allegation|apologi|admit|decid|decision|resign"
+    r"|violat|danger|abus|disgust|disgrac|shame|outrag|ridicul|absurd|disast|terribl|horribl"
+    r"|intolerab|genocid|ignoran)\w*)",
     re.IGNORECASE,
 )
-"""What makes somebody's words more than a welcome: they contradict, judge, warn."""
+"""What makes somebody's words more than a welcome: they contradict, judge, warn, decide, admit."""
+_BUT = re.compile(
+    r"\b(?:but|although|though|despite|however|nothing|instead|lost|loss)\b", re.IGNORECASE
+)
+_SAYS_AGAINST = re.compile(
+    r"\b(?:warn|den[iy]|admit|acknowledg|conced|accus|insist|vow|reject|dismiss|critici|condemn"
+    r"|counter|blam|refus|order|rul(?:ed|ing)|apologi|argu|pledg|promis|announc)\w*",
+    re.IGNORECASE,
+)
+"""An article's own word for what somebody did by saying so."""
+_CEREMONY = re.compile(
+    r"\b(?:prayers?|hearts? go(?:es)? out|condolences|thank(?:s|ful)?|congratulat\w+|proud"
+    r"|honou?red|thrilled|excited|delighted|pleased|blessed|great (?:man|friend|honou?r)"
+    r"|happy|love[ds]?|wonderful|amazing|beautiful)\b",
+    re.IGNORECASE,
+)
+"""What is said at every grave and every opening."""
+_ELLIPSIS = re.compile(
+    r"\b(?:can|could|would|will|do|does|did|is|are|was|were|has|have|had|been|should|might|won[’']t"
+    r"|didn[’']t|don[’']t|can[’']t)(?=[.;!?]| but\b|[”\"]|\Z)"
+)
+"""A verb that was said before: "I could, but …"."""
+_OF_MEDIA = re.compile(
+    r"\b(?:correspondent|reporter|anchor|host|columnist|journalist|editor|blogger|author|writer"
+    r"|commentator|pundit|critic|photographer|comedian|fan)\b",
+    re.IGNORECASE,
+)
+"""Those who speak of what others do."""
 _AT_STAKE = re.compile(
     r"\b(?:must|demand\w*|promis\w+|pa(?:y|ys|id)|cost\w*|only|without|enough|want\w*|need\w*)\b",
     re.IGNORECASE,
@@ -51,6 +79,7 @@ _OPENS_BLINDLY = re.compile(
 )
 """Words that take up something said before the quotation."""
 _ASKS, _READS_OUT, _EXPLAINED, _NO_CUE = 0.3, 0.4, 0.6, 0.4
+_LEFT_OUT, _NO_NEWS, _CUE_AGAINST = 0.4, 0.4, 0.3
 _SURE = 0.6
 """How sure it has to be who speaks."""
 _PUT_IN = re.compile(r"[(\[]\w| \.\.\.|…")
@@ -79,8 +108,8 @@ def notable(
 
     Verbatim, by a named person whose role the article gives, long enough to say something and
     short enough to be read, understood without what stood before it; of those, one that
-    contradicts, judges or demands goes before one that welcomes, one on what most articles are
-    about before one on a thing by the way, and one at the heart of its article before its last.
+    contradicts, judges, admits or decides goes before one that welcomes, one on what most articles
+    are about before one on a thing by the way, one at the heart of its article before its last.
 
     Args:
         archive: the open archive.
@@ -112,7 +141,7 @@ def notable(
     made = [(worth + _crowd(weights[row["article"]]), -row["id"], row) for worth, row in judged]
     made.sort(key=lambda one: one[:2], reverse=True)
     last = [
-        (worth + _heart(archive, statement) + _about(archive, statement), -statement.id, statement)
+        (worth + _inside(archive, statement), -statement.id, statement)
         for worth, _number, row in made[:_FINALISTS]
         if (statement := quotes.get(archive, row["id"])) is not None
     ]
@@ -134,16 +163,18 @@ def _worth(words: str, role: str, *, leans: bool) -> float:
     low, high = _WORDS
     length = 1.0 if low <= count <= high else max(0.0, 1 - abs(count - high) / high)
     against = 0.25 * min(len(_AGAINST.findall(words)), _MOST_AGAINST)
-    against += 0.15 * bool(_DENIES.search(words))
+    against += 0.15 * (bool(_DENIES.search(words)) + bool(_BUT.search(words)))
     blind = 0.7 if _OPENS_BLINDLY.match(words) else 0.0
     pointing = 0.3 if len(_POINTING.findall(words)) > _MOST_POINTING * count else 0.0
     told = (_OWN, _FIGURE, _AT_STAKE)
     own = 0.15 * sum(bool(sign.search(words)) for sign in told)
     known = 0.0 if not role else 0.2 if _IN_OFFICE.search(role) else 0.35
+    known = -0.2 if _OF_MEDIA.search(role) else known
     if _BREAKS_OFF.search(words):
         return 0.0
     apart = _ASKS * ("?" in words) + _READS_OUT * bool(_READ_OUT.search(words, 1))
     apart += _EXPLAINED * bool(_PUT_IN.search(words))
+    apart += _LEFT_OUT * bool(_ELLIPSIS.search(words)) + _NO_NEWS * bool(_CEREMONY.search(words))
     return length + against + own + known - blind - pointing - apart - 0.5 * leans
 
 
@@ -152,15 +183,20 @@ def _crowd(articles_on_it: float) -> float:
     return min(1.2, 0.45 * math.log2(max(1.0, articles_on_it)))
 
 
-def _about(archive: Archive, statement: Statement) -> float:
-    """Return what it counts that somebody speaks of what the article begins with."""
+def _inside(archive: Archive, statement: Statement) -> float:
+    """Return what a statement counts by how it stands in its article.
+
+    It does if somebody warns or denies by it, and speaks of what the article begins with.
+    """
     article = articles.get(archive, statement.article)
     if article is None:
         return 0.0
+    cue = statement.cue_span.of(article.text) if statement.cue_span else ""
     beginning = f"{article.title} {article.text[: min(_BEGINNING, statement.start)]}"
     spoken = " ".join(span.of(article.text) for span in statement.spans)
     shared = set(content_words(spoken)).intersection(content_words(beginning))
-    return _ABOUT * min(len(shared), _ABOUT_AT_MOST)
+    about = _ABOUT * min(len(shared), _ABOUT_AT_MOST)
+    return about + _CUE_AGAINST * bool(_SAYS_AGAINST.search(cue)) + _heart(archive, statement)
 
 
 def _heart(archive: Archive, statement: Statement) -> float:

@@ -145,6 +145,15 @@ def test_one_word_that_means_something_else_is_no_field() -> None:
     assert "fashion" not in found
 
 
+def test_a_desk_needs_no_article_that_prints_its_name() -> None:
+    """Articles on a film and on a band are under entertainment, which neither of them prints."""
+    found = _batch(
+        Item(1, "", ("The actor Oda Toft sings in a new film.", "The audience cheered the star.")),
+        Item(2, "", ("A singer of Hask sold her last album.", "Her band gave a concert.")),
+    )
+    assert {name: one.ids for name, one in found.items()} == {"entertainment": (1, 2)}
+
+
 def test_fields_of_one_article_each_are_under_a_wider_desk() -> None:
     """A golfer, a boxer and a striker have no field in common, but the sports pages."""
     found = _batch(

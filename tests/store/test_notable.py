@@ -97,6 +97,42 @@ def test_what_fits_goes_before_what_would_be_cut(archive: Archive) -> None:
     assert [one.article for one in said if one] == [numbers[0], numbers[1], numbers[0]]
 
 
+def test_what_is_said_at_every_grave_is_not_chosen(archive: Archive) -> None:
+    """Who warns says more than who mourns or thanks."""
+    words = _chosen(
+        archive,
+        "“Our thoughts and our prayers are with the crews of those ships,” said Ada Lim, a mayor.",
+        "“The harbour is full of mud since the dredger was sold,” warned Ida Obi, a pilot.",
+    )
+    assert words.startswith("“The harbour is full of mud")
+
+
+def test_words_that_need_the_question_are_not_chosen(archive: Archive) -> None:
+    """A verb that was said before leaves a sentence that nobody understands by itself."""
+    words = _chosen(
+        archive,
+        "“I could but the pilots of our harbour will tell the rest of it,” said Ada Lim, a cook.",
+        "“The harbour is full of mud since the dredger was sold,” said Ida Obi, a pilot.",
+    )
+    assert words.startswith("“The harbour is full of mud")
+
+
+def test_who_reports_speaks_behind_who_acts(archive: Archive) -> None:
+    """A columnist's words on a thing come behind those of somebody who has to do with it."""
+    words = _chosen(
+        archive,
+        "“The council has denied the risk for years,” said Ada Lim, a columnist.",
+        "“The harbour is closed for the winter and we stay,” said Ida Obi, a pilot.",
+    )
+    assert words.startswith("“The harbour is closed")
+
+
+def test_a_photographer_is_no_new_voice(archive: Archive) -> None:
+    """Whose pictures an article shows is not named among who is new in the news."""
+    number = tell(archive, ("Ada Lim", "Orlish photographer"), ("Mara Okoye", "mayor"))
+    assert [one.name for one in new_voices.among(archive, [number])] == ["Mara Okoye"]
+
+
 def test_new_voices_are_those_never_quoted_before(archive: Archive) -> None:
     """Somebody quoted in an earlier visible article is no new voice."""
     tell(archive, ("Ada Lim", None))
