@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _OPENER = re.compile(
     r"(?:[^\n(]{0,60}\([A-Z][^)\n]{0,30}\) ?(?:[-–—]+ )?)?(?P<word>(?:It|This|That)"
-    r"(?=(?:[’']s| is| was) an? (?:[a-z-]+ ){1,3}(?:that|which)\b)"
+    r"(?=(?:[’']s| is| was) an? (?:[a-z-]+ ){1,3}(?:that|which)\b| (?:is|was|has been) one of\b)"
     r"|(?P<who>(?:He|She)(?=[’']s | [a-z])|They(?=[’']re | are | were )))"
 )
 """How a text begins that takes up its headline, or whose second sentence tells of whom."""

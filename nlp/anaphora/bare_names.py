@@ -48,6 +48,9 @@ _SPEAKS = re.compile(rf" (?:also |then |later )?{_VERBS}\b")
 _OFFICE = re.compile(r"\b(?:[A-Z][\w’'.-]*|[a-z]{3,}) \Z")
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
 _AFTER = re.compile(r" [A-Z][a-z]")
+_LETTERS = re.compile(r"\b[A-Z]{2,}s?\Z")
+"""How the name of a group or a firm ends: "Selby MPs"."""
+_OPENING = 2  # sentences
 _LONGER = ""
 _LOOK_BACK = 40  # characters
 _SHORTEST = 3  # letters
@@ -99,9 +102,14 @@ def find(
             told = sorted(one for places in longer[name].values() for one in places)
             if not told and _is_nobody_known(text, start, name):
                 yield place, start, Need(start + len(name))
+            first = chains.place_of(text.find(name))
+            if not told and name in known and first < place and (speaks or first > _OPENING):
+                yield place, start, Need(start + len(name), None, (first,))
             if told and place not in told:
                 alone = name in known and len(longer[name]) == 1
                 words = (next(iter(longer[name])) or None) if alone else None
+                if words is not None and _LETTERS.search(words):
+                    words = None
                 yield place, start, Need(start + len(name), words, near(told, place))
 
 

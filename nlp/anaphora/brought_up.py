@@ -41,7 +41,7 @@ _NOT_ONE = frozenset(
     ).split()
 )
 """What says itself that one alone is meant, or is looked at elsewhere."""
-_KNOWN = frozenset(
+KNOWN = frozenset(
     (
         "president government police country countries world state states public media economy"
         " people court courts prime minister number numbers result results rest idea fact way"
@@ -121,7 +121,7 @@ class BroughtUp:
             told: tuple[int, ...] = ()
             if words[0] in _POINTING:
                 told = before
-            elif head in _KNOWN or len(head) < _SHORTEST:
+            elif head in KNOWN or len(head) < _SHORTEST:
                 continue
             elif self._stands_above(head, sentence.start):
                 if head not in definite_nouns.DEFINITE:
@@ -144,7 +144,7 @@ class BroughtUp:
             where no sentence above has these.
         """
         for form in content_words(" ".join(words.split()[:-1])):
-            above = [one for one in self._of(form) if one < place and form not in _KNOWN]
+            above = [one for one in self._of(form) if one < place and form not in KNOWN]
             if above:
                 told = tuple(one for one in told if one in above) or tuple(above)
         return told

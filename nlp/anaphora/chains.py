@@ -182,6 +182,8 @@ class Chains:
                 break
             if low[at - 1].isalpha() or (not verbs and low[end : end + 1].isalpha()):
                 continue
+            if verbs and low.startswith("edly", end):
+                continue
             if not (alone and _SEVERAL.match(low, at + len(noun))):
                 return at
         return -1

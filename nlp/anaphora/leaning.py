@@ -255,6 +255,8 @@ def _lean_quoted(
     told = who.told_in(place)
     if told is None and not (shape.acts or who.cues_in(place)):
         told = _led_by(sentences, shapes, place)
+        if place and told is not None and shapes[place - 1].quoted:
+            told = place - 1
     return Lean(told)
 
 

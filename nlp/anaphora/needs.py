@@ -21,7 +21,7 @@ from nlp.anaphora import (
     pointing,
     stand_ins,
 )
-from nlp.anaphora.brought_up import BroughtUp, phrase
+from nlp.anaphora.brought_up import KNOWN, BroughtUp, phrase
 from nlp.anaphora.chains import Chains
 from nlp.lexicon import definite_nouns
 from nlp.values import Need
@@ -46,7 +46,8 @@ _STOPS = frozenset(
     ).split()
 )
 _NAME = re.compile(
-    r"(?<=[a-z,;’'] )[A-Z][a-z]"
+    r"(?<=[a-z,;’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
+    r"|May\b|June|July|August|September|October|November|December)[A-Z][a-z]"
     r"|^(?:The )?(?!The\b|[A-Z][a-z]+(?:ing|ed|ly)\b)[A-Z][\w’'-]+"
     r" (?:[A-Z]|(?:said|told|was|is|has|had|also|will|would|[a-z]+ed)\b)"
 )
@@ -77,7 +78,7 @@ _ARTICLE = len("The")
 _ALONE = ("this ", "This ", "that ", "That ")
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
-    r" addition to|As part of|Because of|Thanks to) )?(?=[Tt]he )"
+    r" addition to|As part of|Because of|Thanks to) |[A-Z][a-z]+[^,“”\"]{0,60}, )?(?=[Tt]he )"
 )
 _UNIVERSAL = frozenset(
     (
@@ -243,11 +244,11 @@ class _Nouns:
             return
         words, end = phrase(match["nouns"], match.start("nouns") - 1)
         for step in range(len(words), 0, -1):
-            if words[step - 1] in _UNIVERSAL:
+            if words[step - 1] in _UNIVERSAL or words[step - 1] in KNOWN:
                 continue
             told = self._chains.mentioned(words[step - 1], place)
-            if not told and _is_told_before(words[step - 1]):
-                told = self._chains.before(place, 2)
+            if not told and (step == len(words) or words[step - 1] in definite_nouns.ABSTRACT):
+                told = self._chains.before(place)
             if told:
                 if not definite_nouns.is_explained(self._text, end):
                     yield match.start(), Need(end, None, told)
@@ -347,11 +348,6 @@ class _Nouns:
             return None
         known = phrase["name"] in self._text[sentence.start : sentence.end]
         return None if known else phrase["words"]
-
-
-def _is_told_before(noun: str) -> bool:
-    """Say whether "the" and a noun that a text never had mean what it told in other words."""
-    return noun in definite_nouns.ABSTRACT or noun.removesuffix("s") in definite_nouns.PEOPLE
 
 
 def _head(behind: str, at: int) -> _Head | None:

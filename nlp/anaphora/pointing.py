@@ -177,7 +177,8 @@ _JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
 _SUCH = re.compile(
     r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?:such an?)"
     r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
-    r"|\bsuch (?P<several>[a-z][\w-]*[^\Wus]s)\b(?! as\b| that\b)"
+    r"|\bsuch (?P<several>(?:[a-z][\w-]*(?:al|ive|ous|ic|ed|ing|ry) ){0,2}[a-z][\w-]*[^\Wus]s)\b"
+    r"(?! as\b| that\b)"
 )
 _PLACED = re.compile(
     r"^(?:In|At|Across|For) (?:the )?"

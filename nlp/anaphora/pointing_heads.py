@@ -62,7 +62,8 @@ _IN_IT = re.compile(
     r"|^In (?:one|two|three|four|several|some|many|a few) other [a-z]+s?\b"
 )
 _ANOTHER_KIND = re.compile(
-    r"^An? (?:separate|similar|second|third|fourth|further|additional|different)\b(?! (?:of|to)\b)"
+    r"^(?:Similar|An? (?:separate|similar|second|third|fourth|further|additional|different))"
+    r"\b(?! (?:of|to)\b)"
 )
 _THERE_IS = re.compile(
     r"^There(?:[’']s| is| are| was| were) (?:also |yet )?(?:another|other|an? (?:second|third"
@@ -88,7 +89,7 @@ _BY_FIRST = {
     **dict.fromkeys(_ASKING, _ASKED),
     **dict.fromkeys(map(str.lower, _PREPOSITIONS), _IN_IT),
     **dict.fromkeys(("as", "so"), _SAME_DEED),
-    **dict.fromkeys(("a", "an"), _ANOTHER_KIND),
+    **dict.fromkeys(("a", "an", "similar"), _ANOTHER_KIND),
     "all": _ALL_THAT,
     "here,": re.compile("Here"),
     "the": _IN_A_ROW,

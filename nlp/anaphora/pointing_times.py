@@ -50,9 +50,12 @@ _WHEN: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = (
         ),
     ),
     (
-        frozenset("then then, then. after, after. afterwards, afterwards. before, before.".split()),
+        frozenset(
+            "then then, then. after, after. afterwards, afterwards. before, before. since,".split()
+        ),
         re.compile(
             r"\b(?:by then|since then|until then|from then on"
+            r"|in the (?:hours|days|weeks|months|years|decades) since(?=[,.])"
             r"|(?:soon|shortly|immediately) after(?:wards)?(?=[,.])"
             r"|the (?:day|night|week|year) (?:before|after)(?=[,.]))"
         ),

@@ -172,9 +172,9 @@ class Persons:
             place: the sentence with the pronoun.
             told: the sentence that it follows on, quotations left out.
         """
-        if told is None or place - 1 not in self._cued:
-            return told
-        return place - 1
+        if told is None or place - 1 in self._cued:
+            return None if told is None else place - 1
+        return self._told_in.get(place - 1, told)
 
     def tells_of_somebody(self, told: int, word: str) -> int:
         """Return the nearest sentence, `told` or one before it, that tells of anybody at all.

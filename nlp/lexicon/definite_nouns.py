@@ -167,7 +167,7 @@ _EXPLAINED = re.compile(
     r" (?:currently |now )?being\b"
     r"| (?:of|for|that|who|which|whose|whom|where|when|between|behind|against|involving|called"
     r"|named|known|dubbed|(?:accused|wanted)(?= (?:by|for|in|of|over)\b)|carrying|leading"
-    r"|including|containing|titled|entitled|about"
+    r"|including|containing|marking|titled|entitled|about"
     r"|into|showing|depicting|capturing|detailing|describing|alleging|urging|seeking|allowing"
     r"|banning|requiring|barring|aimed|meant|designed"
     r"|among|amid|under|aboard|around|across|along|next to|to (?!the\b|a\b|be\b)[a-z]+)\b"

@@ -149,11 +149,13 @@ def _settled(
     told: list[str] = []
     shown: set[int] = set()
     for step, one in enumerate(chosen):
-        near = shown.union(other.sentence for other in chosen[step + 1 : step + 2])
+        behind = [other.sentence for other in chosen[step + 1 : step + 2]]
+        near = shown.union(behind)
+        named = near if behind == [one.sentence + 1] else shown
         left = tuple(
             need
             for need in one.needs
-            if (near.isdisjoint(need.told) or _is_kind(text, need))
+            if ((named if need.insert else near).isdisjoint(need.told) or _is_kind(text, need))
             and not (need.insert and any(need.insert.partition(",")[0] in words for words in told))
         )
         made.append(replace(one, needs=left) if left != one.needs else one)

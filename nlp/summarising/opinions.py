@@ -124,7 +124,7 @@ def is_opinion(
                 return True
         if sentence.kind == "prose":
             tally.add(look)
-            if tally.prose <= _HEAD and not (look.quotes or look.says) and _is_own(look.outside):
+            if tally.prose <= _HEAD and not look.quotes and _is_own(look.outside):
                 return True
     if tally.personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * tally.prose) or tally.is_judged():
         return True

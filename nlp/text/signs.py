@@ -78,7 +78,13 @@ _SHORT_OPENING = 50  # characters
 _TELLS_MUCH = 15
 """Words before a colon from which on they tell enough, whatever is asked behind it."""
 _FEWEST_IN_TITLE = 6  # words
-_LONGEST_CAPTION = 25  # words
+_LONGEST_CAPTION = 35  # words
+_LONGEST_LINE = 300  # characters
+_CREDITED = re.compile(
+    r"[ —–-]*\(?(?:AAP|AFP|ANI|AP|EPA|PA|PTI|SPA|WAM|Reuters|REUTERS|Getty|Photo(?:graph)?|Picture"
+    r"|Pic)\b[^.\n]{0,40}\)?\.?\s*\Z"
+)
+"""What stands behind a picture's caption on its line: "… on Sunday. EPA"."""
 _SMALL = frozenset("a an the of in on at to for and or but by with from as is vs over up".split())
 """What a headline in capitals leaves small."""
 _QUOTATION = '"“„«'
@@ -202,7 +208,7 @@ class _Walk:
             self._over >= 0
             or self._is_fragment(sentence)
             or self._in_boilerplate
-            or (one.words <= _LONGEST_CAPTION and _is_doubled(self._text, sentence))
+            or (one.words <= _LONGEST_CAPTION and _is_pictured(self._text, sentence))
             or _is_in_brackets(words)
             or (_is_line(self._text, sentence) and _is_title(words))
             or (not (one.aside or answer) and asides.is_caption(words, self._told))
@@ -301,15 +307,20 @@ def _is_title(words: str) -> bool:
     )
 
 
-def _is_doubled(text: str, sentence: Sentence) -> bool:
-    """Say whether a sentence stands twice, a line each: a picture's caption and its description."""
-    if not _is_line(text, sentence):
+def _is_pictured(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence's line stands twice, or ends in an agency's name: a picture's."""
+    start = text.rfind("\n", max(0, sentence.start - _LONGEST_LINE), sentence.start) + 1
+    end = text.find("\n", sentence.end, sentence.end + _LONGEST_LINE)
+    end = end if end >= 0 else len(text)
+    if end - start > _LONGEST_LINE:
         return False
-    words = text[sentence.start : sentence.end]
-    gap = len(words) + len("\n\n\n")
-    before = text[max(0, sentence.start - gap) : sentence.start].rstrip()
-    behind = text[sentence.end : sentence.end + gap].lstrip()
-    return before.endswith(f"\n{words}") or before == words or behind.startswith(words)
+    if _CREDITED.match(text, sentence.end, end):
+        return True
+    line = text[start:end].strip()
+    gap = len(line) + len("\n\n\n")
+    before = text[max(0, start - gap) : start].rstrip()
+    behind = f"{text[end : end + gap].strip()}\n"
+    return before == line or before.endswith(f"\n{line}") or behind.startswith(f"{line}\n")
 
 
 def _is_line(text: str, sentence: Sentence) -> bool:

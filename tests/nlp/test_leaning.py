@@ -290,3 +290,12 @@ def test_what_explains_a_word_leans_on_the_quotation_that_has_it() -> None:
         "“Transition” is what he calls the dredging."
     )
     assert leaning.find(text, sentences.split(text))[2].on == 1
+
+
+def test_speech_alone_leans_on_the_speech_before_it() -> None:
+    """What one says in a line of its own goes on with the line before, if that is speech too."""
+    text = (
+        "Jon Osk said he had asked the port for a boat.\n\n“I wrote to the master,” he said.\n\n"
+        "“They came back and told me that it was sold.”"
+    )
+    assert leaning.find(text, sentences.split(text))[2].on == 1

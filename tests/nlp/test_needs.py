@@ -35,8 +35,8 @@ def shown(text: str, count: int) -> list[str]:
 
 SURNAMES = (
     f"{LEAD}\n\n"
-    "The fog was thick, said Captain Mara Denholt, the harbour master of Selby.\n\n"
-    "The ships had insurance, Denholt said. Denholt's deputy, Ole Varn, closed the port."
+    "Fog was thick, said Captain Mara Denholt, the harbour master of Selby.\n\n"
+    "All ships had insurance, Denholt said. Denholt's deputy, Ole Varn, closed the port."
 )
 
 
@@ -381,3 +381,12 @@ def test_what_only_an_unshowable_line_of_the_story_told_is_still_needed() -> Non
         "Dora Lunt, a pilot, told the inquiry that the ferry was old."
     )
     assert any(need.insert is None for need in needs_of(text, 2))
+
+
+def test_a_subject_that_nothing_brought_up_is_told_by_the_sentence_before() -> None:
+    """“The magnate” is somebody whom the line before told of in other words."""
+    text = (
+        f"{LEAD}\n\nOla Brandt, who owns nine banks, gave money to the port.\n\n"
+        "The magnate backed the mayor of Selby."
+    )
+    assert any(need.told == (1,) for need in needs_of(text, 2))

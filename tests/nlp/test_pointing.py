@@ -53,6 +53,9 @@ def points(words: str) -> list[str]:
         ("Other ferries are also expected to stop.", "Other ferries"),
         ("A statement said it would follow the advice of the port.", "A statement said"),
         ("In that world in flux, Lunt was at home.", "that world"),
+        ("Similar fears were voiced by Mayor Lunt.", "Similar"),
+        ("Lunt has held such traditional local events all year.", "such"),
+        ("In the months since, captains have not found the wreck.", "In the months since"),
     ],
 )
 def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:

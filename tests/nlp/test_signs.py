@@ -106,3 +106,19 @@ def test_a_line_that_stands_twice_is_a_caption() -> None:
     text = f"{line}\n{line}\nThree men were held over a fire on Monday, police in Tarn said."
     looks = signs.read(text, sentences.split(text))
     assert [one.aside for one in looks[-3:]] == [True, True, False]
+
+
+def test_a_line_that_ends_in_an_agencys_name_is_a_caption() -> None:
+    """Who took the picture stands behind what it shows."""
+    text = (
+        "Three men were held on Monday.\nThe men of the pier company mend the old quay of Tarn in"
+        " the rain all day on Sunday. EPA\n"
+        "The quay is closed."
+    )
+    parts = sentences.split(text)
+    shown = {
+        text[one.start : one.end]: two.aside
+        for one, two in zip(parts, signs.read(text, parts), strict=True)
+    }
+    assert next(aside for words, aside in shown.items() if words.endswith("Sunday."))
+    assert not shown["The quay is closed."]
