@@ -132,7 +132,18 @@ _WHOLE_DAY = 10  # characters of a value like 2022-12-23
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
 _AROUND = re.compile(r"\b(?:after|before|until|following|despite)\b")
-_TO_BE = re.compile(r"\b(?:to|will|would|may|might|can|could|should|must) (?:not )?be $")
+_TO_BE = re.compile(r"\b(?:to|will|would|may|might|can|could|should|must) (?:not )?(?:be|have) $")
+_PLANNED_VERBS = (
+    r"agreed|approved|planned|proposed|promised|pledged|vowed|projected|estimated|expected|forecast"
+    r"|scheduled|announced|adopted|targeted|called|postponed|delayed|put|seen|wanted"
+)
+_PLANNED = re.compile(rf"(?:{_PLANNED_VERBS})\Z")
+"""What was "approved for launch in 2024", or "put at 4% in 2022", may be told before."""
+_DECIDED = re.compile(
+    r"(?: [\w’'-]+){0,4}? (?:was|were|ha[sd] been) (?:to\b|(?:[a-z]+ly )?"
+    rf"(?:{_PLANNED_VERBS}|set|fixed|capped|awarded)\b)"
+)
+"""Spending in 2021 "was set at $4bn" before the year began."""
 _GIVEN = re.compile(r"(?:award|grant|allot|hand|promis|offer|book|secur)ed\b|given|sold|bought")
 _CONTEST_IN = re.compile(
     r"\b(?:[Gg]ames|Olympics|[Cc]up|[Ff]inals?|[Tt]ournament|[Cc]hampionships?|[Ss]ummit|[Pp]residency"
@@ -163,6 +174,8 @@ _YEAR_ONLY = 4  # characters of a value like 2022
 _HALF, _LATE, NEW = "07-01", "11-01", "02-28"
 """From when on the next year is spoken of as at hand, a year's office as done, and until when
 people still speak of the last year as just over, or of a new one as ahead."""
+_BESIDE = 2
+"""So many blanks stand around the "in" of "approved in 2015"."""
 _QUOTED = 300  # characters back in which a quotation may have opened
 _NEAR = 240  # characters
 
@@ -323,7 +336,7 @@ def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
     if verb is not None:
         return _is_done(verb, near, value)
     past = _tense_of_speech(text, value.start, value.end) < 0
-    return past and _CONTEST_IN.search(before) is None
+    return past and not (_CONTEST_IN.search(before) or _DECIDED.match(after))
 
 
 def _tense_of_speech(text: str, start: int, end: int) -> int:
@@ -345,6 +358,8 @@ def _is_done(verb: re.Match[str], near: str, value: Value) -> bool:
     if _SAYING.match(told) is not None:
         return len(value.value) >= _WHOLE_DAY and _CLAUSE_BEGINS.search(rest) is None
     if told == "set" or (_GIVEN.match(told) and _CONTEST_IN.search(rest)):
+        return False
+    if _PLANNED.match(told) and rest.count(" ") > _BESIDE and len(value.value) < _WHOLE_DAY:
         return False
     elsewhere = _TO_BE.search(near, 0, verb.start()) or _OWN_TIME.search(rest)
     return elsewhere is None and _TO_DO.search(rest) is None

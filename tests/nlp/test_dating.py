@@ -229,11 +229,15 @@ def test_what_somebody_says_bounds_only_what_he_tells(text: str, expected: str) 
     [
         "The old sign still reads: “Works will be finished by March 2031.”",
         "In the film, robots will walk in Tolmund in 2031.",
+        "The mission was approved for launch in 2031.",
+        "Spending in 2031 was set at $4bn.",
+        "The stadium was to have opened in July 2031.",
+        "Growth was put at 4% in 2031.",
         "Since 2031 models were shown in October, sales have fallen.",
         "The council's chairmanship in 2031 passes to Tolmund, which had held it before.",
     ],
 )
-def test_what_is_promised_in_a_tale_or_a_quotation_bounds_nothing(text: str) -> None:
+def test_what_is_decided_promised_or_told_in_a_tale_bounds_nothing(text: str) -> None:
     """An old sign, a film and next year's cars say nothing of when they are told of."""
     when = dated(text)
     assert (when.edtf, when.not_before, when.not_after) == (None, None, None)
