@@ -93,7 +93,7 @@ def _is_plain(text: str, told: Told, insert: Insert, names: Mapping[str, str | N
 def _with_role(text: str, insert: Insert, roles: Mapping[str, str | None]) -> Insert:
     """Add to a surname's full name what the article calls its bearer; "he" needs no more.
 
-    Where a title stands before the surname ("US president Biden") the name is enough.
+    Where a title stands before the surname ("US president Brandt") the name is enough.
     """
     before = text[max(0, insert.at - _TITLE) : insert.at].casefold().split()
     given = insert.words.split()

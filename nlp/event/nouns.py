@@ -231,7 +231,7 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
     same = named.lower() == leaning["who"] and named.lower() in {"he", "she"}
     if not (same or _may_be(leaning, named)):
         return clause
-    he = _HE_DID.match(text, *clause[0])  # "Slepian … was born", no "he" behind the name
+    he = _HE_DID.match(text, *clause[0])  # "Kolb … was born", no "he" behind the name
     first = Span(he.end(), clause[0].end) if he else clause[0]
     return (subject, first, *clause[1:])
 
