@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _DESCRIBED = re.compile(
     r", (?:\d{1,2}[,.]|(?:an? |(?:the |(?=[A-Z][\w-]+[’']s ))(?=[^,.;:\n]{2,60},))"
-    r"(?P<words>(?:[\w’'-]+ ?){1,6}))(?P<speaks>, (?:said|says|told|asked|added|warned|wrote)\b)?"
+    r"(?P<words>(?:[\w’'-]+ ?){1,6}))"
 )
 _CALLING = re.compile(r"\b(man|woman|boy|girl|teenager|youth|villager|child) (?:called|named) \Z")
 _CALLED = frozenset(("called", "named"))
@@ -177,9 +177,7 @@ def _described(text: str, start: int, end: int) -> Called | None:
     if match["words"]:
         lows = match["words"].lower().split()
         office = next((low for low in lows if is_role_noun(low)), None)
-        if office is None or office.endswith("maker"):
-            return None
-        if office in ANYTHING and not _is_member_of_something(text, match, start, end):
+        if office is None or office in ANYTHING or office.endswith("maker"):
             return None
     told = describe(text, start, start, end)
     return Called(told.role, told.gender) if told.evidence else None
@@ -191,13 +189,6 @@ def _also_known(text: str, end: int) -> str:
         return ""
     match = _KNOWN_AS.match(text, end)
     return match["name"] if match is not None else ""
-
-
-def _is_member_of_something(text: str, told: re.Match[str], start: int, end: int) -> bool:
-    """Say whether somebody speaks of whom a land could be told the same ("the board’s chair")."""
-    name = text[start:end]
-    owned = "’s " in told["words"] or "'s " in told["words"]
-    return bool(owned and told["speaks"] and name.isalpha()) and not heads.is_land(text, name)
 
 
 def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:

@@ -287,19 +287,6 @@ def is_acting(text: str, start: int, end: int) -> bool:
     return what not in _PLACES_OF and not is_role_noun(what)
 
 
-def is_land(text: str, word: str) -> bool:
-    """Say whether a text uses a word as a land's or a town's ("in Kestria", "Kestrian").
-
-    Args:
-        text: the article's text.
-        word: the word.
-    """
-    return (
-        re.search(rf"\b(?:in|to|from|near|across) {word}\b|\b{word}(?:n|ns|an|ans)\b", text)
-        is not None
-    )
-
-
 def is_owned(text: str, start: int) -> bool:
     """Say whether a word depends on what stands before it ("in Brindle", "the king of Velmora").
 

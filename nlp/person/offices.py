@@ -11,7 +11,7 @@ import re
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import CALENDAR, FUNCTION, is_role_noun
 from nlp.person import heads
-from nlp.person.phrases import DESCRIBING, KIN, VERBS, is_role, until_time
+from nlp.person.phrases import DESCRIBING, KIN, VERBS, is_role
 from nlp.values import Span
 
 _BEFORE = re.compile(r"(?:[\w’'.&/-]++ ){1,8}+$")
@@ -25,11 +25,6 @@ _OFFICE_OF_ONE = re.compile(
 _OPENING = re.compile(
     r"(?:(?:\A|[\n“\"]|[.!?][”\"]? )(?:The|An?|Its|Their)|(?:(?<=said)|(?<=says)|(?<=by))"
     r" (?:the|an?)) (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11}?)\Z"
-)
-_INSTALLED = re.compile(
-    r"(?:\A|[\n“\"]|[.!?][”\"]? )(?:(?:Newly|Recently|First) )?"
-    r"(?:(?:Re-?)?(?:[Ee]lected|[Aa]ppointed)|Named|Chosen|Made|Crowned|Sworn in as|Promoted to"
-    r"|Hired as) (?:as |the |its |their )?(?P<words>[^,.;:()“”\"\n—–]{3,100})\Z"
 )
 _OWNED = re.compile(r"['’]s? (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11})\Z")
 _OPENING_REACH = 120  # characters
@@ -140,22 +135,6 @@ def ahead(text: str, comma: int) -> Span | None:
     if owned is not None and _is_plain_office(owned["words"]):
         return Span(*owned.span("words"))
     return None
-
-
-def taken(text: str, comma: int) -> Span | None:
-    """Read an office that somebody has got: "Elected mayor of Osk in May, Lena Brandt said".
-
-    Args:
-        text: the article's text.
-        comma: behind the comma that stands before the name.
-
-    Returns:
-        The office alone, `None` where the sentence does not open so.
-    """
-    got = _INSTALLED.search(text, max(0, comma - _OPENING_REACH), comma - 1)
-    if got is None or not is_role(got["words"]):
-        return None
-    return until_time(text, *got.span("words"))
 
 
 def _is_plain_office(words: str) -> bool:

@@ -232,18 +232,6 @@ def _whole_name(text: str, start: int, end: int) -> int:
     return rest.end()
 
 
-def until_time(text: str, start: int, end: int) -> Span:
-    """Cut from an office the words that say since when somebody has held it.
-
-    Args:
-        text: the article's text.
-        start: where the office begins.
-        end: where it ends at the latest.
-    """
-    since = _SINCE.search(text, start, end)
-    return Span(start, end if since is None else since.start())
-
-
 def _before_verb(text: str, start: int, end: int) -> int:
     """End a role before a verb that follows its office ("…, the mayor visited Brindle, …")."""
     previous = ""

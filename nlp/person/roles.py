@@ -9,7 +9,7 @@ from nlp import names
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import FUNCTION, PLACES, is_agent_noun, is_role_noun
 from nlp.person.heads import word_before
-from nlp.person.offices import ahead, office_start, taken, with_owner
+from nlp.person.offices import ahead, office_start, with_owner
 from nlp.person.phrases import (
     KIN,
     OPENERS,
@@ -157,9 +157,6 @@ def _explained(text: str, start: int, name_start: int, name_end: int) -> Descrip
     """Read an office that the name explains: "the mayor, Ada Voss,"."""
     if not text.endswith(", ", 0, start):
         return None
-    got = taken(text, start - 1)
-    if got is not None:
-        return Description(got, names.title_gender(got.of(text).split()), _STRONG)
     if not text.startswith(_CLOSES, name_end):
         return None
     office = ahead(text, start - 1)

@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import is_role_noun
 from nlp.lexicon.short_names import is_short_for
 from nlp.person import heads, named_after
 from nlp.person.choice import Choice
 from nlp.person.entries import Called, Entry, Single
-from nlp.person.phrases import head
 from nlp.person.roles import served_as
 from nlp.person.wording import worded
 from nlp.values import Person, Span
@@ -163,16 +161,9 @@ class Roster:
 
     def _is_somebody(self, entry: Entry) -> bool:
         """Say whether enough speaks for a person, and no other place calls it a thing."""
-        if entry.words in self.firms and not entry.titled and self._may_be_firm(entry):
+        if entry.words in self.firms and not entry.titled and entry.role is None:
             return False
         return entry.evidence >= 1 and (entry.told >= _KNOWN or entry.words not in self.things)
-
-    def _may_be_firm(self, entry: Entry) -> bool:
-        """Say whether what is told of a name may be told of a firm ("a building maker")."""
-        if entry.role is None:
-            return True
-        trade = head(entry.role.of(self._text).lower().split())
-        return trade in ANYTHING or trade.endswith(("maker", "owner")) or not is_role_noun(trade)
 
     def _is_untold(self, single: Single) -> bool:
         """Say whether no courtesy title shows whose of several a name is: such come later."""

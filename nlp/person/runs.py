@@ -75,7 +75,6 @@ _NICK = re.compile(
     r" (?:‘’|[“\"‘]|''?|``)(?P<nick>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2})"
     r"(?:’’|[”\"’]|''?) (?=[A-Z])"
 )
-_BRACKETED = re.compile(r" \((?P<given>[A-Z][\w’'-]+)\) (?=[A-Z])")
 _FUSED = re.compile(
     r".*(?:[A-Z]{4}(?=[A-Z][a-z]{2})|\b[A-Z]{2,} [A-Z]{5,} (?=[A-Z][a-z][\w’'.-]* [A-Z]))"
 )
@@ -182,8 +181,6 @@ def _capitals(text: str, borne: set[str]) -> Iterator[Run]:
         if "\u00a0" in words:
             words = words.replace("\u00a0", " ")
         nicked = _nicked(text, words, start, end) if text.startswith(_MARKS, end) else None
-        if nicked is None and text.startswith(" (", end) and names.is_honorific(words):
-            nicked = _bracketed(text, words, start, end)
         if nicked is not None:
             done = start + len(nicked.words) + nicked.gap
         yield nicked or Run(words, start)
@@ -196,15 +193,6 @@ def _nicked(text: str, words: str, start: int, end: int) -> Run | None:
     if nick is None or rest is None:
         return None
     return Run(f"{words} {rest.group()}", start, nick["nick"], nick.end() - end - 1)
-
-
-def _bracketed(text: str, title: str, start: int, end: int) -> Run | None:
-    """Take a name behind a title whose given name stands in brackets ("Lord (Alan) Birch")."""
-    given = _BRACKETED.match(text, end)
-    rest = _RUN.match(text, given.end()) if given is not None else None
-    if given is None or rest is None:
-        return None
-    return Run(f"{title} {given['given']} {rest.group()}", start, "", 2)
 
 
 def _is_name_too(text: str, word: str, start: int, borne: set[str]) -> bool:

@@ -88,7 +88,6 @@ def test_any_text_has_roles_inside_it(text: str) -> None:
         ("Osk Bank president Ana Lim, a former teacher, spoke.", "Ana Lim", "Osk Bank president"),
         ("Sen. Tom Hale, chairman of the board, spoke.", "Tom Hale", "chairman of the board"),
         ("Sen. Tom Hale, a Democrat, spoke.", "Tom Hale", "Sen."),
-        ("Elected mayor of Osk in May, Ana Lim said no.", "Ana Lim", "mayor of Osk"),
         ("Ana Lim, elected mayor of Osk in 2031, said no.", "Ana Lim", "mayor of Osk"),
         ("The assembly elected Ana Lim, 29, as its president.", "Ana Lim", "president"),
         ("It has named Ana Lim head of the board.", "Ana Lim", "head of the board"),
