@@ -42,7 +42,7 @@ _WITHIN = re.compile(r"\b(?:[Ii]n|[Ff]rom|[Bb]etween|[Dd]uring) $")
 _SURELY_OVER, _FEW = -2, 9
 _AND_YEAR = re.compile(
     r"(?:(?! (?:will|would|to|which|who|when|where)\b)[^.;:,\n“”\"]){0,60},?"
-    r" (?:and|or|then|before|but|to|through|until)(?: (?!in\b)[\w’'-]+){0,5}(?: in)?"
+    r" (?:and|or|then|before|but|to|through|until)(?: (?!in\b)[\w’'-]{1,30}){0,5}(?: in)?"
     rf" (?:early |late |mid-)?(?P<m>(?i:{'|'.join(words.MONTHS)}))\.?,? (?:of )?"
     r"(?:(?P<y>[12][0-9]{3})\b|(?P<which>last|this|next) year\b)"
 )
