@@ -31,6 +31,11 @@ _STREET = re.compile(
     r"|Elementary)\b"
 )
 _BODY_BEHIND = re.compile(r" [A-Z][a-z]")
+_FOREBEARS = re.compile(
+    r"[-–]American(?:s\b|\b(?! (?:affairs|alliance|border|co-?operation|dialogue|friendship|pact"
+    r"|partnership|project|relation|summit|talks|team|ties|trade|treaty|venture|war)))"
+)
+"""A Cuban-American is an American; Cuban-American relations are Cuba's, too."""
 _LOOK_BACK = 24  # characters
 _AT_HAND = 8
 """Answers kept of the article at hand, which is asked at every mention; no more texts are held."""
@@ -65,6 +70,8 @@ def is_other(text: str, start: int, end: int) -> bool:
         start: where the form begins.
         end: where it ends.
     """
+    if _FOREBEARS.match(text, end):
+        return True
     word = text[start:end]
     before = text[max(0, start - _LOOK_BACK) : start]
     if word in ("America", "USA"):

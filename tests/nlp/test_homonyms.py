@@ -40,6 +40,13 @@ def test_what_only_looks_like_a_country_is_none(text: str) -> None:
     assert countries_in(text) == set()
 
 
+def test_where_forebears_came_from_is_no_country_spoken_of() -> None:
+    """A Cuban-American voter tells nothing of Cuba; Cuban-American relations do."""
+    assert countries_in("Cuban-American voters and two Cuban-Americans came.") == {"United States"}
+    assert countries_in("Cuban-American relations thawed.") == {"Cuba", "United States"}
+    assert not compiled(named("Cuba").forms).names("A Cuban-American won.")
+
+
 @pytest.mark.parametrize(
     ("text", "country"),
     [
