@@ -2,9 +2,9 @@
 
 - the doors: `router` (a question, a click, a form, the home tab); `asking` has what comes in and
   what goes back, `desk` what every handler needs, `state` what a button carries
-- what is asked: `questions` (which command; parts in `handlers.question`), `handlers.thread` (what
-  people point at), `handlers.identity` (whom a name means), `handlers.answering` (reads, looks up,
-  draws: one function a command or click)
+- what is asked: `questions` (which command; parts in `handlers.question`), `several` (of them in
+  one message), `handlers.thread` (what people point at), `handlers.identity` (whom a name means),
+  `handlers.answering` (reads, looks up, draws: one function a command or click)
 - the answers, one module each, before they are drawn: `quotes`, `remarks`, `timeline` (parts in
   `handlers.told`), `summary` (parts in `handlers.article`), `written` (a language model's words),
   `articles`, `latest`, `digest` (parts in `handlers.digesting`), `person`, `compared` and

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from handlers import articles, forms, questions
+from handlers import articles, forms, questions, several
 from handlers import home as home_
 from handlers import state as state_
 from handlers.answering import articles as article_answers
@@ -20,7 +20,7 @@ from handlers.asking import Ask, Click, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
 from handlers.identity import decisions as identities
 from handlers.identity import who
-from handlers.question import asked_of_it, phrases, several, shapes, typed
+from handlers.question import asked_of_it, phrases, shapes, typed
 from handlers.question.filters import split_filters
 from handlers.thread import discussed, pasted, pointed
 from handlers.views import forms as forms_view

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import questions
-from handlers.question import dates, filters, several, typed
+from handlers import questions, several
+from handlers.question import dates, filters, typed
 from store.errors import BadQuestionError
 
 TODAY = date(2024, 6, 12)
