@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -278,6 +279,7 @@ def _is_in_office(words: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def happens(phrase: str) -> bool:
     """Tell whether a phrase names something that happens, as a strike or a vote.
 

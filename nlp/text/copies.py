@@ -119,7 +119,8 @@ def _shared(
     for number in runs:
         for run in ordered[number][:_OPENING:_EACH]:
             openers[run].append(number)
-    opening = {number: own.intersection(openers) for number, own in runs.items()}
+    of_openings = frozenset(openers)
+    opening = {number: own & of_openings for number, own in runs.items()}
     used = Counter(chain.from_iterable(opening.values()))
     pairs = {
         (min(one, other), max(one, other))

@@ -127,18 +127,22 @@ def notable(
         " WHERE q.kind = 'direct' AND p.kind = 'person' AND q.confidence >= ?",
         (json.dumps(numbers), _SURE),
     )
-    judged = [
-        (
-            _worth(row["words"], row["role"] or "", leans=bool(row["leans"]))
-            - _NO_CUE * (row["cue_start"] is None),
-            row,
-        )
+    told = [
+        row
         for row in rows
         if len(row["words"].split()) >= _FEWEST_WORDS and _is_known(row["speaker"], row["role"])
     ]
-    fitting = [one for one in judged if longest is None or one[1]["long"] <= longest]
-    judged = fitting or judged
-    made = [(worth + _crowd(weights[row["article"]]), -row["id"], row) for worth, row in judged]
+    fitting = [row for row in told if longest is None or row["long"] <= longest]
+    made = [
+        (
+            _worth(row["words"], row["role"] or "", leans=bool(row["leans"]))
+            - _NO_CUE * (row["cue_start"] is None)
+            + _crowd(weights[row["article"]]),
+            -row["id"],
+            row,
+        )
+        for row in fitting or told
+    ]
     made.sort(key=lambda one: one[:2], reverse=True)
     last = [
         (worth + _inside(archive, statement), -statement.id, statement)
