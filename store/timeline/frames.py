@@ -26,6 +26,8 @@ _PLAIN = re.compile(r"(?<![^\W\d_]’)(?<!['’\w-])[a-z]{3,}")
 _FIGURE = re.compile(
     r"(?<![\w.])(?:[A-Z]{0,2}[$£€#])?\d+(?:,\d{3})*(?:\.\d+)?(?:%| (?:cent|penc|point)(?=\w?\b))?"
 )
+_PLACE = re.compile(r"\b(?:in|at|near|across|outside) (?:the )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)")
+_PERCENT = re.compile(r"(?<=\d) per ?cent\b")
 _YEAR = re.compile(r"\d{4}")
 _OF_A_DATE = re.compile(
     r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d,.%]*\d)"
@@ -35,7 +37,7 @@ _PERSON = re.compile("\ue003\\d+")
 _SOMEBODY = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|I|[Mm]y)\b")
 _IS_OCCASION = re.compile(OCCASION)
 _SAYS = re.compile(
-    r"\b(?:said|says|saying|stated|statements?|told|tells|telling|thinks?|tweeted|tweets?|comments?"
+    r"\b(?:said|says|stated|statements?|told|tells|thinks?|tweeted|tweets?|comments?"
     r"|commented|remarks?|wrote|writes|added|argued|claimed|asked|insisted|warn(?:ed|ing)"
     r"|acknowledged|recalled|noted|predicted|blasted|critici[sz]\w+|condemn\w*|denounc(?:ed|ing)"
     r"|slammed|assailed|lashed out|chastised|prais(?:ed|ing)|hailed|applauded|urg(?:ed|ing)"
@@ -103,11 +105,11 @@ class Frame:
     what long ones may be shortened to, `small` what their words would be if they were none ("the
     Immigration Service", "immigration officials"); `deeds` what was done (`store.timeline.deeds`);
     `plain` the stems of other words; `heads` what its own verb, or the noun that is dated, says was
-    done; `settings` the occasions named in it, which are where something is done; `subject` the
-    names of who did it; `people` the tags of everyone in its sentence, where it tells of somebody;
-    `thing` what its date belongs to; `says` that somebody is told to speak, praise or blame;
-    `measures` that figures of a market or a company are told; `items` all that another telling may
-    share: deeds and plain words are marked as such.
+    done; `settings` the occasions named in it, and `places` the names: where something is done;
+    `subject` the names of who did it; `people` the tags of everyone in its sentence, where it tells
+    of somebody; `thing` what its date belongs to; `says` that somebody is told to speak, praise or
+    blame; `measures` that figures of a market or a company are told; `items` all that another
+    telling may share: deeds and plain words are marked as such.
     """
 
     names: tuple[frozenset[str], ...]
@@ -118,6 +120,7 @@ class Frame:
     plain: frozenset[str]
     heads: frozenset[str]
     settings: frozenset[str]
+    places: frozenset[str]
     figures: frozenset[str]
     subject: tuple[frozenset[str], ...]
     people: frozenset[str]
@@ -175,7 +178,8 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
         plain=plain,
         heads=_heads(act, whole, thing),
         settings=frozenset(map(_item, filter(_IS_OCCASION.fullmatch, lower))),
-        figures=frozenset(_FIGURE.findall(_OF_A_DATE.sub(" ", told))),
+        places=frozenset().union(*map(_name, _PLACE.findall(told))),
+        figures=frozenset(_FIGURE.findall(_PERCENT.sub("%", _OF_A_DATE.sub(" ", told)))),
         subject=tuple(name for name in names if name & acts),
         people=people,
         thing=thing,

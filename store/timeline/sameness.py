@@ -250,7 +250,7 @@ class Tellings:
             return True
         if not _is_day(self._told[here].edtf):
             return False
-        where = self._things.names_of_setting(here, there)
+        where = self._things.names_of_setting(here, there) | a.places | b.places
         names = [name for name in same_names.in_common(a, b) if not name <= where]
         return len(names) > max(len(a.people & b.people), self._acts(here, there) is True)
 

@@ -333,6 +333,10 @@ def _headed(archive: Archive, *told: tuple[str, str]) -> bool:
             "Ada Lim won the Lamu primary on Tuesday.",
             "Ada Lim, at a victory party in Orrin on Tuesday, promised to mend the pier.",
         ),
+        (
+            "Premier Jan Koss toured Orle on Tuesday and promised tents.",
+            "A baby was pulled alive from the rubble in Orle on Tuesday.",
+        ),
     ],
 )
 def test_what_else_somebody_did_that_day_is_another_event(
