@@ -29,7 +29,7 @@ from nlp.entailment import (
     scope,
     things,
 )
-from nlp.entailment.grave_words import brought_in, misplaced
+from nlp.entailment.grave_words import brought_in
 from nlp.entailment.numerals import in_figures
 from nlp.text.words import content_words
 
@@ -163,8 +163,6 @@ def _fault(
 def _changed_hands(words: str, cited: Sequence[str], lead: Sequence[str]) -> str:
     """Say what is told of somebody or something else, or as surer, than what it rests on."""
     source = " ".join(cited)
-    if name := misplaced(words, cited):
-        return f"the sentences it rests on tell of somebody else what it tells of {name}"
     strange = things.new_noun(words, " ".join((*lead, *cited)))
     if strange := strange or own_verbs.brought_in(words, cited):
         return _NOTHING.format(strange)

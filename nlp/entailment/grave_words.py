@@ -7,14 +7,9 @@ Whoever shortens may say "after" for "following", but not "arrested" where the a
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from nlp.entailment import doer_words
 from nlp.text import senses
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _FAMILIES = (
     r"d(?:ie[sd]?|ying|ead(?:ly)?|eaths?)|kill\w*|fatal\w*|lethal\w*|slain|suicide",
@@ -104,34 +99,12 @@ _WAYS = (
     ),
 )
 """Rises and falls, and how the trade tells them without a verb: "closed at 11, down 25"."""
-_TOKEN = re.compile(r"[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*?(?=[’']s\b|\b)")
-_NAME = re.compile(rf"{_TOKEN.pattern}(?: {_TOKEN.pattern})*")
-_WHO_DOES = re.compile(
-    rf"(?P<name>{_TOKEN.pattern})"
-    r"(?: (?:has|had|have|was|were|is|are|been|be|also|later|then|once|reportedly)){0,3}"
-    r" (?P<word>[a-z]+(?: (?:down|aside))?)\b"
-)
-_GOVERNED = re.compile(
-    rf" (?:of|from|at|for|between {_NAME.pattern} and) (?:the )?{_NAME.pattern}\Z"
-)
-"""A name that another stands before, and that does nothing: "Ada Brenn of Selby College"."""
-_BY_PRONOUN = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)(?: (?:has|had|have|was|were|is|are|been|also)){0,3} \Z"
-)
-_RELATIVE = re.compile(r", (?:who|which|whose|an?|the|its|his|her)\b")
 _ON_PAPER = re.compile(r"\b(?:arrest warrants?|warrants? for (?:\w+ ){0,4}arrest)\b", re.IGNORECASE)
 """What orders a deed, and is none."""
 _A_NOUN = re.compile(
     r"(?:tions?|ments?|ures?|als?|ties|ty|ers?|ors?)\Z|\A(?:trial|court|war|custody)\Z"
 )
-_OF_LAND = frozenset((" of ", " from ", ", of ", ", from "))
 _DEFINITE = re.compile(r"\b(?:the|this|that|his|her|its|their) \Z", re.IGNORECASE)
-_NO_NAME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
-    " july august september october november december the a an he she they it his her their this"
-    " that these those some many most all both several one and but or when while after before on in"
-    " at if as what who i we you".split()
-)
 
 
 def brought_in(words: str, source: str, before: str = "") -> str:
@@ -168,59 +141,3 @@ def is_grave(word: str) -> bool:
         word: The word.
     """
     return _ANY.fullmatch(word) is not None
-
-
-def misplaced(words: str, source: Sequence[str]) -> str:
-    """Return whom a sentence gives a grave deed or fate that the source gives somebody else.
-
-    "Diallo resigned" is not borne out by "Tenga resigned; Diallo thanked him". Only a name right
-    before the word is held against the names nearest to its relatives in the source; where one
-    of those has no name beside it, nothing is said.
-
-    Args:
-        words: The sentence.
-        source: The sentences that it is said to rest on.
-
-    Returns:
-        The name, or "".
-    """
-    for found in _WHO_DOES.finditer(words):
-        families = [one for one in _OF_FAMILY if one.fullmatch(found["word"])]
-        if not families or found["name"].casefold() in _NO_NAME:
-            continue
-        if found["name"].endswith(("'s", "’s")):
-            continue
-        if not found.start() and found["name"].lower() in " ".join(source):  # "Gunmen killed"
-            continue
-        if _GOVERNED.search(words, 0, found.end("name")):
-            continue
-        beside = [
-            names
-            for sentence in source
-            for family in families
-            for names in _names_beside(sentence, family)
-        ]
-        if beside and all(names and found["name"].casefold() not in names for names in beside):
-            return found["name"]
-    return ""
-
-
-def _names_beside(sentence: str, family: re.Pattern[str]) -> Iterator[frozenset[str]]:
-    """Yield the names nearest before and behind each verb of a family."""
-    named = [one for one in _NAME.finditer(sentence) if one[0].casefold() not in _NO_NAME]
-    for verb in family.finditer(sentence):
-        if _A_NOUN.search(verb[0]):
-            continue
-        if _BY_PRONOUN.search(sentence, 0, verb.start()):
-            yield frozenset()
-            continue
-        ahead = [one for one in named if one.end() <= verb.start()]
-        spoken_of = [one for one in ahead if _RELATIVE.match(sentence, one.end())]
-        led = [
-            one
-            for one, other in pairwise(ahead)
-            if sentence[one.end() : other.start()] in _OF_LAND  # "Ada Brenn of Selby"
-        ]
-        before = [one[0] for one in (*spoken_of[:1], *led[-1:], *ahead[-1:])]
-        after = [one[0] for one in named if one.start() >= verb.end()][:1]
-        yield frozenset(word.casefold() for run in before + after for word in _TOKEN.findall(run))
