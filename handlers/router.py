@@ -11,7 +11,7 @@ from handlers import articles, forms, questions, several
 from handlers import home as home_
 from handlers import state as state_
 from handlers.answering import articles as article_answers
-from handlers.answering import clicks
+from handlers.answering import care, clicks
 from handlers.answering import commands as answers
 from handlers.answering import identity as who_answers
 from handlers.answering import remarks as remark_answers
@@ -45,8 +45,8 @@ _ANSWERERS: dict[str, Answerer] = {
     "open": answers.answer_open,
     "latest": article_answers.answer_latest,
     "read": article_answers.answer_read,
-    "status": answers.answer_status,
-    "care": answers.answer_care,
+    "status": care.answer_status,
+    "care": care.answer_care,
     "alias": who_answers.answer_alias,
     "same": who_answers.answer_same,
     "different": who_answers.answer_different,

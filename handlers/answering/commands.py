@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import articles, examples, latest, person, quotes, remarks, status, timeline
+from handlers import articles, examples, latest, person, quotes, remarks, timeline
 from handlers import help as help_
 from handlers.answering import articles as answers
 from handlers.answering import remarks as remark_answers
@@ -23,7 +23,6 @@ from handlers.views import blocks, common, messages, picture
 from handlers.views import help as help_view
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
-from handlers.views import status as status_view
 from handlers.views import surnames as surnames_view
 from handlers.views import timeline as timeline_view
 from store import articles as stored
@@ -33,12 +32,6 @@ if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
 
-_CARE = (
-    "From Slack, articles are neither put in nor taken out. Whoever looks after Clippings does that"
-    " at the command line: `clippings ingest FOLDER`, `clippings withdraw 12`, `clippings correct"
-    " 12`. What you can put right here, by a button: a speaker under /quotes, a date under"
-    " /timeline."
-)
 _FILLING = re.compile(r"\b(?:ever|already|yet|really|actually|finally|again) ", re.IGNORECASE)
 _TOLD = 3
 """Words from which what nobody is called is something that was done."""
@@ -353,28 +346,6 @@ def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:
         rest: What stands behind the command.
     """
     return offer(desk, ask, "") if not rest else offer(desk, ask, f"I do not know “{rest[:80]}”.")
-
-
-def answer_status(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - all commands take the same
-    """Tell how the archive and the digest are doing.
-
-    Args:
-        desk: What handlers need.
-        ask: The question.
-        rest: What stands behind the command.
-    """
-    return status_view.draw(status.answer(desk), public=ask.is_public)
-
-
-def answer_care(desk: Desk, ask: Ask, rest: str) -> Reply:  # noqa: ARG001 - all commands take the same
-    """Say who puts articles in, takes them out and corrects them: nobody in Slack.
-
-    Args:
-        desk: What handlers need.
-        ask: The question.
-        rest: What stands behind the command.
-    """
-    return messages.said(_CARE, public=ask.is_public)
 
 
 HELPED = {
