@@ -146,9 +146,6 @@ def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
         The answer; `None` where it is no such question, or no such article is in sight.
     """
     words = phrases.THANKS.sub("", question).rstrip("?!. ").strip()
-    named = questions.titled(words)
-    if named is not None and discussed.is_headline(desk, named[0]):
-        return answer_summary(desk, ask, named[1])
     has_one = ask.thread is not None or bool(ask.pasted)
     rest = _of_one_in_sight(words) if has_one else None
     if rest is None:

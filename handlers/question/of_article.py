@@ -123,25 +123,6 @@ _FOLLOWING = _forms(
     r"is (?P<about>.{2,80}) (?:mentioned|named|in it|in there)",
 )
 _THIS = re.compile(rf"(?:{_IT}|these|those|them)(?: one)?(?: too)?", re.IGNORECASE)
-_BY_TITLE = (
-    *(
-        (form, "when in {title}")
-        for form in _forms(
-            r"when (?:did|does|was|is|will) (?P<title>.{12,250}?)(?: happen| take place)?"
-        )
-    ),
-    *(
-        (form, "what is new in {title}")
-        for form in _forms(rf"what{_IS} (?:new|changed) in (?P<title>.{{12,250}}?){_AGAINST}")
-    ),
-    *(
-        (form, "{title} about {about}")
-        for form in _forms(
-            rf"(?:what )?(?:does|did) (?P<title>.{{12,250}}?) {_SAYS}"
-            r" (?:about|on) (?P<about>.{2,120})"
-        )
-    ),
-)
 _FILLER = frozenset(
     "please can could would you we make keep give do write put show me us it this that them these"
     " a an the bit little much now and again even but same version summary"
@@ -196,24 +177,6 @@ def follow_up(text: str) -> str | None:
         What `summarise` is asked by it; `None` where it is no such question.
     """
     return _either_way(text, _followed)
-
-
-def titled(text: str) -> tuple[str, str] | None:
-    """Read a question that may name an article by its headline, unmarked.
-
-    Args:
-        text: As for `read`.
-
-    Returns:
-        What may be a headline, and what `summarise` is asked if it is one.
-    """
-    if read(text) is not None:
-        return None
-    for form, template in _BY_TITLE:
-        if found := form.fullmatch(text):
-            parts = {name: held or "" for name, held in found.groupdict().items()}
-            return parts["title"], template.format(**parts)
-    return None
 
 
 def parted(text: str) -> tuple[str, str] | None:

@@ -12,8 +12,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from handlers import shared
 from handlers.question import typed
 from handlers.thread import opened, pointed
@@ -29,7 +27,7 @@ if TYPE_CHECKING:
     from handlers.shared import Shared
     from store.values import Article
 
-__all__ = ["MOST_OPENED", "Discussed", "find", "is_headline", "is_numbered", "read_again"]
+__all__ = ["MOST_OPENED", "Discussed", "find", "is_numbered", "read_again"]
 
 _OURS = re.compile(
     r"(?:(?:Summary of|Who (?:is quoted|says otherwise|says so) in|Dates of|New in|Quotations in"
@@ -121,20 +119,6 @@ def is_pointing(reference: str) -> bool:
 def is_numbered(words: str) -> bool:
     """Tell whether words are an article's number, and nothing else."""
     return is_a_number(words)
-
-
-def is_headline(desk: Desk, words: str) -> bool:
-    """Tell whether words are an article's headline, or its beginning, typos forgiven.
-
-    Args:
-        desk: What handlers need.
-        words: What somebody typed, that may be a headline or a part of a question.
-    """
-    matches = articles.resolve(desk.archive, words)
-    if len(matches) != 1:
-        return False
-    title, typed_ = matches[0].title.casefold(), " ".join(words.split()).casefold()
-    return fuzz.ratio(title[: len(typed_)], typed_) >= _HEADLINE_ALIKE
 
 
 def _named(looking: Looking, reference: str) -> Discussed | None:
