@@ -10,6 +10,7 @@ import pytest
 from slack_sdk import WebClient
 
 from bot.delivery import PutAsideError
+from bot.doctor import examine
 from handlers import digest
 from store import digests
 from tests.e2e.test_schedule import FRIDAY, MONDAY, WEEK, Office
@@ -172,6 +173,9 @@ def test_a_digest_that_slack_never_takes_is_put_aside(
     assert any(one.levelname == "ERROR" and word in one.message for one in caplog.records)
     assert "put aside" in office.status()
     assert word in office.status()
+    (found,) = [one for one in examine({}, office.folder / "clippings.db") if word in one.said]
+    assert "put aside" in found.said
+    assert "--post" in found.mend
     office.slack.faults.clear()
     sign = office.add("Another supper of the Veldmark herring board")
     office.start()
