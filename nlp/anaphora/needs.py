@@ -82,7 +82,8 @@ _LEAD = re.compile(
 )
 _UNIVERSAL = frozenset(
     (
-        "president government police country countries world state states public media economy"
+        "president premier king queen pope government police country countries world state states"
+        " public media economy"
         " people court courts prime minister same nation campaign"
         " first second third last latest next other two three new old big small former current"
         " biggest largest worst best most more main major key real whole only latter federal local"
