@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.lexicon.people import CALENDAR, is_role_noun
+from nlp.lexicon.people import is_role_noun
 from nlp.quote.cues import CUES
 from nlp.quote.hearers import OBJECTS, TIME_NOUNS, over_hearer, over_short_hearer, over_time
 from nlp.quote.lines import behind_dateline
@@ -293,8 +293,6 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
             return _behind_adjunct(line, begin, high)
         return None if cue.weak else (begin, high)
     if low in cue.particles and begin + 1 < high:
-        if low == "on" and _is_dated(line, begin + 1):
-            return _behind_adjunct(line, begin, high)
         if cue.lemma == "say" and "that" in line.lows[begin : begin + _HEARER_REACH]:
             return line.lows.index("that", begin), high
         return begin + 1, high
@@ -348,11 +346,6 @@ def _says_nothing(line: Line, begin: int, high: int, cue: Cue) -> bool:
     if cue.lemma == "describe":
         return stop - begin == 1
     return stop > begin and line.lows[stop - 1] in _CALLED_UP
-
-
-def _is_dated(line: Line, at: int) -> bool:
-    """Say whether "on" leads to a day ("reported on March 2 that")."""
-    return line.lows[at] in WHEN | CALENDAR or line.lows[at].isdigit()
 
 
 def _behind_adjunct(line: Line, begin: int, high: int) -> Stretch | None:

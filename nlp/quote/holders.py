@@ -57,8 +57,10 @@ class Holders:
             self._unread.append(person)
 
     def of_initials(self, word: str) -> list[Person]:
-        """Return who holds an office that a word in capitals stands for ("IGP")."""
-        return [one for one in self._known(word) if one.role and _initials(one.role) == word]
+        """Return who holds an office that a word in capitals stands for, or is ("IGP")."""
+        so_called = [one for one in self._known(word.lower()) if one.role == word]
+        held = [one for one in self._known(word) if one.role and _initials(one.role) == word]
+        return so_called or held
 
     def of(self, head: str, words: Sequence[str], at: int = 0) -> list[Person]:
         """Return who holds an office, best by the words that go with it.

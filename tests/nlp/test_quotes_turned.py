@@ -166,6 +166,7 @@ def test_whoever_asks_may_go_on(more: str) -> None:
         ("Friend and fellow councillor, Ada Voss, said the news had come late.", "Ada Voss"),
         ("Velmora CM, P.K. Orvane, said the dam had failed.", "P.K. Orvane"),
         ("Ada Voss spoke. “It was late,” the DP added.", None),
+        ("DP Voss spoke. Jon Tarro sat. “It was late,” the DP added.", "Voss"),
         ("Later Ada Voss, who was up late, rose, saying to all: “It is late.”", "Ada Voss"),
         ("Osk-based Cllr Ada Voss this evening called on them “to pull the plug”.", "Ada Voss"),
         ("Ida Orr, Rolf Orr’s wife, left. The wife of Jon Tarro rose, saying it was late.", None),
