@@ -293,5 +293,5 @@ def test_much_on_one_thing_is_cut_and_said_to_be(desk: Desk) -> None:
     answer = ask(
         desk, "what does it say about Ostia?", surface="mention", thread=(Message(pasted),)
     )
-    assert len(bars(answer)) == 5
+    assert "".join(bars(answer)).count("crane number") == 5  # one after the other: one bar
     assert "4 more passages on it" in said(answer)
