@@ -75,10 +75,6 @@ class _Article:
         at = bisect_left(self.places, start)
         return at < len(self.places) and self.places[at] < end
 
-    def holds(self) -> bool:
-        """Say whether the article names the topic at all."""
-        return bool(self.places) or self.in_headline
-
     def ties(self, one: Candidate) -> bool:
         """Say whether a telling is tied to the topic."""
         told = one.told
@@ -94,7 +90,7 @@ class _Article:
         if told.said_by is None and (is_name or _CAREER.match(clause)):
             return False
         at = self._sentence(told.sentence.start)
-        reach = self._reach()
+        reach = self.reach()
         is_near = self._gap(at) <= reach or self.names(told.sentence.end, self._end(at + 1))
         return reach > 0 and is_near and self._knows(one, at)
 
@@ -114,7 +110,7 @@ class _Article:
             _PAUSE.search(words) is not None and words != ", " for words in between
         )
 
-    def _reach(self) -> int:
+    def reach(self) -> int:
         """Return how many sentences behind its name the article is on the topic still.
 
         None, where it only names it in passing.
@@ -214,7 +210,7 @@ def parted(
         topics: the topics. What is told of the people among them,
             `store.timeline.standing` has asked.
         nouns: what an affair of the topics is called: a line on "the blast" is on the one at Orrin
-            in an article that names Orrin.
+            in an article on Orrin. So is, of two topics, a line that names one.
     """
     persons = standing.persons_among(archive, topics)
     things = standing.things_among(archive, topics)
@@ -230,7 +226,7 @@ def parted(
         wanted = () if one.told.event in own else of_topics
         names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
         names_one = names_one or _names_some(one, nouns)
-        tied = all(article.holds() if names_one else article.ties(one) for article in wanted)
+        tied = all(article.ties(one) or (names_one and article.reach() > 0) for article in wanted)
         if tied and one.told.event not in strange:
             telling.add(one.told.article)
             found.append(one)

@@ -153,3 +153,11 @@ def test_a_telling_that_names_the_topic_stands_before_others(archive: Archive) -
     put(archive, f"A barn of the Orrin mill {burnt}")
     (entry,) = events.timeline(archive, topics.parse(archive, '"Orrin mill"')).entries
     assert [told.by_fallback for told in entry.told] == [False, True]
+
+
+def test_of_two_topics_the_other_is_what_the_article_is_on(archive: Archive) -> None:
+    """A line that names Kenya alone is on Kenya and Brask in an article on Brask alone."""
+    put(archive, "Brask is shut. Brask is old. Brask mourns. Kenya sent oats on 3 May 2031.")
+    passing = " Rain fell." * 9 + " Brask is shut. Brask is old. Brask mourns."
+    put(archive, f"Kenya won. Kenya sang. Kenya sent oats on 4 May 2031.{passing}")
+    assert split(archive, "Kenya Brask")[0] == {"2031-05-03"}
