@@ -108,7 +108,8 @@ def _dated(cluster: Cluster) -> _Dated | None:
 def _may_be_one(one: _Dated, other: _Dated) -> bool:
     """Say whether an event may be another one, of a finer date: a plan is not its fulfilment.
 
-    One article that gives both a month and a day means two things.
+    One article that gives both a month and a day means two things. Of a year, and of what is yet to
+    come, much is told in the same words: there, both have to date one named thing.
     """
     if not one.holds(other) or one.cluster.status() != other.cluster.status():
         return False
@@ -117,7 +118,7 @@ def _may_be_one(one: _Dated, other: _Dated) -> bool:
         for a, b in product(one.cluster.members[:COMPARED], other.cluster.members[:COMPARED])
         if a.told.article != b.told.article
     ]
-    if one.days() > _LONGEST:
+    if one.days() > _LONGEST or one.cluster.status() == "planned":
         return any(_of_one_thing(a, b) for a, b in pairs)
     return any(_of_one_thing(a, b) or _of_the_only(a, b) or _tell_of_one(a, b) for a, b in pairs)
 
