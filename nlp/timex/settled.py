@@ -22,6 +22,13 @@ _STRONG = re.compile(
     r"(?: (?:for|on|by|to (?:be )?[a-z]{2,12} (?:on|in|by)|in))? (?:early |late )?$"
 )
 """As in "scheduled for", "expires on": to come, whenever it is."""
+_APPOSED_PLAN = re.compile(
+    r"\b(?:was|were|had|missed|skipped|did|[a-z]{3,12}ed)\b[^.;]{0,60}, (?:first )?"
+    r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by) (?:early |late )?$"
+    r"|\b(?!(?:need|schedul|plann|slat|expect)ed\b)[a-z]{3,12}ed\b (?:[\w’'-]+ ){1,6}"
+    r"(?:scheduled|slated|planned|set|due) (?:for|on|in|by|to be [a-z]{2,12} (?:on|in|by)) $"
+)
+"""What was missed may have been "set for 10 January" long ago."""
 _COMES = re.compile(
     r"\b(?:comes|follows|arrives|debuts|premieres) (?:(?:in|on) )?(?:early |late )?$"
 )
@@ -38,6 +45,12 @@ _COMPARED = re.compile(
     r"\b(?:up|down|fallen|risen|dropped|unchanged|higher|lower)\b[^.;,]{0,36}\b(?:from|than|since)"
     r" (?:in |on )?$"
 )
+_HAD_URGED = re.compile(
+    r"\bhad (?:[a-z]+ly )?(?:urged|ordered|asked|told|wanted|agreed|promised|pledged|vowed|planned"
+    r"|hoped|meant|intended|given)\b(?:(?!\bwould\b)[^.;]){0,80}"
+    r" (?:by|in|on|until) (?:early |late )?$"
+)
+"""As in "had agreed to close it by": either side of today."""
 _AFTERMATH = re.compile(
     r"\b(?:[Ii]n (?:the (?:aftermath|wake) of|response to)|[Tt]hanks to)\b[^,;.]{0,50}$"
 )
@@ -185,6 +198,7 @@ _DECIDED = (
     (_SINCE_DOING, -2, _IN | _ON),
     (_GAINED, -1, _WHENEVER),
     (_AFTERMATH, -2, _WHENEVER),
+    (_HAD_URGED, 0, _IN | _ON | {"by", "until"}),
     (_DAYS_TO, -2, frozenset({"to"})),
     (_YEAR_TO, -1, frozenset({"to"})),
     (_ASKED, -2, _IN),
@@ -195,6 +209,7 @@ _DECIDED = (
     (_DATE_OF, 1, frozenset({"of", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
     (_THROUGH, -1, frozenset({"through"})),
+    (_APPOSED_PLAN, 1, _IN | _ON | {"for", "by"}),
     (_STRONG, 2, _WHENEVER),
     (_COMES, 2, _IN | _ON | {"follows", "arrives", "debuts", "premieres"}),
     (_BEGUN, -1, frozenset({"beginning", "starting", "on", "from"})),

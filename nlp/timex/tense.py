@@ -97,6 +97,8 @@ _STOP = re.compile(
     rf"[.?!](?:(?<=[\w)”\"'%]{{2}}.)|(?<=[^\S\n][0-9]\.)){_TITLES}(?:[”\"’']|'')?[^\S\n]{{1,3}}(?=[A-Z“\"'`]|$)|\n"
 )
 _ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
+_SAID_ASIDE = re.compile(r", (?:[\w’'.-]{1,20} ){1,5}(?:said|says)(?: [\w’'. ]{1,24})?,(?= )")
+"""Who says so, between two commas, tells nothing of when it is."""
 _TELLING = re.compile(r",[”\"’]? (?:telling|saying|adding|writing|calling|tweeting)\b")
 _PLANNING = re.compile(
     r"(?:believed|thought|understood|reported|rumou?red|warned|agreed|planned|expected|scheduled"
@@ -104,6 +106,9 @@ _PLANNING = re.compile(
     r"|announced|was|were|confirmed|committed|approved|wished|needed|required|was)\b"
 )
 """Verbs whose past does not make what they speak of past: "planned", "said"."""
+_AIMING = re.compile(
+    r"(?:expected|hoped|promised|vowed|pledged|wanted|intended|planned|agreed|committed|aimed|needed)\b"
+)
 _NEW_CLAUSE = re.compile(r"[,;:–—] (?:but|and|then|while|when|although) (?:on |in |late |early )?$")
 _BY = re.compile(r"\b[Bb]y (?:the end of )?$")
 _HAD = re.compile(r"\bha[ds]\b")
@@ -177,6 +182,8 @@ def _tense(before: str, after: str) -> int:
     """Return the tense of what stands between two stretches of words; a text may repeat itself."""
     stop = last_match(_STOP, before)
     before = _spelt_out(before[stop.end() :] if stop else before)
+    said = _SAID_ASIDE.search(before) if " sa" in before else None
+    before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
     before = before.rpartition("; ")[2] if "; " in before else before
     told = settled(before, after)
     return _of_verbs(before, after) if told is None else told
@@ -289,5 +296,5 @@ def _by(verb: re.Match[str] | None, before: str, after: str) -> int:
         return 1
     if behind is not None and verb is None:
         return -1
-    aims = verb is not None and _PLAN_TO.search(before)
+    aims = verb is not None and (_AIMING.match(verb.group()) or _PLAN_TO.search(before))
     return 0 if verb is not None and verb.lastgroup != "future" and not aims else 1

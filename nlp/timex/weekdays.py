@@ -53,6 +53,9 @@ _PLAN_BEHIND = re.compile(
     r"[^.;\n]{0,40}?\b(?:(?:is|are) (?:expected|likely|unlikely|due|set|scheduled|planned|to)\b"
     r"|(?:begin|start|open|resume|vote|rule|decide|meet)s\b)"
 )
+_BEHIND = re.compile(
+    r"\b(?:[Aa]fter|[Ss]ince|[Ff]ollowing) $|\b(?:was|were) (?:going|planning) to\b"
+)
 _AS_PLANNED = re.compile(
     r"\bas (?:previously |originally |initially |first )?(?:planned|scheduled|expected)"
     r" (?:on )?(?:late |early )?$"
@@ -82,6 +85,8 @@ _FOR_OR_MISS = re.compile(
     r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
     r"|take part in) $"
 )
+_IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
+_CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\";] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
 _FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")
 _GAPPED = re.compile(r"(?:,| and|, and) (?:(?:the|an?) )?[a-z][\w’'-]+ (?:[a-z]+ )?(?:on )?")
@@ -239,7 +244,7 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     if not owns and not found.part("which"):
         waits = back > _JUST_OVER and _waits_for(text, found.start)
         plan = lean > 0 and _may_wait(text, found, back, sure=lean > 1)
-        return plan or waits
+        return plan or waits or _is_subject(text, found)
     before = text[max(0, found.start - _AROUND) : found.start]
     if lean <= 0 or OUTCOME.search(before):
         return False
@@ -258,9 +263,16 @@ def _may_wait(text: str, found: Found, back: int, *, sure: bool) -> bool:
     clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
     if sure or not 0 < back <= _JUST_OVER:
         return _AS_PLANNED.search(clause) is None
-    if _AS_PLANNED.search(clause):
+    if _BEHIND.search(clause) or _AS_PLANNED.search(clause):
         return False
     return bool(_SURE_PLAN.search(clause) or _PLAN_BEHIND.match(text, found.end))
+
+
+def _is_subject(text: str, found: Found) -> bool:
+    """“Friday is the deadline” tells of what is to come; "the man seized Friday is a cook" not."""
+    if _IS_SUBJECT.match(text, found.end) is None:
+        return False
+    return _CLAUSE_OPENS.search(text, max(0, found.start - _AROUND), found.start) is not None
 
 
 def _waits_for(text: str, start: int) -> bool:

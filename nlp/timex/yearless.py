@@ -47,6 +47,11 @@ _AND_YEAR = re.compile(
     r"(?:(?P<y>[12][0-9]{3})\b|(?P<which>last|this|next) year\b)"
 )
 """As in "… and freed in July 2012": a second month, with the year of both."""
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been) (?:also |still |first )?(?:due|scheduled|slated|supposed|to have"
+    r"|set (?:to|for))\b[^.;,]{0,40} (?:on|by|in|for|until) (?:early |late )?$"
+)
+"""What was due then may be over or not: the nearest."""
 _STATE = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?:[a-z]{3,12}ed|shut)\b(?! (?:by|on)\b)[^.;]{0,30}$"
 )
@@ -127,13 +132,19 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
     if context.now.month is None:
         return context.now.year
     near = {"last": -2, "next": 2}.get(found.part("near") or "")
-    lean = near if near is not None else tense(context.text, found.start, found.end)
+    lean = near if near is not None else _lean(context.text, found)
     if near is None and lean <= 0 and is_scheduled(context.text, found):
         before = context.text[max(0, found.start - _AROUND) : found.start]
         coming = lean == 0 or _COMING_BEHIND.match(context.text, found.end) is not None
         sure = lean == 0 and _TO_WIN.search(before) is not None
         return nearest_year(context.now, month, day, 2 if sure else int(coming), even=True)
     return nearest_year(context.now, month, day, lean)
+
+
+def _lean(text: str, found: Found) -> int:
+    if _WAS_DUE.search(text[max(0, found.start - _AROUND) : found.start]):
+        return 0
+    return tense(text, found.start, found.end)
 
 
 def _year_of_offset(context: Context, found: Found, month: int) -> int | None:

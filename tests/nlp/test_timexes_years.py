@@ -108,6 +108,7 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("It fell the day before the rout. He fled that day.", ["XXXX-XX-XX"]),
         ("They strike the day after May Day.", ["2031-05-02", "2031-05-01"]),
         ("Bought in 2002, it crashed that March near Brask.", ["2002", "2002-03"]),
+        ("He missed the vote, set for July 10.", ["2031-07-10"]),
         ("He was going to go back to work on Tuesday.", ["2031-07-15"]),
         ("Ode prepared to speak in Brask on Tuesday.", ["2031-07-15"]),
         ("When the clubs get to Brask in late November, it is over.", ["2031-11"]),
