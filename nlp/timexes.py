@@ -28,6 +28,7 @@ from nlp.timex.quarters import QUARTERS
 from nlp.timex.scan import Found, scan
 from nlp.timex.story import asides, is_story
 from nlp.timex.units import UNITS
+from nlp.timex.weeks import WEEKS
 from nlp.timex.years import YEARS
 from nlp.values import Dating, Sentence, Span, Timex
 
@@ -44,6 +45,7 @@ _MAKERS = MappingProxyType(
         **HOLIDAYS,
         **DAYS,
         **UNITS,
+        **WEEKS,
         **COUNTED,
         **QUARTERS,
         **DURATIONS,

@@ -21,6 +21,11 @@ _AHEAD_OF = re.compile(
 )
 """As in "ahead of", "until", "tickets for", "before the vote on"."""
 _INTO = re.compile(r"(?:head|go)ing into ", re.IGNORECASE)
+_SUDDEN = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:attacks?|shootings?|bombings?|blasts?|explosions?|crash|quake"
+    r"|earthquake|fire|storm|killings?|murders?|collapse|raids?|clashes|violence|arrests?|deaths?"
+    r"|announcement|accident)\b"
+)
 PLANNED = re.compile(
     r"(?:['’]s)? (?:[\w-]+ ){0,4}(?:votes?|voting|primary|primaries|elections?|polls?|debates?"
     r"|caucuse?s?|deadline|meetings?|summit|games?|match|final|hearings?|launch|talks|opening|referendum"
@@ -36,6 +41,7 @@ OUTCOME = re.compile(
     r" (?:of|from|in) (?:the )?$"
 )
 """Who will "announce the winner of Monday's vote" does so when it is over."""
+_NOT_UNTIL = re.compile(r"\bha(?:d|s|ve) (?:not|never|yet)\b|\bha(?:d|s|ve)n['’]t\b")
 _AROUND, _CLAUSE = 26, 70  # characters before the date, and before it in its clause
 
 
@@ -52,12 +58,14 @@ def ahead_of(text: str, found: Found) -> int | None:
     """
     start = max(0, found.start - _AROUND)
     ahead = _AHEAD_OF.search(text[start : found.start])
-    if ahead is None:
+    if ahead is None or _SUDDEN.match(text, found.end):
         return None
     clause = text[max(0, found.start - _CLAUSE) : found.start].rpartition(". ")[2]
     if clause.endswith(" had until "):
         return None
     behind = ahead.group().lower() == "before "
+    if behind and _NOT_UNTIL.search(clause):
+        return None
     owns = text[found.end : found.end + 2] in {"'s", "’s"}
     if behind and owns and PLANNED.match(text, found.end) is None:
         return None

@@ -47,7 +47,10 @@ _AGAINST = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to))\b[^.
 """What goes before the older one of two figures."""
 _HAD = re.compile(r"\bhad (?!until\b|to\b)(?:[\w’'-]+ ){1,8}$")
 _CLAUSE = 80  # characters
+_ALMOST = re.compile(r"(?:lmost|early) $")
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
+_NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])")
+"""What is counted is said again as a year: "a decade earlier, in 1993,"."""
 _STOP = re.compile(r"[.!?][”\"’]?[^\S\n]|\n")
 _CLOCK = frozenset({"S", "TM", "TH"})
 _OF_MONTH = {"ins": "this", "ult": "last", "pro": "next"}
@@ -81,6 +84,10 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     if base is None or count == _OPEN_COUNT:
         context.unplaced_end = found.end
         return reference(way, found)
+    named = _NAMED.match(context.text, found.end) if letter in _YEARS_IN else None
+    if named is not None:
+        year = int(named["y"])
+        return year_value(context, place(found), year, inferred="year", rule="counted")
     before = context.told()
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base
@@ -161,7 +168,7 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
     """
     if letter in _DAYS_IN:
         return _counted_days(context, found, base, count, letter)
-    if base.day is not None and _is_from_day(found):
+    if base.day is not None and (_is_from_day(found) or _is_exact(context, found, base)):
         months = count * (_MONTHS_IN.get(letter) or 12 * _YEARS_IN.get(letter, 1))
         there = shift_months(base.year, base.month or 1, months)
         return _as_there(context, found, Partial(*there, base.day)) if there else []
@@ -279,6 +286,13 @@ def _is_from_day(found: Found) -> bool:
     return found.part("ref") is not None or (found.part("dir") or "").endswith("today")
 
 
+def _is_exact(context: Context, found: Found, base: Partial) -> bool:
+    """What was "exactly a year ago" was so on this very day of the year, "almost exactly" not."""
+    exactly = (found.part("loose") or "").startswith("exactly")
+    almost = _ALMOST.search(context.text, max(0, found.start - _FEW), found.start)
+    return base is context.now and exactly and almost is None
+
+
 def _is_a_week_ago(found: Found) -> bool:
     """A week (or so) ago is this weekday's last; "six weeks ago" is no one day."""
     return _A_WEEK_AGO.fullmatch(found.match.group()) is not None
@@ -337,6 +351,8 @@ def _bare_nth(context: Context, found: Found) -> list[Value]:
     number = day_number(found.match["d"])
     told = context.last if found.start - context.last_end <= FAR or context.narrative else None
     today = context.today()
+    if told is not None and _is_aside(context, told, found):
+        told = None
     rule = "relative month"
     if told is not None and told.month is not None:
         moved = shift_months(told.year, told.month, int(told.day is not None and number < told.day))
@@ -354,6 +370,13 @@ def _bare_nth(context: Context, found: Found) -> list[Value]:
         if when is not None and (when >= today if ahead else when <= today):
             return day_value(context, place(found), when, inferred="month", rule=rule)
     return []
+
+
+def _is_aside(context: Context, told: Partial, found: Found) -> bool:
+    """What one paragraph tells of a year long past gives the next one no month."""
+    if context.narrative or context.now is None or told.year >= context.now.year - 1:
+        return False
+    return "\n" in context.text[context.last_end : found.start]
 
 
 def _nth_of_month(context: Context, found: Found) -> list[Value]:

@@ -48,6 +48,8 @@ _PEOPLE_OF = re.compile(
     r"|\b(?:an?|(?:better|brighter|new|different|safer|greener)) $"
 )
 """The leaders "of tomorrow", "a better tomorrow"."""
+_OF_TODAY = re.compile(r"\b[Tt]he [\w’'-]+ of $")
+_IS = re.compile(r",? (?:is|are|isn|aren|has|have|do|does|can)\b")
 _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26  # characters
 _TOLD, _WEEK = 400, 7  # characters; days
@@ -56,6 +58,10 @@ _SENTENCE, _FEW, _DAWN = 160, 10, 6  # characters; characters; hour of the morni
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
 _QUOTE = re.compile(r"[“”\"]|''|``")
 """What is said and who says it when need not be of one day."""
+_ASIDE = re.compile(r", (?:who|which|whose|where) [^.,;\n]{0,100}$")
+_BACK_AT = re.compile(
+    r", (?:was|were|is|are|had|has|will|would|[a-z]{3,12}ed|rose|fell|began|left|said)\b"
+)
 _DARK = re.compile(r"\b(?:night|evening|dusk)$")
 _NUMBERS = re.compile(r"[0-9]+")
 
@@ -93,6 +99,8 @@ def _is_age(text: str, found: Found) -> bool:
         return True
     before = text[max(0, found.start - _AROUND) : found.start]
     if found.match["w"].islower() and _A_DAY.search(before):
+        return True
+    if _OF_TODAY.search(before) and _IS.match(text, found.end):
         return True
     return _PEOPLE_OF.search(before) is not None and text[found.end : found.end + 1] in _STOPS
 
@@ -153,12 +161,24 @@ def inner_day(context: Context, start: int, end: int) -> Value | None:
     Returns:
         Its value, `None` where no day stands there.
     """
+    days = inner_days(context, start, end)
+    return next((one for one in days if one.edtf is not None and len(one.edtf) == _ISO_DAY), None)
+
+
+def inner_days(context: Context, start: int, end: int) -> list[Value]:
+    """Return the dates that stand inside a longer expression; those of a range have its EDTF.
+
+    Args:
+        context: what is known so far; it remembers what the values tell.
+        start: where the longer expression begins.
+        end: where it ends.
+    """
+    values: list[Value] = []
     for inner in scan(context.text, start, end):
         maker = DATES.get(inner.name) or DAYS.get(inner.name)
-        for one in maker(context, inner) if maker else []:
-            if one.edtf is not None and len(one.edtf) == _ISO_DAY:
-                return one
-    return None
+        made = maker(context, inner) if maker else []
+        values += [one for one in made if one.edtf is not None]
+    return values
 
 
 def _part(_context: Context, found: Found) -> list[Value]:
@@ -193,9 +213,18 @@ def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:
         return None
     if _QUOTE.search(context.text, context.last_end, found.start):
         return None
+    if _is_left(context.text, context.last_end):
+        return None
     dark = _DARK.search(context.text, max(0, context.last_end - _FEW), context.last_end)
     before_dawn = dark is not None and int(hour[:2]) < _DAWN
     return shifted(day, 1) if before_dawn else day
+
+
+def _is_left(text: str, day_end: int) -> bool:
+    """In "The ship, which sank on Monday, was raised at noon" the day is over with its clause."""
+    if _BACK_AT.match(text, day_end) is None:
+        return False
+    return _ASIDE.search(text[max(0, day_end - _SENTENCE) : day_end]) is not None
 
 
 def _hour(written: str, beside: str | None) -> str:

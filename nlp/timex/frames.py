@@ -26,6 +26,10 @@ _STRETCH = re.compile(r"\b(?:past|(?:over|in|for) the last)\b")
 """What was so "in the past year" was so up to now."""
 _OWNS = ("'s", "’s")
 _SENTENCE_ENDS = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|until|now|this year|this week)\b")
+_SAID_ASIDE = re.compile(
+    r", [^,.;]{1,40} (?:said|says|reported|announced|told [^,.;]{1,20})(?: \w+)? "
+)
+"""Who says so, between two commas, speaks at his own time."""
 _BEFORE, _FAR = 24, 160  # characters
 _YEAR, _WEEK = len("2022"), len("2022-W08")
 
@@ -88,7 +92,8 @@ def _holds(context: Context, found: Found, frame: Frame, *, past: bool) -> bool:
     if not 0 < found.start - frame.end <= _FAR:
         return False
     between = context.text[frame.end : found.start]
-    if _SENTENCE_ENDS.search(between):
+    aside = _SAID_ASIDE.fullmatch(between) and context.text.startswith(",", found.end)
+    if aside or _SENTENCE_ENDS.search(between):
         return False
     lean = tense(context.text, found.start, found.end)
     return lean <= 0 if past else lean >= 0

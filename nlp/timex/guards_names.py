@@ -44,6 +44,7 @@ _OWNER_BEFORE = re.compile(
 )
 """A name before it: "Mr. Ramadan", "Anh Tet"."""
 _SHOW = re.compile(r"(?:[“\"‘']Fox News|\bMail on) $")
+_FILM = re.compile(rf"{_S}(?:the{_S}(?:13|Thirteen)th(?!{_S}of)|Addams)\b")
 _PACT = re.compile(
     rf"{_S}(?:[Aa]greement|[Aa]ccords?|[Aa]ffair|Massacre|Island|Rising|Uprising"
     r"|[Oo]ffensive)\b"
@@ -60,6 +61,7 @@ _MARKS = frozenset("“\"‘'")
 _OF_WHAT = re.compile(r" of [a-z]")
 """A "Friday of rage" is what a day is called."""
 _PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
+_OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
 _MONTHS_IN_YEAR = 12
 _NAMES = frozenset({"may", "march", "april", "june", "august"})
 """Months that are also verbs, or names of people."""
@@ -90,6 +92,10 @@ _SPEECH_AFTER = re.compile(
 )
 _APPOSED = re.compile(r"(?:['’]s|\b(?i:his|her|their|my|our)) [a-z-]{3,14}(?: [a-z]{3,12})?, $")
 """In "her daughter, April," stands a name."""
+_MONTH_BEFORE = re.compile(
+    rf"\b(?:{'|'.join(month.capitalize() for month in words.MONTHS if len(month) > len('may'))})"
+    r",(?: and| or)? $"
+)
 _WEATHER_BEFORE = re.compile(
     r"\b(?:cold|cool|mild|warm|wet|dry|snowy|windy|chilly|bitter|frosty|freezing) $"
 )
@@ -150,6 +156,8 @@ def _is_other(text: str, word: str, end: int) -> bool:
 
 def _is_surely(text: str, end: int, plain: str, before: str) -> bool:
     """No article stands before a person, and "is wet" or "with $8m" behind no march."""
+    if plain in _VERBS and _MONTH_BEFORE.search(before):
+        return True
     if plain in _VERBS and _WEATHER_BEFORE.search(before):
         return True
     if plain == "march":
@@ -203,7 +211,7 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
         return False
     show = match["wd"] == "Sunday" and not match["part"] and _SHOW.search(before)
     titled = not match["part"] and _NAMED_DAY.search(before)
-    if show or titled:
+    if show or titled or _FILM.match(text, match.end()):
         return False
     if word.lower().endswith("day"):
         return True
@@ -222,6 +230,8 @@ def _months(text: str, match: re.Match[str]) -> bool:
     if joined or FROM.search(words_before(text, match.start())):
         return True
     if not _PAIRED.search(words_before(text, match.start())) or " and " not in match.group():
+        return False
+    if _OWN_YEAR.match(text, match.end()):
         return False
     first, second = (words.MONTHS[match[part].lower().rstrip(".")] for part in ("m", "m2"))
     return second == first % _MONTHS_IN_YEAR + 1
@@ -264,6 +274,7 @@ NAME_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = Mappi
         "which-m": lambda text, match: not _is_conjunction(text, match),
         "wd": _weekday,
         "wd-wd": _weekdays,
+        "wd-nth": lambda text, match: not _FILM.match(text, match.end("wd")),
         "holiday": _holiday,
         "feast": _feast,
     }

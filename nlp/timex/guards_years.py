@@ -49,6 +49,17 @@ _YEAR_OR_COUNT = re.compile(
 _LIMIT_BEFORE = re.compile(
     r"\b(?:[Uu]ntil|[Ss]ince|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter) (?:at least|some) $"
 )
+_IN_YEAR = re.compile(r"(?:(?:^|[.!?\n“\"] ?)In|\b[Bb]ack in) $")
+_PERSONS_AFTER = re.compile(
+    rf"{_S}(?:people|men|women|children|troops|soldiers|residents|workers|employees|students"
+    r"|members|civilians|refugees|rebels|fighters|patients|prisoners)\b"
+)
+"""In "In 2010 people laughed" the year stands before those who did."""
+_PLURAL_AFTER = re.compile(
+    r"[^\S\n](?!(?:numbers|figures|levels|results|sales|earnings|profits|revenues|prices|totals|rates)\b)"
+    r"[a-z]{1,15}s\b"
+)
+"""Levels are of a year, people are counted."""
 _YEAR_BEFORE = re.compile(
     rf"(?:\b[A-Za-z]{{1,20}}{_S}|[(\[“\"‘,]|['’]s[^\S\n]|s['’][^\S\n]|[-–—/,;:.?!][^\S\n]?"
     r"|[.?!](?:[”\"’]|'')[^\S\n]|^|\n)$"
@@ -144,7 +155,7 @@ def words_before(text: str, at: int) -> str:
 def _bare_year(text: str, match: re.Match[str]) -> bool:
     """Tell a year from a number of people, a street, a car or a title."""
     end, before = match.end(), words_before(text, match.start())
-    if _HOURS_AFTER.match(text, end) or _QUANTITY_AFTER.match(text, end):
+    if _HOURS_AFTER.match(text, end) or _counts(text, end, before):
         return False
     if match.start() != match.start("y") or _LIMIT_BEFORE.search(before):
         return True
@@ -159,8 +170,16 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
         dating = _DATING_BEFORE if year < _NEXT_CENTURY else _FAR_BEFORE
         return dating.search(before) is not None
     if _QUANTITY_BEFORE.search(before):
-        return bool(_YEAR_AFTER_ALL.search(before) or _YEAR_OR_COUNT.search(before))
+        counted = _YEAR_OR_COUNT.search(before) and not _PLURAL_AFTER.match(text, end)
+        return _YEAR_AFTER_ALL.search(before) is not None or bool(counted)
     return _YEAR_BEFORE.search(before) is not None
+
+
+def _counts(text: str, end: int, before: str) -> bool:
+    """1500 people are counted; "In 2010 people laughed" dates them."""
+    if _QUANTITY_AFTER.match(text, end) is None:
+        return False
+    return _IN_YEAR.search(before) is None or _PERSONS_AFTER.match(text, end) is None
 
 
 def range_end(first: str, written: str) -> int:

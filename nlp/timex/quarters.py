@@ -199,7 +199,18 @@ def _quarter_which(context: Context, found: Found) -> list[Value]:
     if base is None:
         return []
     year = base.year + offset
+    if which == ["the"] and base is context.now and _is_still_ahead(context, found):
+        year -= 1
     return quarter_value(context, found, year, inferred="year")
+
+
+def _is_still_ahead(context: Context, found: Found) -> bool:
+    """Told as past in January, "the second half of the year" is of the year that is over."""
+    now, number = context.now, quarter_number(found)
+    opens = 6 * (number - 1) if found.part("u") == "half" else 3 * (number - 1)
+    if now is None or now.month is None or opens < now.month:
+        return False
+    return tense(context.text, found.start, found.end) < 0
 
 
 def _period_last(context: Context, found: Found) -> list[Value]:

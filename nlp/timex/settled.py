@@ -60,6 +60,15 @@ _DAYS_TO = re.compile(
 )
 _YEAR_TO = re.compile(r"\b(?:[Ii]n|[Oo]ver|[Ff]or) the (?:[\w-]+ ){0,3}(?:year|quarter|half) to $")
 """Figures are of "the three months to May" that are over."""
+_AFTER_CHANGE = re.compile(
+    r"\b(?:[Aa]fter|[Ff]ollowing) (?:an?|the|its|last) (?:[\w.,%-]+ ){0,3}(?:cuts?|rise|fall|drop"
+    r"|gain|increase|decline|jump|slide|slump|loss|profit|contraction|growth|dip)\b[^.;]{0,24} in $"
+)
+_OVER_IT = re.compile(
+    r"(?<!\btake )(?<!\btakes )(?<!\btaking )(?<!\bhand )\bover (?:an?|the|its|his|her|their)"
+    r" (?:[\w’'-]+ ){1,3}in $"
+)
+"""A row "over a scare in August" is of one that is over."""
 _PUT_OFF = re.compile(
     r"\b(?:(?:delay|postpon|adjourn|defer|reschedul|extend)(?:e|s|es|ed|red|ing)?|put off|put back"
     r"|(?:moved|pushed)(?: back| forward)?|brought forward)(?: (?!from\b)[\w’'-]+){0,4}"
@@ -68,6 +77,10 @@ _PUT_OFF = re.compile(
 """As in "postponed the vote until"."""
 _DATE_OF = re.compile(r"\b[Dd]ates? (?:of|for) $")
 """A trial's date, or a launch's, is mostly told ahead of it."""
+_ONCE_PLANNED = re.compile(
+    r"\b(?:originally|initially) (?:been )?(?:scheduled|slated|planned|set|due"
+    r"|expected)\b[^.,;]{0,24}$"
+)
 CALLED_OFF = re.compile(
     r",? (?:was|were|ha[sd] been|have been) (?:called off|cancell?ed|postponed|put off|delayed"
     r"|averted|shelved|brought forward|moved|scrapped|abandoned)\b"
@@ -136,6 +149,13 @@ _SURELY = re.compile(
     r"(?:in|on|by) $"
 )
 """What "will open in May" is yet to come, be it the May that is far."""
+_CALLED_FOR = re.compile(
+    r"\bcall(?:ed|s|ing)? for (?:[\w’'-]+ ){0,4}?(?:day of [a-z]+|strikes?|protests?|votes?|meeting"
+    r"|talks|rally|rallies|march(?:es)?|session|summit|vigil|boycott|demonstrations?)"
+    r"(?: [\w’'-]+){0,2} on $"
+)
+_IS_BEING = re.compile(r"\b(?:is|are) being [a-z]{3,12}(?:ed|en|wn)(?: [a-z]+){0,2} for $")
+"""Whoever "is being recalled for Wednesday" has until then."""
 _IS_DONE = re.compile(
     r"\b(?:is|are) (?:[a-z]+ly )?(?!based|dated|known|called|located|set)[a-z]{3,12}(?:ed|en|wn|nt)"
     r" (?:up |out |off |in )?(?:on|in) $"
@@ -202,9 +222,12 @@ _DECIDED = (
     (_DAYS_TO, -2, frozenset({"to"})),
     (_YEAR_TO, -1, frozenset({"to"})),
     (_ASKED, -2, _IN),
+    (_AFTER_CHANGE, -2, _IN),
+    (_OVER_IT, -2, _IN),
     (_DEED_NAMED, -1, _ON),
     (_HAD_BEEN, 0, _WHENEVER),
     (_HAD_UNTIL, -1, frozenset({"until", "till"})),
+    (_ONCE_PLANNED, 0, _WHENEVER),
     (_PUT_OFF, 1, frozenset({"to", "until", "till", "for"})),
     (_DATE_OF, 1, frozenset({"of", "for"})),
     (_COMPARED, -2, frozenset({"from", "than", "since", "in", "on"})),
@@ -220,7 +243,9 @@ _DECIDED = (
     (_PUNISHED, -2, _IN | _ON),
     (_APPOSED, -2, _IN),
     (_SURELY, 2, _IN | _ON | {"by"}),
+    (_CALLED_FOR, 1, _ON),
     (_TIMETABLE, 1, _WHENEVER),
+    (_IS_BEING, 1, frozenset({"for"})),
     (_IS_DONE, 1, _IN | _ON),
     (_DEED, -2, _IN | {"last"}),
     (_UNTIL, 1, _WHENEVER),

@@ -46,6 +46,7 @@ _BY_KIND = MappingProxyType(
 )
 
 
+_FULL_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century",
                     "fortnight", "semester", "period"})  # fmt: skip
 _PLURALS = frozenset({"days", "weeks", "months", "years", "decades", "centuries", "hours"})
@@ -80,6 +81,7 @@ _ONLY = MappingProxyType(
         "year-ago": {"year", "month", "week"},
         "week-from": {"week", "weeks", "fortnight"},
         "week-of": {"week"},
+        "weekend-of": {"weekend"},
         "wd-week": {"week"},
         "night-of": {"hours", "night"},
         "now": {
@@ -148,6 +150,7 @@ def _triggers() -> dict[str, str]:
                 found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
     found.update(dict.fromkeys(("Year", "Years"), "new-year"))
     found.update(dict.fromkeys(_HOLIDAY_WORDS, "holiday"))
+    found.update(dict.fromkeys((f"{day}days" for day in _FULL_DAYS), "weekdays"))
     found.update(dict.fromkeys(_FEAST_WORDS, "feast"))
     found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
     return found

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
 
 _SUNDAY = 6
+_AND_THEN = re.compile(r",? (?:and|but)(?: [\w’'-]+){1,5} ")
 _SAME = re.compile(r"(?:the|that) same\b", re.IGNORECASE)
 
 
@@ -46,13 +47,21 @@ def _shift_day(context: Context, found: Found, step: Step) -> list[Value]:
     base = step.base
     month = base.month if base is context.last and base.day is None else None
     same = _SAME.match(found.match["which"]) is not None
-    if month is not None and same:
+    if month is not None and (same or _is_of_month(context, found)):
         where = place(found)
         rule = "relative day"
         return month_value(context, where, base.year, month, inferred="month", rule=rule)
     when = shifted(step.base.as_day() or context.last_day, step.offset)
     rule = "relative day"
     return day_value(context, place(found), when, inferred=step.inferred, rule=rule, mod=step.mod)
+
+
+def _is_of_month(context: Context, found: Found) -> bool:
+    """In "seized in December and freed the next day" no more than the month is known."""
+    last, day = context.last, context.last_day
+    if last is None or _AND_THEN.fullmatch(context.text, context.last_end, found.start) is None:
+        return False
+    return day is None or (day.year, day.month) != (last.year, last.month)
 
 
 def _shift_week(context: Context, found: Found, step: Step) -> list[Value]:

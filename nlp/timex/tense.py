@@ -99,6 +99,7 @@ _STOP = re.compile(
 _ENDS = re.compile(r"[.?!](?:[”\"’']|'')?[^\S\n]{1,3}(?=[A-Z“\"'`])|\n")
 _SAID_ASIDE = re.compile(r", (?:[\w’'.-]{1,20} ){1,5}(?:said|says)(?: [\w’'. ]{1,24})?,(?= )")
 """Who says so, between two commas, tells nothing of when it is."""
+_PARTICIPLE = re.compile(r",[”\"’']? [a-z]{2,12}ing\b")
 _TELLING = re.compile(r",[”\"’]? (?:telling|saying|adding|writing|calling|tweeting)\b")
 _PLANNING = re.compile(
     r"(?:believed|thought|understood|reported|rumou?red|warned|agreed|planned|expected|scheduled"
@@ -145,6 +146,12 @@ _SHORT = (
     ("He's ", "He is "), ("it's ", "it is "), ("It's ", "It is "), ("who's ", "who is "),
     ("here's ", "here is "),
 )  # fmt: skip
+_PRESENT = re.compile(
+    r"\b(?!(?:was|has|is|does|this|its|his|as|us|less|across|towards|perhaps|always|besides|sometimes"
+    r"|says|thus|plus|versus|tells|shows|describes|details|recalls|means)\b)[a-z]{3,12}s"
+    r" (?:an?|the|its|his|her|their|two|three|[0-9]+) (?:[\w’'-]+ ){1,4}on $"
+)
+"""The present tense of "the ministry sends a team on Wednesday" is a plan."""
 _HAD_DONE = (
     r"been|had|done|gone|made|said|told|seen|put|set|cut|hit|let|shut|quit|read|run|won|lost|left|kept"
     r"|sent|spent|bought|brought|thought|caught|taught|sought|fought|found|held|heard|led|met|paid"
@@ -221,7 +228,7 @@ def _of_verbs(before: str, after: str) -> int:
     elif found is not None and _is_over(found, before):
         return -2
     if found is None:
-        return _tense_behind(after)
+        return 1 if _PRESENT.search(before) else _tense_behind(after)
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     if found.group().startswith("as "):
@@ -243,8 +250,13 @@ def _is_over(verb: re.Match[str], before: str) -> bool:
 
 
 def _is_aim(before: str, aim: re.Match[str]) -> bool:
-    """In "flew to Brask to meet them on Monday" the meeting is what the flight was for."""
+    """In "flew to Brask to meet them on Monday" the meeting is what the flight was for.
+
+    In "praised the vote to leave, telling reporters on Monday" it is left behind.
+    """
     at = aim.start()
+    if _PARTICIPLE.search(before, aim.end()):
+        return True
     verb = last_match(_TENSE, before[:at])
     if verb is None or verb.lastgroup == "future" or _PLANNING.match(verb.group()):
         return False

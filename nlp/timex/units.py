@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import make, week
-from nlp.timex.days import inner_day
+from nlp.timex.calendar import make
 from nlp.timex.durations import period, unit_letter
 from nlp.timex.steps import STEPS, Step
 from nlp.timex.tense import tense
-from nlp.timex.values import (
-    Inferred,
-    Value,
-    day_value,
-    open_value,
-    place,
-    reference,
-    stretch_value,
-)
-from nlp.timex.weekdays import AHEAD, BACK, shifted
+from nlp.timex.values import Inferred, Value, day_value, open_value, place, reference
+from nlp.timex.weekdays import AHEAD, BACK
 
 if TYPE_CHECKING:
     from nlp.timex.context import Context, Partial
@@ -164,21 +154,6 @@ def _unit_end(context: Context, found: Found) -> list[Value]:
     return STEPS["month"](context, found, Step(base, 0, "month", "END"))
 
 
-def _week_of(context: Context, found: Found) -> list[Value]:
-    """Read "the week of 6 March", "the week ending 12 March": seven days, and the ISO week."""
-    inner = inner_day(context, *found.match.span("date"))
-    if inner is None or inner.edtf is None:
-        return []
-    day, side = date.fromisoformat(inner.edtf), found.match["side"].lower()
-    back = day.weekday() if side == "of" else 0
-    back = 6 if side.startswith("e") else back
-    first, last = shifted(day, -back), shifted(day, 6 - back)
-    if first is None or last is None:
-        return []
-    edtf = f"{first.isoformat()}/{last.isoformat()}"
-    return stretch_value(context, found, week(day), edtf, inferred=inner.inferred, rule="week of")
-
-
 def unit_value(
     context: Context, found: Found, which: str, unit: str, mod: str | None = None
 ) -> list[Value]:
@@ -285,7 +260,6 @@ UNITS: MappingProxyType[str, Maker] = MappingProxyType(
         "unit-end": _unit_end,
         "before-last": _before_last,
         "weekdays": _weekend,
-        "week-of": _week_of,
     }
 )
 """How each shape of a unit told from another date gets its value."""

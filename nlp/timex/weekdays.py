@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 
 BACK = frozenset({"last", "previous", "past", "preceding", "prior"})
 AHEAD = frozenset({"next", "following", "coming", "succeeding", "subsequent"})
+_WILL_BE = re.compile(
+    r"(?:['’]s)? (?!(?:[\w-]+ ){0,3}?(?:attacks?|shootings?|bombings?|blasts?|crash|fire)\b)"
+    r"(?:[\w-]+ ){1,3}?(?:will|is (?:expected|due|set|likely) to) (?:be (?:an?|the|held)\b|see|mark"
+    r"|feature|take place|begin|start|decide|include)\b"
+)
 _PLANNED_THEN = re.compile(
     r"\b(?:(?:had|['’]d) (?:planned|hoped|meant|intended|wanted|agreed) to"
     r"|(?:was|were|(?:had|['’]d) been) (?:also |still |then )?(?:to|due|set|scheduled|expected"
@@ -94,13 +99,15 @@ _GAPPED = re.compile(r"(?:,| and|, and) (?:(?:the|an?) )?[a-z][\w’'-]+ (?:[a-z
 _DONE = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _HOURS_BEFORE = re.compile(r"(?:[0-9][^\S\n]?[ap]\.?m\.?|[-–](?:noon|midnight)|\b[Oo]pen),? $")
 """When a bar is open is told of every week."""
+_LISTED = re.compile(r"[0-9] ?[ap]\.?m\.?(?: [A-Z]{2,4})?,? $")
+"""An hour and a day without a verb announce: "Questions by phone, 2 p.m. EST Friday"."""
 _BESIDE_EVENT = re.compile(
     r" (?:before|after|following|preceding) (?!(?:last|next)\b)(?:[a-z]+ |[A-Z])"
 )
 """The Wednesday "before the killing" is of the killing's week, whenever that was."""
 _ENDS = frozenset({"", ",", ".", ")", ";"})
 _TOLD = 240  # characters
-_AROUND, _JUST_OVER, _FOLLOWING = 26, 2, 3  # characters; characters; days; days
+_AROUND, _FEW, _JUST_OVER, _FOLLOWING = 26, 16, 2, 3  # characters; characters; days; days
 _WEEK, _SATURDAY, _SUNDAY = 7, 5, 6
 
 
@@ -244,7 +251,8 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     if not owns and not found.part("which"):
         waits = back > _JUST_OVER and _waits_for(text, found.start)
         plan = lean > 0 and _may_wait(text, found, back, sure=lean > 1)
-        return plan or waits or _is_subject(text, found)
+        listed = lean == 0 and _LISTED.search(text, max(0, found.start - _FEW), found.start)
+        return plan or waits or bool(listed) or _is_subject(text, found)
     before = text[max(0, found.start - _AROUND) : found.start]
     if lean <= 0 or OUTCOME.search(before):
         return False
@@ -252,7 +260,7 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
     waits = _FOR_OR_MISS.search(before) is not None
     if not nearer:
         return planned and waits
-    return planned or waits
+    return planned or waits or _WILL_BE.match(text, found.end) is not None
 
 
 def _may_wait(text: str, found: Found, back: int, *, sure: bool) -> bool:

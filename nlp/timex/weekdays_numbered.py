@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
 from nlp.timex.calendar import nth_weekday, shift_months
+from nlp.timex.durations import count_of
+from nlp.timex.tense import tense
 from nlp.timex.values import (
     Inferred,
     Value,
+    day_number,
     day_value,
     month_number,
     open_value,
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
 _WEEK = 7
+_MOST_DAYS = 200
+"""So many days away a weekday is looked for that has a number."""
 
 
 def _week_from(context: Context, found: Found) -> list[Value]:
@@ -77,11 +82,41 @@ def _nth_weekday(context: Context, found: Found) -> list[Value]:
     return day_value(context, place(found), when, inferred=inferred, rule="weekday")
 
 
+def _weekdays_ago(context: Context, found: Found) -> list[Value]:
+    """Read "two Fridays ago": the last Friday but one."""
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    written = count_of(found.match["n"])
+    if today is None or not written.isdigit():
+        return []
+    count = int(written)
+    if found.match["dir"].lower() == "ago":
+        offset = -((today.weekday() - number) % _WEEK or _WEEK) - _WEEK * (count - 1)
+    else:
+        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * (count - 1)
+    when = shifted(today, offset)
+    return day_value(context, place(found), when, inferred="day", rule="weekday")
+
+
+def _weekday_and_number(context: Context, found: Found) -> list[Value]:
+    """Read "Friday the 6th": the nearest day that is both."""
+    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
+    day = day_number(found.match["d"])
+    if today is None or context.narrative:
+        return [Value(found.start, found.end, "DATE", f"XXXX-XX-{day:02d}", rule="open")]
+    lean = tense(context.text, found.start, found.end)
+    ways = (-1, 1) if lean == 0 else (lean // abs(lean),)
+    near = (shifted(today, way * step) for step in range(_MOST_DAYS) for way in ways)
+    when = next((one for one in near if one and (one.weekday(), one.day) == (number, day)), None)
+    return day_value(context, place(found), when, inferred="month", rule="weekday")
+
+
 NUMBERED_DAYS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "nth-wd": _nth_weekday,
+        "wds-ago": _weekdays_ago,
         "week-from": _week_from,
         "day-before": _day_before,
+        "wd-nth": _weekday_and_number,
     }
 )
 """How each shape of a weekday told by a number or by another day gets its value."""

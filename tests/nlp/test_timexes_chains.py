@@ -55,6 +55,7 @@ def test_a_time_that_hangs_on_another(text: str, value: str) -> None:
         ("Parliament returns Monday.", "2031-07-21"),
         ("She speaks to the nation on Friday.", "2031-07-18"),
         ("Clubs heard him; Ms Ode, who speaks to them on Monday, did not.", "2031-07-21"),
+        ("The Brask of today is not the old one.", "PRESENT_REF"),
         ("The party must support her in November.", "2031-11"),
         ("She shrugged at the looming showdown in November.", "2031-11"),
         ("The firm cut jobs in the wake of the weak September sales, which will go on.", "2030-09"),

@@ -23,11 +23,14 @@ from tests.nlp.timex_helpers import read, told
         ("The ferry returns in a week’s time.", "2031-W30"),
         ("Work would start in the new year.", "2032"),
         ("The rule lapses before the new year.", "2032-01-01"),
+        ("She was named two Fridays ago.", "2031-07-04"),
+        ("The race is three Sundays from now.", "2031-08-03"),
         ("Four years ago today the dam burst.", "2027-07-16"),
         ("The vote is two weeks from today.", "2031-07-30"),
         ("The dam burst a year ago Monday.", "2030-07-14"),
         ("It happened two and a half years ago.", "2029"),
         ("The pact holds until at least 2039.", "2039"),
+        ("Back in 2010 people laughed.", "2010"),
         ("He rose to fame two nights ago.", "2031-07-14TNI"),
         ("Searchers worked through Monday night.", "2031-07-14TNI"),
         ("The museum will stay shut through Friday.", "2031-07-18"),
@@ -48,6 +51,7 @@ from tests.nlp.timex_helpers import read, told
         ("Talks in Brask on Monday are unlikely to end it.", "2031-07-21"),
         ("Rovers, who lost at home on Saturday, visit United on Sunday.", "2031-07-20"),
         ("He will have served nine years when he steps down in March.", "2032-03"),
+        ("Friday's ruling will be the last by the court.", "2031-07-18"),
         ("Mr Ode, who is to retire in September, said he was sad.", "2031-09"),
         ("They are expecting a child in September.", "2031-09"),
         ("The accused had until Thursday to appeal.", "2031-07-10"),
@@ -68,6 +72,7 @@ from tests.nlp.timex_helpers import read, told
         ("A year ago this month it rained.", "2030-07"),
         ("On this day in 1931, he spoke.", "1931-07-16"),
         ("This week in 1931, he spoke.", "1931-W29"),
+        ("The bishop has called for a day of prayer on Saturday.", "2031-07-19"),
         ("The bishop called for calm on Saturday.", "2031-07-12"),
         ("They met in Winter.", "2030-WI"),
         ("They had raised it as early as September.", "2030-09"),
@@ -258,6 +263,12 @@ def test_a_day_before_a_month_is_none() -> None:
     assert [one.edtf for one in read(text)] == ["2031-07-14", "2008-07"]
 
 
+def test_a_runners_time_is_no_time_of_the_day() -> None:
+    """Who runs in 3:42 needs so many minutes; who leaves at 3:42 leaves then."""
+    assert read("He ran it in 3:42 and won.") == ()
+    assert [one.type for one in read("He left at 3:42 and won.")] == ["TIME"]
+
+
 def test_thousands_of_years_are_counted_whole() -> None:
     """The comma of 2,000 divides nothing."""
     assert [one.value for one in read("It was shut for 2,000 years.")] == ["P2000Y"]
@@ -267,6 +278,12 @@ def test_that_december_is_the_storys() -> None:
     """At the end of a clause "that December" is no conjunction."""
     text = "In June 1968 he was jailed; he was freed that December."
     assert told(text)[-1] == ("that December", "1968-12")
+
+
+def test_a_day_of_the_month_is_not_of_another_paragraphs_past() -> None:
+    """The month of what happened years ago, a paragraph before, is not gone on with."""
+    text = "The papers vanished in May 2028.\n\nThe inquiry, which opened on the 6th, goes on."
+    assert told(text)[-1] == ("the 6th", "2031-07-06")
 
 
 @pytest.mark.parametrize(
@@ -300,12 +317,24 @@ def test_a_report_of_yesterday_is_told_by_speakers_of_yesterday() -> None:
     assert told(both)[-1] == ("Today", "2031-07-16")
 
 
+def test_a_day_is_over_with_its_clause() -> None:
+    """What the rest of a sentence tells of by the clock need not be of an aside's day."""
+    last = read("The ship, which sank on Monday, was raised at noon.")[-1]
+    assert (last.value, last.edtf) == ("XXXX-XX-XXT12:00", None)
+
+
 @pytest.mark.parametrize("loose", ["nearly", "more than", "about", "less than"])
 def test_what_is_roughly_so_long_ago_is_about_then(loose: str) -> None:
     """Whoever says "nearly three years ago" names no one year."""
     one = read(f"It sank {loose} three years ago.")[-1]
     assert (one.value, one.mod) == ("2028", "APPROX")
     assert read("It sank just three years ago.")[-1].mod is None
+
+
+def test_a_month_in_a_row_of_months_is_one() -> None:
+    """Behind "December," March is no verb."""
+    values = [value for _, value in told("He was there in December, March and April.")]
+    assert values == ["2030-12", "2031-03", "2031-04"]
 
 
 def test_every_weekday_is_a_set() -> None:

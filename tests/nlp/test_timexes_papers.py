@@ -268,6 +268,7 @@ def test_what_opens_a_sentence_dates_it(text: str, words: str, value: str) -> No
         ("Last year, the firm said it would close in May.", "May", "2032-05"),
         ("In the past year he was held in May.", "May", "2031-05"),
         ("Last year he quit. He came back in May.", "May", "2031-05"),
+        ("Last week, the police said on Tuesday, two men died.", "Tuesday", "2031-07-15"),
         ("Last year's loser won in June.", "June", "2031-06"),
     ],
 )

@@ -54,6 +54,8 @@ def test_the_same_month_of_another_year(text: str, words: str, value: str) -> No
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The bridge opened exactly a year ago.", "2030-07-16"),
+        ("The bridge opened exactly three months ago.", "2031-04-16"),
         ("The bridge opened almost exactly a year ago.", "2030"),
         ("The bridge opened just a year ago.", "2030"),
     ],
@@ -99,6 +101,7 @@ def test_an_undated_text_that_names_years_is_no_history() -> None:
         ("She has a good chance to win it on Friday.", "2031-07-18"),
         ("He looks ready to keep his post, telling friends on Friday that he won.", "2031-07-11"),
         ("He must lift his men for Friday's long second leg.", "2031-07-18"),
+        ("Questions by phone, 2 p.m. EST Friday.", "2031-07-18T14:00"),
         ("They earned a clash with Brask on September 17.", "2031-09-17"),
     ],
 )

@@ -43,6 +43,12 @@ def test_what_is_counted_in_words_is_no_year(sentence: str) -> None:
     assert told(sentence) == []
 
 
+def test_a_weekend_takes_the_days_that_name_it() -> None:
+    """It is one expression, not the last weekend and two days."""
+    text = "It flooded on the weekend of 5-6 April and the weekend of November 23-24, 2030."
+    assert [value for _, value in told(text)] == ["2031-W14-WE", "2030-W47-WE"]
+
+
 def test_the_next_decade_follows_the_one_named() -> None:
     """Decades count from decades, whatever year stands further back."""
     text = "Born in 1918, he joined in the early 1940s. The next decade brought strikes."
@@ -120,8 +126,11 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ),
         ("More fell than in a normal August.", ["XXXX-08"]),
         ("Calls were tapped in the 30 days to August 8.", ["P30D", "2030-08-08"]),
+        ("The ministry sends a team on Friday.", ["2031-07-18"]),
         ("They began as previously planned Saturday.", ["2031-07-12"]),
         ("Trains ran late; a protest on Friday will call for more.", ["2031-07-18"]),
+        ("Friday the 1st is a holiday.", ["2031-08-01"]),
+        ("On Sunday the 8th he fell.", ["2031-06-08"]),
         ("Sestia marks its Independence Day.", []),
         ("Americans mark Independence Day.", ["2031-07-04"]),
         ("It came out in May 2008 and took more by that Christmas.", ["2008-05", "2008-12-25"]),
@@ -130,6 +139,7 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ("He dined on the same day as everyone else.", []),
         ("There is a blackout for about the next month.", ["P1M"]),
         ("Ode, who had planned to fly to Brask on Friday, will stay.", ["2031-07-18"]),
+        ("It would fight a claim over a scare in August.", ["2030-08"]),
         ("The minutes of the bank’s March meeting were read.", ["2031-03"]),
         (
             "A club said on Monday it had paid.\n\n“Today is dark,” said its head.",
