@@ -67,8 +67,8 @@ _A_FIGURE = 3.5
 _FAR_OFF, _FAR = 1.5, 3
 """Both name a day that is more than so many days from their own."""
 
-_SAID, _REACTION = -1.0, -3.0
-"""One tells what somebody said: that the other's deed was done, or something else."""
+_SAID = -1.0
+"""One tells what somebody said."""
 
 _ONE_SPEAKER, _OTHER_SPEAKERS = 1.0, -3.0
 """Both tell what the same one, or others, said."""
@@ -76,7 +76,7 @@ _ONE_SPEAKER, _OTHER_SPEAKERS = 1.0, -3.0
 _BOTH = 2
 """Of two tellings; so many people of one article that do something with each other."""
 
-_STILL_PLANNED, _OTHERS_DID = -1.0, -2.0
+_STILL_PLANNED, _OTHERS_DID = -1.0, -1.0
 """One is a plan, the other is not; each names another one who acts."""
 
 _ONE_DID = 0.5
@@ -200,11 +200,8 @@ class Tellings:
             return 0.0
         if not _is_day(self._told[here].edtf):
             return _SAID
-        if not (self._speaks[here] and self._speaks[there]):
-            a, b = self._frames[here], self._frames[there]
-            return _REACTION if a.heads.isdisjoint(b.heads) else _SAID
         one, other = self._speakers[here], self._speakers[there]
-        if not (one and other):
+        if not (self._speaks[here] and self._speaks[there] and one and other):
             return _SAID
         return _OTHER_SPEAKERS if one.isdisjoint(other) else _ONE_SPEAKER
 
