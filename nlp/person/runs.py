@@ -235,7 +235,7 @@ def _headings(text: str, sentences: tuple[Sentence, ...]) -> list[Span]:
 
 
 def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str], int]:
-    """Drop what is no name at either end of a run ("But Ro Vannak"); return words and start."""
+    """Drop what is no name at either end of a run ("But Ana Lim"); return words and start."""
     fused = _FUSED.match(" ".join(words))
     if fused is not None:
         begin += fused.end()

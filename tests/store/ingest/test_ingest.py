@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 from store import articles
 from store.archive import Archive
 from store.ingest import ingest
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     PutFile = Callable[[str, str | bytes], Path]
 
 ROOT = Path(__file__).resolve().parents[3]
+CORPUS = ROOT / "../shared/corpus"
 
 
 def only(archive: Archive) -> Article:
@@ -281,3 +284,22 @@ def test_a_killed_ingest_leaves_a_sound_archive_that_a_second_run_finishes(
     assert articles.count(archive) == total
     assert report.failed == ()
     archive.close()
+
+
+@pytest.mark.skipif(
+    not CORPUS.is_dir(), reason="the customer's articles are not beside the checkout"
+)
+def test_the_customers_articles_are_read_as_they_look(archive: Archive) -> None:
+    """Bare texts get derived titles; one with headline and byline keeps both, without furniture."""
+    report = ingest(archive, [CORPUS])
+    assert (len(report.added), report.failed) == (5, ())
+    last = articles.get(archive, 5)
+    assert last is not None
+    assert not last.title_derived
+    assert (last.byline, last.source) == ("Petr Konovalov", "New Eastern Outlook")
+    assert "WordPress" not in last.text
+    assert "Leave a Reply" not in last.text
+    first = articles.get(archive, 1)
+    assert first is not None
+    assert first.title_derived
+    assert len(articles.latest(archive, 10).items) == 5
