@@ -6,6 +6,7 @@ hold names nobody, so no more than a few dozen of them are ever kept apart.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from nlp.lexicon import countries
@@ -30,6 +31,12 @@ if TYPE_CHECKING:
 
 _SMALL = frozenset("of the and for in at to a an".split())
 _MOST = 40  # people; an office that more hold names nobody
+_NEAR = 80  # characters
+_RAN = re.compile(
+    r"\b(?:nominee|candidate|contender|challenger|rival|opponent|runner-up|front-?runner)\b"
+)
+"""What somebody is for one contest only."""
+_OTHER_YEAR = re.compile(r"\b[Ii]n (?:19|20)[0-9]{2}\b|\byears (?:ago|earlier|before)\b")
 
 
 class Holders:
@@ -53,8 +60,17 @@ class Holders:
         Args:
             person: somebody whom the article names.
         """
-        if person.role:
+        if person.role and not self._ran_long_ago(person):
             self._unread.append(person)
+
+    def _ran_long_ago(self, person: Person) -> bool:
+        """Say whether somebody's candidacy is told of another year: it is not today's nominee."""
+        if not (person.mentions and _RAN.search(person.role or "")):
+            return False
+        named = person.mentions[0]
+        before = self._text[max(0, named.start - _NEAR) : named.start].rpartition(". ")[2]
+        after = self._text[named.end : named.end + _NEAR].partition(". ")[0]
+        return _OTHER_YEAR.search(f"{before} {after}") is not None
 
     def of_initials(self, word: str) -> list[Person]:
         """Return who holds an office that a word in capitals stands for, or is ("IGP")."""

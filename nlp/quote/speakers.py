@@ -206,7 +206,7 @@ class Cast:
         words = [line.lows[at].rstrip(".") for at in range(subject.name, subject.name_end)]
         name = self._text[start:end]
         alone = len(words) == 1
-        held = quotes_short.who(line, subject, self._holders) if alone else None
+        held = quotes_short.who(line, subject, self._holders)
         if held is not None or (alone and self._is_common(subject, name)):
             return held or Resolved(None, "unnamed", confidence=0.6)
         if is_role_noun(words[-1]) and (alone or is_office(words)):

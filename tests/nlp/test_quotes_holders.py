@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from nlp import people, quotes, sentences
 from nlp.quote.holders import Holders
 from nlp.values import Person
 
@@ -34,3 +37,19 @@ def test_an_office_of_very_many_names_nobody_alone() -> None:
     """A list of hundreds of mayors is cut short, and still more than one."""
     holders = _holders(*(Person(f"Ada Voss {n}", "mayor") for n in range(500)))
     assert 1 < len(holders.of("mayor", ["the", "mayor"])) < 100
+
+
+@pytest.mark.parametrize(
+    ("told", "speaker"),
+    [
+        ("Unity nominee Karl Brandt won 30 percent in Osk.", "Karl Brandt"),
+        ("In 2012, Unity nominee Karl Brandt won 30 percent in Osk.", None),
+        ("Four years ago, Unity nominee Karl Brandt won 30 percent in Osk.", None),
+    ],
+)
+def test_who_ran_in_another_year_is_not_the_nominee(told: str, speaker: str | None) -> None:
+    """A candidacy is of one contest: “the nominee” of today is not the one of years ago."""
+    text = f"{told}\n\nThe Unity nominee has said that the port would stay shut."
+    parts = sentences.split(text)
+    (quote,) = quotes.find(text, parts, people.find(text, parts))[0]
+    assert quote.speaker == speaker

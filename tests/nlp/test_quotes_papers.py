@@ -70,12 +70,24 @@ def test_the_initials_of_an_office_stand_for_its_holder() -> None:
     assert _read(text)[-1] == ("Arvind Kulkarni", "“The inquiry is on,”")
 
 
-def test_an_inhabitant_is_no_institution() -> None:
+@pytest.mark.parametrize(
+    "one", ["Spaniard", "German", "Iraqi", "Greek", "Korean", "South African", "New Zealander"]
+)
+def test_an_inhabitant_is_no_institution(one: str) -> None:
     """“The Spaniard” is somebody, and no organisation of that name."""
-    text = "“We gave them presents,” the Spaniard said."
+    text = f"“We gave them presents,” the {one} said."
     parts = sentences.split(text)
     (quote,) = quotes.find(text, parts, people.find(text, parts))[0]
     assert (quote.speaker, quote.speaker_kind) == (None, "person")
+
+
+@pytest.mark.parametrize("one", ["Vatican", "Korean Central Agency", "German government"])
+def test_a_state_or_its_agency_speaks(one: str) -> None:
+    """A country's people in its name do not make an inhabitant of a body."""
+    text = f"“We gave them presents,” the {one} said."
+    parts = sentences.split(text)
+    (quote,) = quotes.find(text, parts, people.find(text, parts))[0]
+    assert (quote.speaker, quote.speaker_kind) == (one, "organisation")
 
 
 def test_an_unknown_verb_of_speech_is_nobody_elses() -> None:
