@@ -23,6 +23,7 @@ from nlp.timex.durations import DURATIONS
 from nlp.timex.frames import opened
 from nlp.timex.holidays import HOLIDAYS
 from nlp.timex.khmer import KHMER, merge
+from nlp.timex.nths import NTHS
 from nlp.timex.numeric import is_day_first
 from nlp.timex.quarters import QUARTERS
 from nlp.timex.scan import Found, scan
@@ -45,6 +46,7 @@ _MAKERS = MappingProxyType(
         **HOLIDAYS,
         **DAYS,
         **UNITS,
+        **NTHS,
         **WEEKS,
         **COUNTED,
         **QUARTERS,

@@ -225,7 +225,7 @@ def _apposed(text: str, start: int, end: int, *, indefinite: bool) -> Span | Non
 
 
 def _is_of_others(words: list[str]) -> bool:
-    """Say whether somebody else stands there ("Kevin Bishop", "councillor Sand"), or several."""
+    """Say whether somebody else stands there ("Jon Bishop", "councillor Sand"), or several."""
     if words[0][0].isupper() and words[0].lower() in GENDER and words[-1][0].isupper():
         return len(words) <= _LONGEST_NAME
     named = words[-1].istitle() and not is_role_noun(words[-1].lower())
