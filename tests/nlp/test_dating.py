@@ -385,24 +385,3 @@ def test_an_inference_on_an_inference_is_marked() -> None:
     assert (month.value, month.inferred, month.chained) == ("2031-02", "month", True)
     assert month.because is not None
     assert month.because.of(text) == "March 9"
-
-
-def test_an_anniversary_does_not_say_when_an_article_appeared() -> None:
-    """A year of long ago is told as history: “1789 or later” is no answer."""
-    text = "The blaze broke out on a holiday that recalls the storming of the fort in 1789."
-    found = dated(text)
-    assert (found.not_before, edtf.display_dating(found)) == (
-        None,
-        "undated: nothing tells the year",
-    )
-    assert [(one.rule, text[one.start : one.end]) for one in found.evidence] == [
-        ("long ago", "1789")
-    ]
-
-
-def test_a_year_that_later_ones_pass_by_is_no_bound_to_show() -> None:
-    """Beside the vote of 2016 nobody wants to read that it was “written 1994 or later”."""
-    text = "She moved to Brask in 1994. Turnout was lower than in the 2016 vote, a study says."
-    assert dated(text).not_before is None
-    assert dated(text.replace("the 2016 vote", "the 1998 vote")).not_before == "1994"
-    assert dated(text.replace("in the 2016 vote", "it will be by 2016")).not_before == "1994"

@@ -311,3 +311,28 @@ def _earlier(text: str) -> str:
     return re.sub(
         r"(?<![0-9])((?:1[2-9]|20)[0-9]{2})(?:-([0-9]{2})(?= season))?(?![0-9])", shift, text
     )
+
+
+def _dated(text: str) -> Dating:
+    return read(text, None)[1]
+
+
+def test_an_anniversary_does_not_say_when_an_article_appeared() -> None:
+    """A year of long ago is told as history: “1789 or later” is no answer."""
+    text = "The blaze broke out on a holiday that recalls the storming of the fort in 1789."
+    found = _dated(text)
+    assert (found.not_before, edtf.display_dating(found)) == (
+        None,
+        "undated: nothing tells the year",
+    )
+    assert [(one.rule, text[one.start : one.end]) for one in found.evidence] == [
+        ("long ago", "1789")
+    ]
+
+
+def test_a_year_that_later_ones_pass_by_is_no_bound_to_show() -> None:
+    """Beside the vote of 2016 nobody wants to read that it was “written 1994 or later”."""
+    text = "She moved to Brask in 1994. Turnout was lower than in the 2016 vote, a study says."
+    assert _dated(text).not_before is None
+    assert _dated(text.replace("the 2016 vote", "the 1998 vote")).not_before == "1994"
+    assert _dated(text.replace("in the 2016 vote", "it will be by 2016")).not_before == "1994"

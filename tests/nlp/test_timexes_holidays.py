@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nlp import edtf, timexes
 from nlp.sentences import split
-from nlp.timex.calendar import easter_julian
+from nlp.timex.calendar import easter_julian, hijri_year
 from nlp.timex.feasts import FEASTS, feast_days
 from nlp.values import Dating, Timex
 
@@ -157,3 +159,17 @@ def test_a_holiday_before_its_own_words_is_one(text: str) -> None:
 def test_orthodox_easter(year: int, day: tuple[int, int]) -> None:
     """Years in which both Easters fall on one day, and years in which they lie weeks apart."""
     assert easter_julian(year) == date(year, *day)
+
+
+@given(st.integers(1, 9000))
+def test_years_of_the_hijra_follow_each_other(year: int) -> None:
+    """A year has 354 or 355 days, and the next one begins the day after it."""
+    first, last = hijri_year(year)
+    assert (last - first).days + 1 in {354, 355}
+    assert hijri_year(year + 1)[0] == last + timedelta(days=1)
+
+
+def test_the_years_of_the_hijra_are_those_of_the_almanac() -> None:
+    """Two well-known years, a day off at most."""
+    assert abs(hijri_year(1400)[0] - date(1979, 11, 20)) <= timedelta(days=1)
+    assert abs(hijri_year(1445)[0] - date(2023, 7, 19)) <= timedelta(days=1)
