@@ -389,14 +389,3 @@ def test_hidden_articles_do_not_say_whose_a_day_is(archive: Archive) -> None:
     for number in range(1, 4):
         articles.withdraw(archive, number)
     assert not events._is_told_by_over(archive, "2031-05-03", 2)
-
-
-def test_what_articles_on_a_topic_tell_matters_more_than_what_names_it_in_passing(
-    archive: Archive,
-) -> None:
-    """A day of Kenya's own counts before one that an article on a ferry tells of Kenya."""
-    put(archive, "The ferry is late\n\nRain fell. Kenya won the race on 4 May 2031.")
-    put(archive, "Kenya opened a quay on 3 May 2031. Kenya is glad of it.")
-    found = events.timeline(archive, topics.parse(archive, "Kenya"))
-    matters = {entry.edtf: entry.matters for entry in found.entries}
-    assert matters["2031-05-03"] > matters["2031-05-04"]

@@ -161,3 +161,14 @@ def test_of_two_topics_the_other_is_what_the_article_is_on(archive: Archive) -> 
     passing = " Rain fell." * 9 + " Brask is shut. Brask is old. Brask mourns."
     put(archive, f"Kenya won. Kenya sang. Kenya sent oats on 4 May 2031.{passing}")
     assert split(archive, "Kenya Brask")[0] == {"2031-05-03"}
+
+
+def test_what_articles_on_a_topic_tell_matters_more_than_what_names_it_in_passing(
+    archive: Archive,
+) -> None:
+    """A day of Kenya's own counts before one that an article on a ferry tells of Kenya."""
+    put(archive, "The ferry is late\n\nRain fell. Kenya won the race on 4 May 2031.")
+    put(archive, "Kenya opened a quay on 3 May 2031. Kenya is glad of it.")
+    found = events.timeline(archive, topics.parse(archive, "Kenya"))
+    matters = {entry.edtf: entry.matters for entry in found.entries}
+    assert matters["2031-05-03"] > matters["2031-05-04"]
