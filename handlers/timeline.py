@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 
 from handlers.identity import surnames, who
 from handlers.question.filters import Filters, split_filters
-from handlers.told import days, names, plainly
+from handlers.told import screens
 from nlp import edtf
-from store import articles, events, people, topics
+from store import events, people, topics
 from store.topic import meant, phrases
 from store.values import PersonMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Mapping
 
     from handlers.desk import Desk
     from handlers.passages import Insert
     from nlp.values import Span
-    from store.values import Article, PersonEntry, Timeline, TimelineEntry, Told
+    from store.values import Article, PersonEntry, Timeline, TimelineEntry
 
 _AS_IMAGE = re.compile(r"\b(?:as|in) an? ?(?:image|picture|chart|graphic|png)\b|"
                        r"\bas (?:image|picture|chart|graphic|png)\b", re.IGNORECASE)  # fmt: skip
@@ -31,16 +30,6 @@ _AS_MANY = re.compile(
     re.IGNORECASE,
 )
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
-_SPARE = 10  # entries chosen beyond a screen's, for those that cannot be shown
-_ROUNDS = 3
-"""So many times further lines are looked at where those before them are kept back."""
-
-_NEARLY_ALL = 0.8
-"""The share of a line's characters that make it the same as another."""
-_FEW_MORE = 3
-"""For so few lines more nobody has to click."""
-MOST = 15
-"""Lines on the first screen: with more events, those that matter most are chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,134 +196,29 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     wanted = topics.parse(desk.archive, asked.question)
     wanted = meant.of_person(desk.archive, wanted, asked.person) if asked.person else wanted
     settled_on = surnames.settle(desk, wanted, asked.person)
-    wanted = settled_on.topics
-    chosen_one = next((topic.person for topic in wanted if topic.person), 0)
+    meant_one = next((topic.person for topic in settled_on.topics if topic.person), 0)
     found = events.timeline(
-        desk.archive, wanted, since=asked.since or None, before=asked.before or None
+        desk.archive, settled_on.topics, since=asked.since or None, before=asked.before or None
     )
+    screen = screens.whole(desk, found) if asked.whole else screens.first(desk, found, asked.most)
     today = desk.now().date().isoformat()
-    many = len(found.entries) if asked.whole else asked.most or MOST
-    entries = enumerate(found.entries)
-    beside = frozenset(place for place, one in entries if one.beside and not asked.whole)
-    twice = _told_twice(found.entries)
-    folded = {} if asked.whole else days.folded(found.entries, beside | twice)
-    under = frozenset(place for places in folded.values() for place in places)
-    if not asked.most and len(found.entries) - len(beside | twice | under) <= many + _FEW_MORE:
-        many += _FEW_MORE
-    picked = chosen(found.entries, many + _SPARE, without=beside | under)
-    numbers = {told.article for index in picked for told in found.entries[index].told}
-    numbers |= {entry.told[0].article for entry in found.comments}
-    numbers |= {telling.article for telling in found.undated}
-    numbers |= {entry.plan.article for entry in found.entries if entry.plan}
-    held = articles.get_many(desk.archive, sorted(numbers))
-    inserts = names.inserts_of(desk, [found.entries[i].told[0] for i in picked], held)
-    found = plainly.plainest(desk, found, picked, held, inserts)
-    back = plainly.kept_back(desk, found, picked, held, inserts)
-    unnamed, halves = (frozenset(), frozenset()) if asked.whole else (back.unnamed, back.halves)
-    kept_back, seen = unnamed | halves, frozenset(picked)
-    for _ in range(_ROUNDS):  # a day whose line is kept back is told by the next that stands for it
-        if not kept_back:
-            break
-        found = replace(found, entries=_passed_on(found.entries, unnamed | halves))
-        folded = days.folded(found.entries, beside | twice | unnamed | halves)
-        under = frozenset(place for places in folded.values() for place in places)
-        without = unnamed | halves | beside | under
-        fresh = sorted(set(chosen(found.entries, many + _SPARE, without=without)) - seen)
-        seen |= frozenset(fresh)
-        told = [found.entries[i].told[0] for i in fresh]
-        held |= articles.get_many(desk.archive, sorted({one.article for one in told}))
-        inserts |= names.inserts_of(desk, told, held)
-        more = plainly.kept_back(desk, found, fresh, held, inserts, others=True)
-        kept_back = more.unnamed | more.halves
-        unnamed, halves = unnamed | more.unnamed, halves | more.halves
-        back = back._replace(opened={**back.opened, **more.opened})
-    shown = days.in_order(
-        found.entries,
-        chosen(found.entries, many, without=unnamed | halves | twice | beside | under),
-    )
-    shown.sort(key=lambda i: is_ahead(found.entries[i], today))
-    person = people.get(desk.archive, chosen_one) if chosen_one else None
-    taken = settled_on.taken
+    entries = screen.timeline.entries
     return TimelineAnswer(
         asked,
-        found,
-        held,
-        tuple(shown),
-        inserts,
+        screen.timeline,
+        screen.articles,
+        tuple(sorted(screen.shown, key=lambda place: is_ahead(entries[place], today))),
+        screen.inserts,
         today,
-        person,
-        taken,
-        unnamed=len(unnamed - twice),
-        repeated=len(twice),
-        halves=len(halves - twice),
-        opened=back.opened,
-        beside=len(beside - twice),
-        folded=folded,
+        meant=people.get(desk.archive, meant_one) if meant_one else None,
+        taken=settled_on.taken,
+        unnamed=screen.unnamed,
+        repeated=screen.repeated,
+        halves=screen.halves,
+        opened=screen.opened,
+        beside=screen.beside,
+        folded=screen.folded,
     )
-
-
-def _passed_on(
-    entries: Sequence[TimelineEntry], dropped: AbstractSet[int]
-) -> tuple[TimelineEntry, ...]:
-    """Let the next line of a date matter as much as its best one, which is not shown."""
-    best = {entries[i].edtf: entries[i].matters for i in dropped if entries[i].matters}
-    heirs: dict[str, int] = {}
-    for place, one in enumerate(entries):
-        if place in dropped or one.beside or one.edtf not in best:
-            continue
-        if one.edtf not in heirs or one.weight > entries[heirs[one.edtf]].weight:
-            heirs[one.edtf] = place
-    made = list(entries)
-    for edtf_, place in heirs.items():
-        made[place] = replace(made[place], matters=max(made[place].matters, best[edtf_]))
-    return tuple(made)
-
-
-def _told_twice(entries: Sequence[TimelineEntry]) -> frozenset[int]:
-    """Return the lines that repeat another one: what is told in it stands there already.
-
-    So do sayings whose content is a line of its own, with who said it, and words that stand under
-    another date told in them: a second one that is only inferred from it ("in May, a month after
-    …"), or that comes after it.
-    """
-    lines: set[tuple[int, Span, str | None]] = set()
-    dated: dict[tuple[int, Span], list[Told]] = {}
-    for one in entries:
-        best = one.told[0]
-        if best.status in {"happened", "planned"} and best.said_by:
-            lines.add((best.article, best.sentence, best.said_by))
-        if not best.timex.inferred:
-            dated.setdefault((best.article, best.sentence), []).append(best)
-    return frozenset(
-        place
-        for place, one in enumerate(entries)
-        if len(one.told) == 1 and _repeats(one.told[0], lines, dated)
-    )
-
-
-def _repeats(
-    told: Told,
-    lines: AbstractSet[tuple[int, Span, str | None]],
-    dated: Mapping[tuple[int, Span], Sequence[Told]],
-) -> bool:
-    """Say whether a telling is a saying of one of some lines, or in the words of an earlier one."""
-    if told.status == "said" and (told.article, told.sentence, told.said_by) in lines:
-        return True
-    beside = list(dated.get((told.article, told.sentence), ()))
-    if told in beside:  # "from 2027 until 2029": once, where it began
-        beside = beside[: beside.index(told)]
-    return any(_same_words(told, other) for other in beside)
-
-
-def _same_words(one: Told, other: Told) -> bool:
-    """Say whether nearly all words of a telling are another's."""
-    size = sum(span.end - span.start for span in one.spans)
-    shared = sum(
-        max(0, min(mine.end, theirs.end) - max(mine.start, theirs.start))
-        for mine in one.spans
-        for theirs in other.spans
-    )
-    return shared >= _NEARLY_ALL * size
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:
@@ -342,30 +226,3 @@ def is_ahead(entry: TimelineEntry, today: str) -> bool:
     if entry.told[0].status not in {"planned", "happened"} or entry.fulfilled_by is not None:
         return False
     return edtf.is_valid(entry.edtf) and edtf.bounds(entry.edtf)[0] > today
-
-
-def chosen(
-    entries: Sequence[TimelineEntry], most: int, *, without: AbstractSet[int] = frozenset()
-) -> list[int]:
-    """Choose the events that matter: first the dates that do, of each the event most told of.
-
-    Args:
-        entries: All events, oldest first.
-        most: How many to choose.
-        without: Those that are not to be chosen.
-
-    Returns:
-        Their indices, oldest first; a plan comes with its fulfilment.
-    """
-    free = [i for i in range(len(entries)) if i not in without]
-    if len(free) <= most:
-        return free
-    order = sorted(free, key=lambda i: (-entries[i].matters, -entries[i].weight, i))
-    picked: list[int] = []
-    for best in order:
-        fulfilled = entries[best].fulfilled_by
-        pair = (one for one in (best, fulfilled) if one is not None and one not in without)
-        picked += [one for one in pair if one not in picked]
-        if len(picked) >= most:
-            break
-    return sorted(picked[:most])

@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from handlers.asking import Image, Reply
-from handlers.timeline import chosen, is_ahead
+from handlers.timeline import is_ahead
+from handlers.told.screens import chosen
 from handlers.views import blocks, common, naming, words
 from handlers.views.timeline import topic_names
 from handlers.views.timeline_lines import date_of, told_by

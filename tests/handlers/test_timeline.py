@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import timeline
+from handlers.told import screens
 from handlers.views import chart, picture
 from handlers.views import timeline as view
 from nlp import Span, Timex
@@ -85,7 +86,7 @@ def test_the_events_that_matter_are_chosen() -> None:
     often = replace(_entry("2019-05-01", 0.3), matters=9)
     planned = replace(_entry("2024-01-01", 0.5, 22), matters=5)
     entries = (often, *crowd, planned, _entry("2024-06-01", 0.1))
-    chosen = timeline.chosen(entries, 6)
+    chosen = screens.chosen(entries, 6)
     assert len(chosen) == 6
     assert {0, 21, 22} <= set(chosen)
     assert chosen == sorted(chosen)
@@ -96,7 +97,7 @@ def test_each_date_is_chosen_once_before_any_is_chosen_twice() -> None:
     days = [("2023-01-05", 0.9, 3.0), ("2023-01-05", 0.8, 0.0), ("2023-03-05", 0.2, 2.0)]
     entries = [replace(_entry(day, weight), matters=rank) for day, weight, rank in days]
     entries.append(replace(_entry("2023-05-05", 0.2), matters=1.0))
-    assert timeline.chosen(entries, 3) == [0, 2, 3]
+    assert screens.chosen(entries, 3) == [0, 2, 3]
 
 
 def test_a_year_that_the_story_gives_is_no_earliest_guess(own_desk: Desk, tmp_path: Path) -> None:

@@ -1,0 +1,65 @@
+"""Lines of a timeline that repeat another one: what is told in them stands there already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from nlp.values import Span
+    from store.values import TimelineEntry, Told
+
+_NEARLY_ALL = 0.8
+"""The share of a line's characters that make it the same as another."""
+
+
+def told(entries: Sequence[TimelineEntry]) -> frozenset[int]:
+    """Return the lines that repeat another one.
+
+    So do sayings whose content is a line of its own, with who said it, and words that stand under
+    another date told in them: a second one that is only inferred from it ("in May, a month after
+    …"), or that comes after it.
+
+    Args:
+        entries: All events, oldest first.
+    """
+    lines: set[tuple[int, Span, str | None]] = set()
+    dated: dict[tuple[int, Span], list[Told]] = {}
+    for one in entries:
+        best = one.told[0]
+        if best.status in {"happened", "planned"} and best.said_by:
+            lines.add((best.article, best.sentence, best.said_by))
+        if not best.timex.inferred:
+            dated.setdefault((best.article, best.sentence), []).append(best)
+    return frozenset(
+        place
+        for place, one in enumerate(entries)
+        if len(one.told) == 1 and _repeats(one.told[0], lines, dated)
+    )
+
+
+def _repeats(
+    told: Told,
+    lines: AbstractSet[tuple[int, Span, str | None]],
+    dated: Mapping[tuple[int, Span], Sequence[Told]],
+) -> bool:
+    """Say whether a telling is a saying of one of some lines, or in the words of an earlier one."""
+    if told.status == "said" and (told.article, told.sentence, told.said_by) in lines:
+        return True
+    beside = list(dated.get((told.article, told.sentence), ()))
+    if told in beside:  # "from 2027 until 2029": once, where it began
+        beside = beside[: beside.index(told)]
+    return any(_same_words(told, other) for other in beside)
+
+
+def _same_words(one: Told, other: Told) -> bool:
+    """Say whether nearly all words of a telling are another's."""
+    size = sum(span.end - span.start for span in one.spans)
+    shared = sum(
+        max(0, min(mine.end, theirs.end) - max(mine.start, theirs.start))
+        for mine in one.spans
+        for theirs in other.spans
+    )
+    return shared >= _NEARLY_ALL * size
