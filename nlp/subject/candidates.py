@@ -127,7 +127,8 @@ def _order(
 
     "Presidential debate" opens a sentence, "presidential debate" stands in one.
     """
-    first, *_, last = form.split()
+    printed = form.split()
+    first, last = printed[0], printed[-1]
     opens = first[0].isupper() and last[0].islower() and first.lower() in batch.common
     return form not in known, -counts[form], len(form), opens, form
 

@@ -64,6 +64,12 @@ def test_last_weeks_name_is_kept() -> None:
     assert "strike in the port" in {one.name for one in found}
 
 
+def test_a_known_name_may_be_one_word_of_two() -> None:
+    """A name with a hyphen has two words to compare and is one as it is printed."""
+    known = group(ITEMS, ("Osk-Vell",))
+    assert {one.ids for one in known} == {(4, 2), (3, 1)}
+
+
 def test_an_article_alone_is_a_group() -> None:
     """Nothing shared: each article stands alone, named by itself where its words name it well."""
     found = group(ITEMS[:2])
