@@ -93,7 +93,9 @@ _LAPSES = re.compile(
 )
 _OPENS_WITH = re.compile(r"(?:^|[.!?”\"] ?)(?:In|By) (?:early |late |mid-)?$")
 _IT_WILL = re.compile(r",? (?:(?!(?:that|which|who|said)\b)[\w’'-]+ ){1,4}?(?:will|shall)\b")
-_COUNTED = re.compile(r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year(?:,| \(|, that is,) ?$")
+_COUNTED = re.compile(
+    r"\b(?P<which>[Ll]ast|[Tt]his|[Nn]ext) year(?:['’]s [a-z]+)?(?:,| \(|, that is,)(?: ?in)? ?$"
+)
 _YEARS_ON = {"last": 1, "this": 0, "next": -1}
 """Who calls 2023 "last year" writes in 2024."""
 _MEMORY = re.compile(r"\b(?:forget|remember(?:s|ed)?|recall(?:s|ed|ing)?|regret)\b")

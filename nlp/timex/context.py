@@ -273,7 +273,7 @@ def nearest_year(
     lasting = _DAY_LEAN if day is not None else _MONTH_LEAN
     penalty = _MONTH * (_SURE if certain else lasting)
     doubt = _MONTH * _DOUBT if lean == 0 and day is None and not even else 0
-    here = (now.year * 12 + (now.month or 1) - 1) * _MONTH + (now.day or 1)
+    here = (now.year * 12 + (now.month or 1) - 1) * _MONTH + (now.day or day or 1)
     best = now.year
     least: tuple[int, int] | None = None
     for year in (now.year - 1, now.year, now.year + 1):

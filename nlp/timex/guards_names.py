@@ -197,7 +197,7 @@ def _is_conjunction(text: str, match: re.Match[str]) -> bool:
         words_before(text, match.start("which"))
     ):
         return False
-    owns = text[match.end() : match.end() + 2] in {"'s", "’s"}
+    owns = text.startswith(("'s", "’s", " will "), match.end())
     return owns or _VERB_BEFORE.search(words_before(text, match.start("which"))) is not None
 
 

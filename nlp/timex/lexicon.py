@@ -89,7 +89,8 @@ MODIFIERS = MappingProxyType(
 HOLIDAYS = MappingProxyType(
     {
         "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
-        "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31),
+        "boxing day": (12, 26), "st. stephen's day": (12, 26),
+        "st stephen's day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31),
         "new year's": (1, 1), "new years day": (1, 1), "new years eve": (12, 31),
         "valentine's day": (2, 14), "st. patrick's day": (3, 17),
         "st patrick's day": (3, 17), "saint patrick's day": (3, 17), "april fools' day": (4, 1),

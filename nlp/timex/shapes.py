@@ -138,7 +138,7 @@ def _triggers() -> dict[str, str]:
          + ["period", "half", "midyear", "millennia", *_OF_MONTH]),
         ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
                      "valentine", "halloween", "memorial", "labor", "labour", "veterans",
-                     "armistice", "independence", "juneteenth", "epiphany", "patrick",
+                     "armistice", "independence", "juneteenth", "epiphany", "patrick", "stephen",
                      "bastille", "pentecost", "mother", "father", "presidents", "columbus",
                      "patriots", "election", "bonfire", "remembrance", "hogmanay", "whitsun",
                       "anzac", "canada", "australia"]),

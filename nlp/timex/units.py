@@ -103,10 +103,20 @@ def _past_unit(context: Context, found: Found, unit: str) -> list[Value]:
 def _part_which(context: Context, found: Found) -> list[Value]:
     """Read "early next year", "the end of the month", "later that day".
 
-    What was "earlier in the day" was on the day just told of, not on the paper's.
+    What was "earlier in the day" was on the day just told of, not on the paper's; on the first of a
+    month "earlier this month" was written on the day before.
     """
     which, unit = found.match["which"].lower(), found.match["u"].lower()
+    if which == "this" and found.part("part") == "earlier" and _has_just_begun(context, unit):
+        which = "last"
     return unit_value(context, found, which, unit, _part_modifier(found))
+
+
+def _has_just_begun(context: Context, unit: str) -> bool:
+    today = context.today()
+    if today is None or today.day != 1:
+        return False
+    return unit == "month" or (unit == "year" and today.month == 1)
 
 
 def _part_modifier(found: Found) -> str | None:

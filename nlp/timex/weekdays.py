@@ -90,7 +90,7 @@ _FOR_OR_MISS = re.compile(
     r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
     r"|take part in) $"
 )
-_IS_SUBJECT = re.compile(r" (?:is|marks|brings)\b")
+_IS_SUBJECT = re.compile(r" (?:is|will|marks|brings)\b")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\";] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
 _FOLLOWED = re.compile(r",? (?:and|followed by|then)(?: [\w’'-]+){1,4}? on ")

@@ -327,6 +327,7 @@ def test_a_year_in_passing_bounds_nothing_wrongly(text: str) -> None:
     [
         ("As 2032 draws to a close, all is full. The fair of 14 December is next.", "2032-12-14"),
         ("“Last year, 2033, was the hottest,” the service said on 9 January.", "2034-01-09"),
+        ("Last year's flood, in 2033, hit Brask. On 2 May it rained again.", "2034-05-02"),
         (
             "Sales in the first quarter of 2033 rose, it said on 20 April. It will grow in 2033.",
             "2033-04-20",
@@ -366,6 +367,14 @@ def test_a_look_back_gives_its_year_to_no_other_date(text: str) -> None:
     """Only a story that is told day by day gives its year to the next date."""
     last = timexes.find(text, split(text), None)[0][-1]
     assert last.edtf is None
+
+
+def test_a_day_of_the_month_of_writing_has_its_year() -> None:
+    """A text of some day of December 2032 tells of 9 December 2032, not of a year before."""
+    text = "As 2032 draws to a close, the club is full. On 9 December it opened a hall."
+    found, when = timexes.find(text, split(text))
+    assert when.shown == "2032-12"
+    assert found[-1].value == "2032-12-09"
 
 
 def test_a_text_without_dates_says_so() -> None:

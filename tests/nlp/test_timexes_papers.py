@@ -6,6 +6,7 @@ import pytest
 
 from nlp import timexes
 from nlp.sentences import split
+from nlp.values import Dating
 from tests.nlp.timex_helpers import read, told
 
 
@@ -39,6 +40,9 @@ from tests.nlp.timex_helpers import read, told
          "2030-Q1"),
         ("In 2Q29 sales rose.", "2Q29", "2029-Q2"),
         ("It was shut in May and April.", "April", "2031-04"),
+        ("The warden steps down at the end of April.", "the end of April", "2032-04"),
+        ("Ode said at noon that Friday will be a day of rest.", "Friday", "2031-07-18"),
+        ("No ferry has sailed since St Stephen's Day.", "St Stephen's Day", "2030-12-26"),
     ],
 )  # fmt: skip
 def test_days_and_weeks_as_papers_elsewhere_tell_them(text: str, words: str, value: str) -> None:
@@ -78,6 +82,21 @@ def test_a_day_in_numbers_is_no_finer_than_its_order_is_known(
     """Where neither calendar nor text says which number is the month, only the year is known."""
     (one,) = read(text)
     assert (one.value, one.inferred) == (value, inferred)
+
+
+def test_the_sunday_papers_are_no_day() -> None:
+    """A paper's name in capitals, too, holds no day of the week."""
+    assert told("The SUNDAY PUNCH and the Sunday Nation asked why.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Earlier this month Brask fell.", "2031-12"), ("Earlier this year it fell.", "2031")],
+)
+def test_on_the_first_of_a_month_earlier_this_month_is_the_last_one(text: str, value: str) -> None:
+    """What is printed on New Year's Day was written on the day before."""
+    (one,) = timexes.find(text, split(text), Dating("2032-01-01", "stated"))[0]
+    assert one.edtf == value
 
 
 def test_a_version_number_is_no_day() -> None:
