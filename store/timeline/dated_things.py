@@ -7,11 +7,16 @@ Such a date does not tell when the rest of its clause happened: "Ada Lim has bee
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.event.years import OFFICE
 from store.timeline.deeds import deed_of, is_deed_noun
 from store.timeline.occasions import OCCASION, called, names_in, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 VOTES = frozenset("primary caucus election vote ballot referendum".split())
 """Occasions that are held in many places on one day."""
@@ -29,6 +34,12 @@ SEVERAL = frozenset(
     "primaries debates summits matches rallies votes meetings hearings trials launches".split()
 )
 """Occasions of which somebody tells in the plural: "Tuesday's primaries" is not one of them."""
+
+_PARTIES = MappingProxyType({
+    "republican": "republican", "republicans": "republican", "gop": "republican",
+    "democratic": "democratic", "democrats": "democratic",
+})  # fmt: skip
+"""Parties whose name no name of a person or place tells from a title ("Republican Jo Lim")."""
 
 _OWN = re.compile(r"[’']s?(?= )")
 _THE = re.compile(r"(?:\b(?:the|its|his|her|their|this|that|an?)|[’']s) $")
@@ -52,6 +63,10 @@ _BEHIND = re.compile(
     rf"\b{OCCASION}(?:(?: (?:held|set|scheduled|planned|due))? {_IN_PLACE})?"
     r",? (?:on |in |of |scheduled for |set for )?(?:late |early )?$"
 )
+_NOT_AT_IT = re.compile(
+    r"\b(?i:before|ahead of|after|since|following|until|despite|amid|eve of)(?: [\w’'.-]+){0,3} ?$"
+)
+"""What sets the rest at another time than the occasion: "before the debate on 3 May, she ..."."""
 _AT_NEXT = re.compile(rf",? (?:at|during) (?:the|an?|its) (?:[\w’'.-]+ ){{0,4}}?{OCCASION}\b")
 _DONE_BEHIND = re.compile(
     r"(?:\b(?i:the|its|his|her|their)|[’']s) (?:[\w’'.-]+ ){0,3}?(?P<deed>[a-z]+)"
@@ -72,13 +87,21 @@ _WORDS, _AROUND, _BEFORE = 8, 90, 70  # words; characters; characters
 class DatedThing(NamedTuple):
     """A dated noun: its kind (a deed, or an occasion's name) and the names it is called by.
 
-    `is_setting` says that something else happened at it ("at Tuesday's debate").
+    `is_setting` says that something else happened at it ("at Tuesday's debate"); `party` whose
+    convention or primary it is, where it is one of two parties'.
     """
 
     kind: str = ""
     names: frozenset[str] = frozenset()
     is_occasion: bool = False
     is_setting: bool = False
+    party: str = ""
+
+    def without(self, titles: AbstractSet[str]) -> DatedThing:
+        """Return this with no title or party among its names, and its party apart."""
+        parties = {_PARTIES[name] for name in self.names if name in _PARTIES}
+        party = parties.pop() if len(parties) == 1 else ""
+        return self._replace(names=self.names - titles, party=party)
 
     def dates(self) -> bool:
         """Say whether the date is the noun's own: what the rest tells may be of another day."""
@@ -107,7 +130,7 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
     if own is None and (held := _AT_NEXT.match(after)):
         names, _ = called(after, *held.span("occasion"))
         return DatedThing(_kind(held["occasion"]), names, is_occasion=True, is_setting=True)
-    at = next((n for n, word in enumerate(words) if is_thing(word)), None)
+    at = _head(words)
     if at is None or not after.startswith(" "):
         return _behind(before, after, clause)
     head = words[at]
@@ -122,11 +145,21 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
     return DatedThing(_kind(head), names, is_occasion, _AT_IT.search(before) is not None)
 
 
+def _head(words: Sequence[str]) -> int | None:
+    """Return the place of the first thing in some words: of "election debate", of the debate."""
+    at = next((n for n, word in enumerate(words) if is_thing(word)), None)
+    while at is not None and at + 1 < len(words) and is_thing(words[at + 1]):
+        at += 1
+    return at
+
+
 def _behind(before: str, after: str, clause: str) -> DatedThing:
     """Read "the Lamu primary on 3 May": a name, and its day behind it."""
     found = _BEHIND.search(before)
     if found is None:
         return _done_behind(before, after)
+    if _NOT_AT_IT.search(before, 0, found.start()):
+        return _NOTHING
     names, _ = called(before, *found.span("occasion"))
     names = names | names_in(found[0]) or _where(clause, found["occasion"])
     is_setting = _AT_IT.search(before, 0, found.start()) is not None

@@ -168,7 +168,7 @@ def frame_of(words: str, length: int, start: int, end: int) -> Frame:
     acts = subject(own) - _TITLES - _NOBODY
     is_of_people = bool(names) or _SOMEBODY.search(told) is not None
     people = frozenset(_PERSON.findall(words)) if is_of_people else frozenset[str]()
-    thing = _without_titles(dated_thing(clause, start, end))
+    thing = dated_thing(clause, start, end).without(_TITLES)
     return Frame(
         names=names,
         tokens=tokens,
@@ -248,10 +248,6 @@ def _own_part(told: str, start: int) -> str:
     cuts = [0, *(cut.end() for cut in _PART.finditer(told)), len(told)]
     part = next(told[a:b] for a, b in pairwise(cuts) if start < b)
     return part if len(_TOKEN.findall(part)) >= _BARE else told
-
-
-def _without_titles(thing: DatedThing) -> DatedThing:
-    return thing._replace(names=thing.names - _TITLES)
 
 
 def _stem(word: str) -> str:

@@ -34,12 +34,12 @@ _LONGEST, _YEAR = 100, 366
 by that name ("last year's Lamu summit").
 """
 
-_SURELY, _IN_A_YEAR, _BEFORE_OTHERS = 2.3, 3.5, 1.5
+_SURELY, _IN_A_YEAR, _BEFORE_OTHERS = 2.3, 3.5, 1.0
 """How alike the two have to be (`store.timeline.sameness`); how alike of a year; how much more than
 any other day's.
 """
 
-_SOME, _COMPARED_DAYS = 3, 7
+_SOME, _COMPARED_DAYS = 5, 7
 """One pair in so many has to be so alike: of what is told ten times over, nobody tells all. So many
 tellings of a day are looked at.
 """
@@ -172,10 +172,5 @@ def _overlap(one: _Dated, other: _Dated) -> bool:
 
 
 def _is_past(told: Sequence[Candidate]) -> bool:
-    """Say whether all tell what happened, and none of them of a vote, of which there are many."""
-    return all(
-        one.told.status == "happened"
-        and frame(one).thing.kind not in VOTES
-        and _VOTE not in frame(one).deeds
-        for one in told
-    )
+    """Say whether all tell what is past, and none of a vote, of which there are many."""
+    return all(one.told.status != "planned" and frame(one).thing.kind not in VOTES for one in told)

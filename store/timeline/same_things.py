@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from store.timeline.frames import Frame
 
-_ONE_THING, _AT_ONE_THING = 6.0, 3.0
+_ONE_THING, _AT_ONE_THING = 6.0, 4.0
 """Both dates belong to one thing; one or both tell of something else that was done at it."""
 
 _MOST = 0.8
@@ -46,26 +46,29 @@ class Things:
         a, b = self._things[here], self._things[there]
         if not (_is_like(a, b) and self._is_clear(a, b)):
             return 0.0
-        return _AT_ONE_THING if a.is_setting or b.is_setting else _ONE_THING
+        return _AT_ONE_THING if self.is_setting(here, there) else _ONE_THING
 
     def contradict(self, here: int, there: int) -> bool:
-        """Say whether two things of a kind have other names.
+        """Say whether two things of a kind have other names, or are other parties'.
 
         Args:
             here: the number of one of the tellings.
             there: the number of another one.
         """
         a, b = self._things[here], self._things[there]
-        return _is_one_kind(a, b) and bool(a.names and b.names) and a.names.isdisjoint(b.names)
+        if not _is_one_kind(a, b):
+            return False
+        is_other_party = a.party != b.party and bool(a.party and b.party)
+        return is_other_party or bool(a.names and b.names and a.names.isdisjoint(b.names))
 
-    def settings(self, here: int, there: int) -> int:
-        """Return in how many of two tellings something else is told, that was done at its thing.
+    def is_setting(self, here: int, there: int) -> bool:
+        """Say whether one of two tellings tells something else, that was done at its thing.
 
         Args:
             here: the number of one of the tellings.
             there: the number of another one.
         """
-        return self._things[here].is_setting + self._things[there].is_setting
+        return self._things[here].is_setting or self._things[there].is_setting
 
     def names_of_setting(self, here: int, there: int) -> frozenset[str]:
         """Return the names of what two tellings were done at, folded.

@@ -73,8 +73,10 @@ _SAID = -1.0
 _ONE_SPEAKER, _OTHER_SPEAKERS = 1.0, -3.0
 """Both tell what the same one, or others, said."""
 
-_BOTH = 2
-"""Of two tellings; so many people of one article that do something with each other."""
+_BOTH, _OF_A_YEAR = 2, 2
+"""So many people of one article that do something with each other; so many names more have to be
+common to two tellings of a month or year.
+"""
 
 _STILL_PLANNED, _OTHERS_DID = -1.0, -1.0
 """One is a plan, the other is not; each names another one who acts."""
@@ -151,7 +153,7 @@ class Tellings:
             + self._in_who(here, there)
             + self._in_saying(here, there)
             + self._in_deeds(here, there)
-            + self._in_things(here, there)
+            + self._things.agree(here, there)
             + self._in_words(here, there)
             + self._in_figures(here, there)
             + _STILL_PLANNED * ((one.told.status == "planned") != (other.told.status == "planned"))
@@ -220,7 +222,7 @@ class Tellings:
         both = a.deeds & b.deeds
         is_near = self._is_near(here, there)
         is_any_vote = bool(both) and both <= _VOTED and is_near
-        found = _VOTES_ALONE if is_any_vote and not self._in_things(here, there) else 0.0
+        found = _VOTES_ALONE if is_any_vote and not self._things.agree(here, there) else 0.0
         if not a.heads.isdisjoint(b.heads):
             return found + _ONE_DEED
         is_told = a.heads & b.items or b.heads & a.items
@@ -237,19 +239,24 @@ class Tellings:
     def _share_what(self, here: int, there: int) -> bool:
         """Say whether two tellings have something in common that was done, not only who and where.
 
-        A name in common that is nobody's is what it was done to; a year has too much of that.
+        A name in common that is nobody's is what it was done to; of a year more of them are asked.
+        What one says or does at a debate is that debate, on its day; so is what is planned of it.
         """
         a, b = self._frames[here], self._frames[there]
         shared = ((a.deeds | a.plain) & (b.deeds | b.plain)) | same_names.written_small(a, b)
         if shared - a.settings - b.settings or a.figures & b.figures:
             return True
-        if self._in_things(here, there) and not self._things.settings(here, there):
+        things, is_day = self._things, _is_day(self._told[here].edtf)
+        plans = [self._told[n].told.status == "planned" for n in (here, there)]
+        is_by_others = self._acts(here, there) is False
+        if things.at_one(here, there) and (is_day or all(plans)) and not is_by_others:
             return True
-        if not _is_day(self._told[here].edtf):
-            return False
+        if things.agree(here, there) and not things.is_setting(here, there):
+            return True
         where = self._things.names_of_setting(here, there) | a.places | b.places
         names = [name for name in same_names.in_common(a, b) if not name <= where]
-        return len(names) > max(len(a.people & b.people), self._acts(here, there) is True)
+        who = max(len(a.people & b.people), self._acts(here, there) is True)
+        return len(names) > who + _OF_A_YEAR * (not is_day)
 
     def may_be_one(self, here: int, there: int, alike: float) -> bool:
         """Say whether two tellings are as likely as not of one event, or of one occasion.
@@ -322,12 +329,6 @@ class Tellings:
         names = list(map(self._weigh, (a.initials & b.tokens) | (b.initials & a.tokens)))
         names += (max(map(self._weigh, name)) for name in same_names.in_common(a, b))
         return max(names, people, key=sum)
-
-    def _in_things(self, here: int, there: int) -> float:
-        """Weigh what the dates of two tellings belong to: no debate makes one of what two did."""
-        found = self._things.agree(here, there)
-        is_apart = found and self._things.settings(here, there) == _BOTH
-        return 0.0 if is_apart and self._acts(here, there) is False else found
 
     def _acts(self, here: int, there: int) -> bool | None:
         """Say whether two tellings name one who acts, or others; `None` if one names nobody.

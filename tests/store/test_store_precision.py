@@ -90,3 +90,11 @@ def test_the_month_need_not_tell_all_that_the_day_is_told_with(archive: Archive)
     later = "Last spring a bomb killed Judge Nora Quill outside the Tarrow court, widows recalled."
     (entry,) = told(archive, coarse, later, *day)
     assert (entry.edtf, len(entry.told)) == ("2031-03-14", 5)
+
+
+def test_what_was_said_of_a_day_is_past_too(archive: Archive) -> None:
+    """Of what happened and what was said of it, few tell it in the words of the month."""
+    said = "Police said on 14 March 2031 that a bomb had killed Judge Quill outside a Tarrow court."
+    coarse = "A bomb in Tarrow killed the judge in March 2031."
+    (entry,) = told(archive, ON_THE_DAY, said, coarse)
+    assert entry.edtf == "2031-03-14"
