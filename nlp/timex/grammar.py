@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
+from typing import NamedTuple
 
 from nlp.timex.feasts import FEASTS
 from nlp.timex.lexicon import (
@@ -101,7 +102,7 @@ _LOOSE = (
 )
 _UNIT = (
     rf"(?:quarter(?:-|{S}(?:of{S}a{S})?)century|seconds?|minutes?|hours?|days?|nights?|weekends?|weeks?|fortnights?|months?|quarters?"
-    r"|years?|decades?|centur(?:y|ies)|millennia|millennium|semesters?)"
+    r"|years?|decades?|century|centuries|millennia|millennium|semesters?)"
 )
 _BIG_UNIT = (
     r"(?:day|week|weekend|month|quarter|year|decade|century|fortnight|semester|period|season)"
@@ -185,7 +186,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("year", "season-y", rf"(?:{_MOD})?(?:[Tt]he{S})?(?P<s>{_SEASON})(?:{S}(?:and|or){S}(?:the{S})?(?:early{S}|late{S})?(?P<s2>{_SEASON}))?{S}(?:(?:of|in){S}(?:the{S}year{S})?)?(?P<y>{_ANY_YEAR}|['’‘][0-9]{{2}}(?![0-9a-z]))(?:[-–/](?P<y2>[0-9]{{1,2}})(?![0-9]))?"),
     ("year", "holiday-y", rf"(?P<h>(?i:{_HOLIDAY}))(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})"),
     ("year", "hijri", rf"(?:[Yy]ear{S})?(?P<y>1[1-5][0-9]{{2}}){S}(?:AH\b|A\.H\.|[Hh]ijri\b)|(?:AH|A\.H\.){S}(?P<y2>1[1-5][0-9]{{2}})(?![0-9])"),
-    ("year", "ad", rf"(?:A\.?D\.?){S}(?P<y>[0-9]{{1,4}})(?![0-9])"),
+    ("year", "ad", rf"(?:AD|A\.D\.){S}(?P<y>[0-9]{{1,4}})(?![0-9])"),
     ("year", "y-m-d", rf"(?P<y>{_YEAR})[- ](?P<m>{MONTH})[- ](?P<d>{_DAY})"),
     ("year", "y-to-y", rf"(?P<y>{_YEAR}){S}(?:and|to|until|through|till){S}(?P<y2>(?:1[0-9]|20)[0-9]{{2}})(?![0-9-])"),
     ("year", "y-y", rf"(?P<y>{_YEAR})[-–—/](?P<y2>(?:1[0-9]|20)?[0-9]{{2}}|[1-9](?!%|[.,:][0-9]))(?![0-9-])"),
@@ -231,7 +232,7 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "the-new-year", rf"[Tt]he{S}[Nn]ew{S}(?P<u>[Yy]ear)(?!['’]s|{S}(?:[A-Z]|hono|list|message|address|speech|part|concert|celebr|holiday|sale|resol))"),
     ("unit", "past", rf"(?P<w>[Tt]he{S}other{S}(?:day|night|week|month)(?!{S}of\b)|(?<=[Ii]n )those{S}days(?!{S}(?:when|that|of)\b))"),
     ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}of{S}(?P<which>that|this|the same|last|next|the following|the previous){S}(?P<u>month)"),
-    ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}(?P<which>inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\b\.?"),
+    ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}(?P<which>instant|inst|ultimo|ult|proximo|prox)\b\.?"),
     ("unit", "before-last", rf"[Tt]he{S}(?P<u>week|weekend|month|year|quarter){S}(?P<which>before{S}last|after{S}next)\b"),
     ("unit", "unit-end", rf"(?:(?:[Aa]round|[Tt]he){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
     ("unit", "unit-end", r"(?P<half>[Mm]id)-?(?P<u>year)(?=[.,;:)]|[^\S\n](?:and|but|as|at|in|on|to|for|with|when|if|after|before)\b)"),
@@ -259,14 +260,36 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?P<days>(?i:weekend|week))(?![a-z]))?(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the{S}same|the{S}following){S}year)?"),
 )  # fmt: skip
 
-PATTERNS = MappingProxyType(
+_SPELT = re.compile(r"\(\?P<\w+>|\(\?[i:!=<]+|\\[A-Za-z]")
+_EITHER_CASE = re.compile(r"\[([A-Z])([a-z])\]")
+_OPTIONAL = re.compile(r"([A-Za-z]+)([A-Za-z])\?")
+_WORD = re.compile(r"[a-z]+")
+
+
+class Shape(NamedTuple):
+    """A shape's name, its pattern, and all words that the pattern spells, in lower case."""
+
+    name: str
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+
+
+def _spelt(source: str) -> frozenset[str]:
+    """Return the words of a pattern: no expression of its shape holds another one."""
+    plain = _EITHER_CASE.sub(r"\2", _SPELT.sub(" ", source))
+    return frozenset(_WORD.findall(_OPTIONAL.sub(r"\1 \1\2", plain).lower()))
+
+
+def _shape(name: str, source: str) -> Shape:
+    return Shape(name, re.compile(rf"{source}(?!\w)"), _spelt(source))
+
+
+SHAPES = MappingProxyType(
     {
-        trigger: tuple(
-            (name, re.compile(rf"{source}(?!\w)"))
-            for kind, name, source in _SOURCES
-            if kind == trigger
-        )
+        trigger: tuple(_shape(name, source) for kind, name, source in _SOURCES if kind == trigger)
         for trigger in dict.fromkeys(kind for kind, _, _ in _SOURCES)
     }
 )
-"""All patterns by the class of their trigger word, in the order in which they are tried."""
+"""All shapes by the class of their trigger word, in the order in which they are tried."""
+COUNTING = _spelt(_LOOSE + _COUNT)
+"""The words that begin a number or stand before one."""

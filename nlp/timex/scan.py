@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from nlp.timex.grammar import COUNTING
 from nlp.timex.guards import is_time
 from nlp.timex.shapes import (
-    COUNTING,
+    BY_KIND,
     INNER,
-    SHAPES,
     STARTERS,
     TRIGGERS,
     UNCOUNTED_SHAPES,
@@ -247,18 +247,18 @@ def _best(trigger: _Trigger, done: int, kind: str) -> Found | None:
     """Return the longest match of the earliest start that covers the trigger."""
     best: Found | None = None
     text, stop, least, word = trigger.text, trigger.stop, trigger.start, trigger.word()
-    every = WORD_SHAPES.get(word) or SHAPES[kind]
+    every = WORD_SHAPES.get(word) or BY_KIND[kind]
     uncounted = UNCOUNTED_SHAPES.get(word) or every
     for start, counts in _starts(trigger, done, kind):
         if _JOINED.match(text, start):
             continue
-        for name, match_at in every if counts else uncounted:
-            match = match_at(text, start, stop)
+        for shape in every if counts else uncounted:
+            match = shape.pattern.match(text, start, stop)
             if match is None or match.end() <= least:
                 continue
             if best is not None and match.end() <= best.end:
                 break
-            if is_time(text, name, match):
-                best = Found(match.start(), match.end(), name, match)
+            if is_time(text, shape.name, match):
+                best = Found(match.start(), match.end(), shape.name, match)
                 break
     return best
