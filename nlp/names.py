@@ -55,7 +55,7 @@ neak lok chumteav udom oudom datuk dato dato’ dato' datin seri sri tan tun ten
 cik haji hajah ustaz u daw ko sayadaw thura bogyoke khun nai phra luang shri smt shrimati pandit
 maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minister ato weyzero
 woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs atty bgen swami begum mallam otumfuo
-sayyed sayed seyyed sayyid revd aunty auntie aunt uncle abbess abbot empress crown rear pichey
+gda sayyed sayed seyyed sayyid revd aunty auntie aunt uncle abbess abbot empress crown rear pichey
 pichei vibol kralahom thipadei kittipritthbandit emeritus emerita dra thiru selvi mohtarma ashin
 mang aling paduka toh ibu bapak pak kh kiai kyai ustad pehin dayang khunying tok guru taoiseach
 tanaiste tánaiste comrade coun cr highness majesty

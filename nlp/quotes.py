@@ -272,7 +272,9 @@ class _Reader:
 
     def _is_about(self, line: Line, attribution: Attribution, name: str, cue: Span) -> None:
         """Remember who speaks in a sentence, and who is asked in it, for "he" behind it."""
-        self.cast.antecedents.note(name, cue.start)
+        subject = attribution.subject
+        called = line.lows[subject.start] if subject and subject.kind == "pronoun" else ""
+        self.cast.antecedents.note(name, cue.start, called)
         answers = asked(self.cast, line, attribution)
         if answers is not None:
             self.cast.antecedents.note(answers, cue.end)
@@ -351,13 +353,16 @@ class _Reader:
         return not around.strip("\n") and len(span.of(self.text).split()) < _FEWEST_SPOKEN
 
     def _last_spoken(self) -> Draft | None:
-        """Return the last statement; of its line's the one in marks, if only that is so marked."""
-        if not self.drafts:
-            return None
-        last = self.drafts[-1]
-        before = self.drafts[-2] if len(self.drafts) > 1 else last
-        same_line = before.line_start == last.line_start
-        return before if same_line and before.marked and not last.marked else last
+        """Return the last statement; of its line's the last in marks, or the one told by none."""
+        own: Draft | None = None
+        for draft in reversed(self.drafts):
+            if own is not None and draft.line_start != own.line_start:
+                break
+            if draft.marked:
+                return draft
+            if own is None or (own.cue_span is not None and is_told(draft, own.cue_span)):
+                own = draft
+        return own
 
     def _has_other_speaker(self, previous: Draft, span: Span) -> bool:
         """Say whether a quotation answers the last, or somebody else's sentence is between."""

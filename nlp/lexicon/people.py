@@ -119,8 +119,8 @@ survivor witness supporter voter volunteer veteran observer treasurer trustee li
 chef designer developer photographer filmmaker poet novelist critic blogger astronaut pilot
 firefighter paramedic psychologist psychiatrist therapist biologist physicist chemist
 meteorologist forecaster specialist mogul magnate tycoon celebrity star comedian
-regent governor-general premier-elect president-elect ceo cfo coo mp whip speaker justice
-counsel counselor negotiator surrogate operative donor supervisor trooper
+regent governor-general premier-elect president-elect ceo cfo coo mp mla mlc mep msp
+whip speaker justice counsel counselor negotiator surrogate operative donor supervisor trooper
 admiral magistrate collector committeeman ayatollah
 oceanographer geographer cartographer demographer carpenter
 alderman constable marshal midwife dentist pharmacist surgeon beekeeper weaver potter

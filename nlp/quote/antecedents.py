@@ -34,7 +34,8 @@ _NEAR, _NEXT, _FAR_OFF, _UNKNOWN = 0.85, 0.75, 0.55, 0.1
 class Focus(NamedTuple):
     """Someone the text has just been about, and where; the name is `None` where it gives none.
 
-    Who does not act is only introduced there.
+    Who does not act is only introduced there. `gender` is that of a pronoun, or of one without a
+    name.
     """
 
     name: str | None
@@ -74,9 +75,9 @@ class Antecedents:
         self._owner: tuple[str, int] | None = None
         self._called: dict[str, Gender] = {}
 
-    def note(self, name: str, at: int) -> None:
-        """Remember that the text is now about somebody."""
-        self._remember(Focus(name, at))
+    def note(self, name: str, at: int, pronoun: str = "") -> None:
+        """Remember that the text is now about somebody, called so or by a pronoun."""
+        self._remember(Focus(name, at, PRONOUNS.get(pronoun)))
 
     def note_subject(
         self, mention: Span, person: Person, beside: Iterable[tuple[Span, Person]], *, acts: bool
@@ -148,6 +149,8 @@ class Antecedents:
         if not fits:
             return self._nobody_else(gender, reported)
         focus, person = fits[0]
+        if focus.gender not in {None, gender}:
+            return Resolved(None, "person", confidence=0.3)
         if person.name in reported.asking:
             likely = next((other.name for _, other in fits if other.name != person.name), None)
             return Resolved(None, "person", probably=likely, confidence=0.3)
@@ -157,8 +160,10 @@ class Antecedents:
         owner = self._owner
         if person.gender is None and owner is not None and focus.at < owner[1] < at:
             return _or_owner(person, self._person(owner[0]), gender)
-        self._called.setdefault(person.name, gender)
-        return _meant(person, self._sureness(focus, person, gender, at))
+        sure = self._sureness(focus, person, gender, at)
+        if sure >= _NEXT - _UNKNOWN:
+            self._called.setdefault(person.name, gender)
+        return _meant(person, sure)
 
     def _sureness(self, focus: Focus, person: Person, gender: Gender, at: int) -> float:
         """Return how sure it is whom a pronoun means: by nearness, and by whether the sex is known.

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import is_role_noun
-from nlp.quote.offices import GOVERNING
+from nlp.quote.offices import GOVERNING, KIN_OF
 from nlp.quote.tokens import (
     DETERMINERS,
     JOINERS,
@@ -91,6 +91,7 @@ def subject(
         first = first or (span, who)
         if introduced is None and new and text.startswith(", ", span.end):
             inside = "," not in masked[start : span.start] and is_clause_first(masked, start, end)
+            inside = inside or KIN_OF.match(masked, start, end) is not None
             introduced = None if inside else (span, who)
     if introduced is None and first and _IN_CLAUSE.fullmatch(masked, start, first[0].start):
         return first

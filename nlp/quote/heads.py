@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from nlp.lexicon.definite_nouns import BODIES
 from nlp.lexicon.people import DEPARTMENTS, is_role_noun
+from nlp.person.phrases import KIN
 from nlp.quote.names import PARTICLES, is_name_word, joins_institution
 from nlp.quote.offices import DOCUMENTS
 from nlp.quote.subject import Subject
@@ -20,6 +21,7 @@ OF_PEOPLE = frozenset(["for", "of", "at", "from", "with", "in", "to", "on", "by"
 _DEPARTMENT_ENDS = frozenset(("of", "for"))
 _BELONGING = frozenset(("of", "for", "at", "from"))
 _BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
+_ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "prof"))
 _YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
 
 
@@ -44,6 +46,10 @@ def of(line: Line, first: int, stop: int) -> Subject | None:
 def _named(line: Line, first: int, stop: int) -> Subject | None:
     """Find the head of a noun phrase that ends in a name, which another word may govern."""
     name = _name_start(line, first, stop - 1)
+    if (address := _address(line, name + 1, stop)) > 0:
+        return Subject(
+            "name", first, stop, address, stop, first, address, outer=first, outer_end=stop
+        )  # fmt: skip
     ahead = line.lows[name - 1] if name > first else ""
     if ahead in {"the", "a", "an"} and name - 1 > first:
         ahead = line.lows[name - 2]
@@ -61,6 +67,11 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
         "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
         plural=joined and is_name_word(line, first - 2),
     )  # fmt: skip
+
+
+def _address(line: Line, start: int, stop: int) -> int:
+    """Return where "Dr Lind" stands behind the office of "director of the Osk Police Dr Lind"."""
+    return next((at for at in range(start, stop - 1) if line.lows[at].rstrip(".") in _ADDRESS), 0)
 
 
 def _name_start(line: Line, first: int, last: int) -> int:
@@ -99,8 +110,11 @@ def _is_of_another(line: Line, first: int, name: int) -> bool:
     who = line.lows[name - 1]
     if who in _BODIES:
         return not _BELONGING.isdisjoint(line.lows[first + 1 : name - 1])
-    belongs = name - 2 > first and line.lows[name - 2] in {"of", "for"}
-    return belongs and (who in _YOUNG or is_role_noun(who))
+    lead = next((at for at in range(name - 1, first, -1) if line.lows[at] in PREPOSITIONS), first)
+    if lead == first or line.lows[lead] not in _DEPARTMENT_ENDS:
+        return False
+    near = lead == name - 2 or line.lows[lead - 1] in KIN
+    return near and (who in _YOUNG or who.endswith("-old") or is_role_noun(who))
 
 
 def _opens_with_document(line: Line, first: int, stop: int) -> bool:
@@ -114,7 +128,8 @@ def _opens_with_name(line: Line, first: int, stop: int) -> bool:
     at = first
     while at < stop and is_name_word(line, at):
         at += 1
-    return first < at < stop and line.lows[at] in PREPOSITIONS
+    trade = at == first + 1 and is_role_noun(line.lows[first])
+    return first < at < stop and line.lows[at] in PREPOSITIONS and not trade
 
 
 def _head_of_dependent(line: Line, first: int, stop: int) -> Subject | None:

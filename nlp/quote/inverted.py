@@ -63,7 +63,8 @@ def first(line: Line, start: int, high: int) -> Subject | None:
     stop = _name_end(line, at, high)
     while stop < high and not line.is_run(stop):
         further = _next_name(line, stop + (line.lows[stop] in _POSSESSIVE), high)
-        if further <= stop or not is_role_noun(line.lows[further - 1]):
+        own = DETERMINERS.isdisjoint(line.lows[stop:further])
+        if further <= stop or not own or not is_role_noun(line.lows[further - 1]):
             break
         at, stop = further, _name_end(line, further, high)
     if stop < high and (line.lows[stop] in _POSSESSIVE or line.lows[stop] == "and"):

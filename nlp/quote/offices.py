@@ -92,10 +92,12 @@ GENDERED: dict[str, Gender] = {
 }
 """What somebody without a name may be, and whether that is a woman or a man."""
 _INDEFINITE = re.compile(r"(?:A|An|Another|One)(?P<rest>(?: [\w’'-]+){1,6})")
+_KIN = "mother|father|wife|husband|son|daughter|sister|brother|aunt|uncle|grandmother|grandfather"
 _OWN_KIN = re.compile(
-    r"(?:My|His|Her|Our|Their)(?P<rest>(?: [a-z-]+){0,2} (?:mother|father|wife|husband|son|daughter"
-    r"|sister|brother|aunt|uncle|grandmother|grandfather))\b(?!['’]s|,? [A-Z])"
+    rf"(?:My|His|Her|Our|Their)(?P<rest>(?: [a-z-]+){{0,2}} (?:{_KIN}))\b(?!['’]s|,? [A-Z])"
 )
+KIN_OF = re.compile(rf"(?:The )?(?P<rest>(?i:{_KIN})) of (?=(?:[a-z0-9-]+ ){{0,3}}[A-Z])")
+"""What opens a sentence on a relative of whom it names ("The mother of 12-year-old Ada Voss")."""
 _NAMED_BEHIND = re.compile(r"[^,.:;]{0,80}, [A-Z]")
 
 
@@ -218,7 +220,8 @@ def unnamed_subject(masked: str, start: int, end: int) -> str | None:
     Returns:
         The noun in small letters ("woman", "father"), or `None` where it opens otherwise.
     """
-    opening = _INDEFINITE.match(masked, start, end) or _OWN_KIN.match(masked, start, end)
+    patterns = (_INDEFINITE, _OWN_KIN, KIN_OF)
+    opening = next((found for one in patterns if (found := one.match(masked, start, end))), None)
     if opening is None or _NAMED_BEHIND.match(masked, start, end):
         return None
     for word in opening["rest"].lower().split():

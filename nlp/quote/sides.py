@@ -58,7 +58,7 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
             found = _closing(line, index) or found
     if found is not None and line.lows[found.end - 1] == "whom" and cue.lemma != "say":
         return None
-    if found is None and turned and at >= 0 and at < index - 1:
+    if found is None and turned and not cue.hearer and at >= 0 and at < index - 1:
         found = inverted.after(line, index + 1, len(line.words))
         if found is not None and (found.kind == "pronoun" or _acts(line, found)):
             return None

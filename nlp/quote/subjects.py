@@ -48,6 +48,7 @@ _TURNING = (
 _MAX_COMMAS = 6  # commas between a speaker and the verb
 _ONE_WORD_BACK = 2
 _PARTS = frozenset("all most much some any none part little enough because".split())
+_FINITE = frozenset("is are was were has have had will would".split())
 _PERIODS = frozenset("week month year weekend morning afternoon evening".split())
 _MAX_WORDS = 40  # words between them
 
@@ -149,10 +150,26 @@ def _antecedent(line: Line, who: int, low: int) -> Subject | None:
     if last < low or line.lows[last] in BREAKS or line.lows[last] == "who":
         return None
     found = _explained(line, last, low) if last < who - 1 else None
-    found = found or before(line, last, low)
+    found = _governed(line, last, low) or found or before(line, last, low)
     if found is None:
         return None
     return found._replace(outer=who, outer_end=who + 1)
+
+
+def _governed(line: Line, last: int, low: int) -> Subject | None:
+    """Read the name of "backed by councillor Mara Lind, who"."""
+    name = last + 1
+    while name > low and is_name_word(line, name - 1):
+        name -= 1
+    lead = name
+    while lead > low + 1 and (is_role_noun(line.lows[lead - 1]) or is_name_word(line, lead - 1)):
+        lead -= 1
+    if last - name + 1 < _ONE_WORD_BACK or line.lows[lead - 1 : lead] != ["by"]:
+        return None
+    role, role_end = (lead, name) if lead < name else (-1, -1)
+    return Subject(
+        "name", lead, last + 1, name, last + 1, role, role_end, outer=lead, outer_end=last + 1
+    )  # fmt: skip
 
 
 def _explained(line: Line, last: int, low: int) -> Subject | None:
@@ -195,7 +212,7 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
              if line.lows[i] in marks),
             -1,
         )  # fmt: skip
-        if at <= low:
+        if at <= low or line.lows[at + 1] in _FINITE:
             return None
         head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
         if head is not None and head.kind == "nominal" and line.lows[head.start - 1] in JOINERS:

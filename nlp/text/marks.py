@@ -24,6 +24,7 @@ _BEFORE_OPENING = frozenset(" \t\xa0\n([{—–-―/:,…") | {""}
 _CLEARLY_BEFORE = _BEFORE_OPENING - frozenset("…—–,-")
 _SPEECH_END = frozenset(",.?!…—–-")
 _REOPENS = frozenset("“\"„«'")
+_PARAGRAPH = re.compile(r"\s+(?=[‘'])")
 _CLIPPED = re.compile(r"(?:em|til|cause|cos|tis|twas|n|bout|round|nuff)\b", re.IGNORECASE)
 _LOOK_AHEAD = 40  # marks
 _SHORTEST = 3  # characters
@@ -222,17 +223,33 @@ def _left_open(
 def _singles(text: str) -> list[Run]:
     """Pair single marks, for papers that quote with them; apostrophes are stepped over."""
     found: list[Run] = []
+    reopens = -1
     points = [(match.start(), match.group()) for match in _SINGLE.finditer(text)]
     index = 0
     while index < len(points):
         at, mark = points[index]
-        close = _closing_single(text, points, index + 1) if _opens_single(text, at, mark) else -1
+        opens = _opens_single(text, at, mark)
+        close = _closing_single(text, points, index + 1) if opens else -1
         if close >= 0:
-            found.append(Run(at, points[close][0] + 1))
+            found.append(Run(at, points[close][0] + 1, continues=at == reopens))
             index = close + 1
+        elif opens and (following := _reopened(text, at)) > 0:
+            end = at + len(text[at:following].rstrip())
+            found.append(Run(at, end, closed=False, continues=at == reopens))
+            reopens = following
+            while points[index][0] < following:
+                index += 1
         else:
             index += 1
     return found
+
+
+def _reopened(text: str, start: int) -> int:
+    """Return where the next paragraph opens with a single mark again, 0 where it does not."""
+    end = text.find("\n", start, start + _LONGEST_OPEN)
+    following = _PARAGRAPH.match(text, end) if end >= 0 else None
+    opens = following is not None and _opens_single(text, following.end(), text[following.end()])
+    return following.end() if following is not None and opens else 0
 
 
 def _opens_single(text: str, at: int, mark: str) -> bool:

@@ -70,6 +70,17 @@ def test_each_paragraph_opens_again_and_only_the_last_one_closes() -> None:
     ]
 
 
+def test_single_marks_open_each_paragraph_again() -> None:
+    """A quotation of several paragraphs in single marks is whole, and an apostrophe leaves none."""
+    text = "‘It was cold,’ he said. ‘We had Orl’s tent.\n\n‘Nobody slept.\n\n‘We left.’\n\nThe end."
+    runs = marks.find(text)
+    assert [text[run.start : run.end] for run in runs[1:]] == [
+        "‘We had Orl’s tent.", "‘Nobody slept.", "‘We left.’"
+    ]  # fmt: skip
+    assert [run.continues for run in runs] == [False, False, True, True]
+    assert marks.find("It was the ’Burgh lads.\n\n‘Go,’ he said.") == (marks.Run(25, 30),)
+
+
 def test_an_odd_mark_costs_no_more_than_its_paragraph() -> None:
     """A mark that is never closed leaves the next paragraph's quotation as it is."""
     text = 'He came " late.\n\n"We waited," she said.'
