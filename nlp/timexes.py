@@ -19,17 +19,16 @@ from nlp.timex.context import Context, Partial, in_quotation, spoken
 from nlp.timex.counted import COUNTED
 from nlp.timex.dates import DATES
 from nlp.timex.days import DAYS
+from nlp.timex.days_numbered import NUMBERED_DAYS
 from nlp.timex.durations import DURATIONS
 from nlp.timex.frames import opened
 from nlp.timex.holidays import HOLIDAYS
 from nlp.timex.khmer import KHMER, merge
-from nlp.timex.nths import NTHS
 from nlp.timex.numeric import is_day_first
 from nlp.timex.quarters import QUARTERS
 from nlp.timex.scan import Found, scan
 from nlp.timex.story import asides, is_story
 from nlp.timex.units import UNITS
-from nlp.timex.weeks import WEEKS
 from nlp.timex.years import YEARS
 from nlp.values import Dating, Sentence, Span, Timex
 
@@ -46,8 +45,7 @@ _MAKERS = MappingProxyType(
         **HOLIDAYS,
         **DAYS,
         **UNITS,
-        **NTHS,
-        **WEEKS,
+        **NUMBERED_DAYS,
         **COUNTED,
         **QUARTERS,
         **DURATIONS,

@@ -6,7 +6,7 @@
   has reached), `tense` and `settled` (what was or is to come), `awaited` (what is told to be
   ahead), `frames` (what opens a sentence dates it), `yearless` (the year of a day without one)
 - values: `values` makes them and `calendar` counts; a maker for each family of shapes: `dates`,
-  `numeric`, `days`, `nths`, `weekdays`, `weekdays_numbered`, `units`, `steps`, `counted`,
-  `quarters`, `weeks`, `years`, `holidays` with `feasts`, `durations`, `khmer`
+  `numeric`, `days`, `days_numbered`, `weekdays`, `units`, `steps`, `counted`,
+  `quarters`, `years`, `holidays` with `feasts`, `durations`, `khmer`
 - afterwards: `anchors` dates what is told from an event
 """

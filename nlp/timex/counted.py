@@ -18,7 +18,6 @@ from nlp.timex.values import (
     Value,
     day_value,
     month_value,
-    place,
     reference,
     told_quarter,
     year_value,
@@ -85,7 +84,7 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     named = _NAMED.match(context.text, found.end) if letter in _YEARS_IN else None
     if named is not None:
         year = int(named["y"])
-        return year_value(context, place(found), year, inferred="year", rule="counted")
+        return year_value(context, found, year, inferred="year", rule="counted")
     before = context.told()
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base
@@ -187,7 +186,7 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
         year = there[0] if there else year
     if year < 1:
         return reference(-1, found)
-    return year_value(context, place(found), year, inferred="year", rule="counted")
+    return year_value(context, found, year, inferred="year", rule="counted")
 
 
 def _as_there(context: Context, found: Found, there: Partial) -> list[Value]:
@@ -195,11 +194,11 @@ def _as_there(context: Context, found: Found, there: Partial) -> list[Value]:
     unit = (found.part("ref") or found.part("u") or "").rpartition(" ")[2]
     if there.month is not None and (unit == "month" or there.day is None):
         where = there.year, there.month
-        return month_value(context, place(found), *where, inferred="month", rule="counted")
+        return month_value(context, found, *where, inferred="month", rule="counted")
     when = there.as_day()
     if unit == "week" and when is not None:
         return week_value(context, found, when, Step(there, 0, "day"))
-    return day_value(context, place(found), when, inferred="day", rule="counted")
+    return day_value(context, found, when, inferred="day", rule="counted")
 
 
 def _this_in(context: Context, found: Found) -> list[Value]:
@@ -223,7 +222,7 @@ def _counted_months(context: Context, found: Found, base: Partial, months: int) 
     moved = shift_months(base.year, base.month, months)
     if moved is None:
         return []
-    return month_value(context, place(found), *moved, inferred="month", rule="counted")
+    return month_value(context, found, *moved, inferred="month", rule="counted")
 
 
 def _month_before_years(context: Context, found: Found, base: Partial) -> Partial | None:
@@ -248,7 +247,7 @@ def _month_compared(context: Context, found: Found) -> list[Value]:
     if not 0 < found.start - end <= _CLAUSE or not _AGAINST.search(text, end, found.start):
         return []
     where = told.year - 1, told.month
-    return month_value(context, place(found), *where, inferred="year", rule="counted")
+    return month_value(context, found, *where, inferred="year", rule="counted")
 
 
 def _quarter_before(context: Context, found: Found) -> list[Value]:
@@ -273,7 +272,7 @@ def _counted_days(
     if base is context.now and not exact:
         return week_value(context, found, when, Step(base, count, "day"))
     night = "TNI" if found.part("u") in {"night", "nights"} else ""
-    values = day_value(context, place(found), when, inferred="day", rule="counted", part=night)
+    values = day_value(context, found, when, inferred="day", rule="counted", part=night)
     if "or so" not in found.match.group():
         return values
     return [one._replace(edtf=f"{one.value}~", mod="APPROX") for one in values]
@@ -320,7 +319,7 @@ def _day_beside(context: Context, found: Found) -> list[Value]:
         lost = context.is_lost() or (passed and not context.narrative)
         when = None if lost else shifted(day, way)
         rule = "relative day"
-        return day_value(context, place(found), when, inferred="day", rule=rule, part=part)
+        return day_value(context, found, when, inferred="day", rule=rule, part=part)
     near = context.narrative or found.start - context.last_end <= FAR
     base = context.last if near and context.last is not None else context.now
     if base is None:
@@ -341,7 +340,7 @@ def _new_year(context: Context, found: Found) -> list[Value]:
     if _BOUND.search(context.text[max(0, found.start - _FEW) : found.start]) is None:
         return shift_year(context, found, step)
     when = make(base.year + step.offset, 1, 1)
-    return day_value(context, place(found), when, inferred="year", rule="relative year")
+    return day_value(context, found, when, inferred="year", rule="relative year")
 
 
 def _as_last(context: Context, found: Found) -> list[Value]:

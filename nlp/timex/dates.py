@@ -20,7 +20,6 @@ from nlp.timex.values import (
     month_number,
     month_value,
     open_value,
-    place,
     year_number,
 )
 from nlp.timex.yearless import which_year, yearless
@@ -71,13 +70,13 @@ def _full(context: Context, found: Found) -> list[Value]:
     if when is not None:
         context.dated[when.month, when.day] = when.year
     if not context.narrative and _is_birth(context, found):
-        return _aside(context, place(found), when)
-    return day_value(context, place(found), when)
+        return _aside(context, found, when)
+    return day_value(context, found, when)
 
 
 def _iso(context: Context, found: Found) -> list[Value]:
     year, month, day = (int(found.match[part]) for part in "ymd")
-    return day_value(context, place(found), make(year, month, day))
+    return day_value(context, found, make(year, month, day))
 
 
 def _day_range(context: Context, found: Found) -> list[Value]:
@@ -204,7 +203,7 @@ def _month_day(context: Context, found: Found) -> list[Value]:
         return open_value(found, f"XXXX-{month:02d}-{day:02d}")
     named = _year_by_name(context, found, month, day) if year is None else None
     if named is not None:
-        return named_day(context, place(found), make(named, month, day))
+        return named_day(context, found, make(named, month, day))
     if year is None:
         year = _year_by_weekday(context, found, month, day)
     if year is None:
@@ -218,8 +217,8 @@ def _month_day(context: Context, found: Found) -> list[Value]:
         years = (year - 1, year + 1, year - 2, year - 3)
         when = next((leap for near in years if (leap := make(near, month, day))), None)
     if when is None and 1 <= day <= _LONGEST_MONTH:
-        return month_value(context, place(found), year, month, inferred="year")
-    return day_value(context, place(found), when, inferred="year")
+        return month_value(context, found, year, month, inferred="year")
+    return day_value(context, found, when, inferred="year")
 
 
 def _is_yearly(text: str, found: Found) -> bool:
@@ -241,7 +240,7 @@ def _year_by_name(context: Context, found: Found, month: int, day: int) -> int |
     return year if nouns.match(context.text, found.end) else None
 
 
-def named_day(context: Context, where: Place, when: date | None) -> list[Value]:
+def named_day(context: Context, where: Found, when: date | None) -> list[Value]:
     """Return the value of a day that goes by its name (11 September); no story goes on from it.
 
     Args:
@@ -254,7 +253,7 @@ def named_day(context: Context, where: Place, when: date | None) -> list[Value]:
 
 def _aside(
     context: Context,
-    where: Place,
+    where: Found,
     when: date | None,
     *,
     inferred: Inferred = "",
@@ -291,7 +290,7 @@ def _year_by_weekday(context: Context, found: Found, month: int, day: int) -> in
 
 def _month_year(context: Context, found: Found) -> list[Value]:
     year, month = year_number(found.match["y"]), month_number(found.match["m"])
-    return month_value(context, place(found), year, month, mod=modifier(found))
+    return month_value(context, found, year, month, mod=modifier(found))
 
 
 def _month_which_year(context: Context, found: Found) -> list[Value]:
@@ -300,7 +299,7 @@ def _month_which_year(context: Context, found: Found) -> list[Value]:
     if year is None:
         return open_value(found, f"XXXX-{month:02d}", mod)
     rule = "relative year"
-    return month_value(context, place(found), year, month, inferred="year", rule=rule, mod=mod)
+    return month_value(context, found, year, month, inferred="year", rule=rule, mod=mod)
 
 
 def _which_month(context: Context, found: Found) -> list[Value]:
@@ -324,7 +323,7 @@ def _which_month(context: Context, found: Found) -> list[Value]:
     elif base.month is None and base is not context.now:
         year += {"following": 1, "next": 1, "previous": -1, "preceding": -1}.get(which[-1], 0)
     rule = "relative month"
-    return month_value(context, place(found), year, month, inferred="year", rule=rule, mod=mod)
+    return month_value(context, found, year, month, inferred="year", rule=rule, mod=mod)
 
 
 def _bare_month(context: Context, found: Found) -> list[Value]:
@@ -337,7 +336,7 @@ def _bare_month(context: Context, found: Found) -> list[Value]:
     year = yearless(context, found, month, None)
     if year is None:
         return open_value(found, f"XXXX-{month:02d}", mod)
-    return month_value(context, place(found), year, month, inferred="year", mod=mod)
+    return month_value(context, found, year, month, inferred="year", mod=mod)
 
 
 DATES: MappingProxyType[str, Maker] = MappingProxyType(

@@ -1,4 +1,4 @@
-"""Gives days told from another day their values: "today", "Monday", "that night", "9 a.m."."""
+"""Gives what a day tells its value: "today", "that night", "9 a.m.", "the week of 6 March"."""
 
 from __future__ import annotations
 
@@ -8,19 +8,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.context import in_quotation
+from nlp.timex.calendar import week
+from nlp.timex.context import Partial, in_quotation
 from nlp.timex.dates import DATES
 from nlp.timex.scan import Found, scan
+from nlp.timex.steps import Step, week_value
 from nlp.timex.values import (
     Inferred,
     Value,
     day_value,
-    place,
     reference,
     small_number,
+    stretch_value,
 )
 from nlp.timex.weekdays import AHEAD, BACK, WEEKDAYS, part_suffix, shifted
-from nlp.timex.weekdays_numbered import NUMBERED_DAYS
 
 if TYPE_CHECKING:
     from nlp.timex.context import Context
@@ -79,7 +80,7 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     if context.narrative and when == shifted(context.today(), offset):
         return _told_of_history(context, found, when, word)
     suffix = part_suffix(found.part("part")) or ("TNI" if word == "tonight" else "")
-    return day_value(context, place(found), when, inferred="day", rule=word, part=suffix)
+    return day_value(context, found, when, inferred="day", rule=word, part=suffix)
 
 
 def _told_of_history(context: Context, found: Found, when: date, word: str) -> list[Value]:
@@ -110,7 +111,7 @@ def _before_yesterday(context: Context, found: Found) -> list[Value]:
     when = shifted(context.day_at(found.start), 2 * step)
     if when is None:
         return reference(step, found)
-    return day_value(context, place(found), when, inferred="day", rule="relative day")
+    return day_value(context, found, when, inferred="day", rule="relative day")
 
 
 def _which_part(context: Context, found: Found) -> list[Value]:
@@ -124,7 +125,7 @@ def _which_part(context: Context, found: Found) -> list[Value]:
     when = shifted(context.last_day if back else context.day_at(found.start), offset)
     if when is None:
         return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
-    return day_value(context, place(found), when, inferred="day", rule="part of day", part=suffix)
+    return day_value(context, found, when, inferred="day", rule="part of day", part=suffix)
 
 
 def _is_told(context: Context, found: Found) -> bool:
@@ -145,9 +146,7 @@ def _night_of(context: Context, found: Found) -> list[Value]:
     if inner is None or inner.edtf is None:
         return [Value(found.start, found.end, "TIME", f"{_OPEN_DAY}{suffix}")]
     when, inferred = date.fromisoformat(inner.edtf), inner.inferred
-    return day_value(
-        context, place(found), when, inferred=inferred, rule="part of day", part=suffix
-    )
+    return day_value(context, found, when, inferred=inferred, rule="part of day", part=suffix)
 
 
 def inner_day(context: Context, start: int, end: int) -> Value | None:
@@ -198,9 +197,7 @@ def _clock(context: Context, found: Found) -> list[Value]:
         inferred: Inferred = "day" if day else ""
         return [Value(found.start, found.end, "TIME", value, edtf, None, inferred, "clock")]
     when = date.fromisoformat(inner.edtf)
-    return day_value(
-        context, place(found), when, inferred=inner.inferred, rule="clock", part=f"T{hour}"
-    )
+    return day_value(context, found, when, inferred=inner.inferred, rule="clock", part=f"T{hour}")
 
 
 def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:
@@ -250,10 +247,36 @@ def _overnight(context: Context, found: Found) -> list[Value]:
     return [Value(found.start, found.end, "TIME", f"{day}TNI")]
 
 
+def _week_of(context: Context, found: Found) -> list[Value]:
+    """Read "the week of 6 March", "the week ending 12 March": seven days, and the ISO week."""
+    inner = inner_day(context, *found.match.span("date"))
+    if inner is None or inner.edtf is None:
+        return []
+    day, side = date.fromisoformat(inner.edtf), found.match["side"].lower()
+    back = 6 if side.startswith("e") else day.weekday() if side == "of" else 0
+    first, last = shifted(day, -back), shifted(day, 6 - back)
+    if first is None or last is None:
+        return []
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
+    return stretch_value(context, found, week(day), edtf, inferred=inner.inferred, rule="week of")
+
+
+def _weekend_of(context: Context, found: Found) -> list[Value]:
+    """Read "the weekend of 5-6 May": the days named, or the weekend of one day's week."""
+    days = inner_days(context, *found.match.span("date"))
+    if not days or days[0].edtf is None or len(days[0].value) < _ISO_DAY:
+        return []
+    first, inferred = date.fromisoformat(days[0].value), days[0].inferred
+    if "/" not in days[0].edtf:
+        made = week_value(context, found, first, Step(Partial(first.year), 0, inferred))
+        return [one._replace(inferred=inferred, rule="week of") for one in made]
+    value = f"{week(first)}-WE"
+    return stretch_value(context, found, value, days[0].edtf, inferred=inferred, rule="week of")
+
+
 DAYS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         **WEEKDAYS,
-        **NUMBERED_DAYS,
         "day-word": _day_word,
         "before-yesterday": _before_yesterday,
         "which-part": _which_part,
@@ -261,6 +284,8 @@ DAYS: MappingProxyType[str, Maker] = MappingProxyType(
         "part": _part,
         "clock": _clock,
         "overnight": _overnight,
+        "week-of": _week_of,
+        "weekend-of": _weekend_of,
     }
 )
 """How each shape that is told from another day gets its value."""

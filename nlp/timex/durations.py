@@ -128,8 +128,8 @@ def _duration(context: Context, found: Found) -> list[Value]:
     letter = unit_letter(found.match["u"])
     if letter == "M" and found.part("n") in _SO_FAR:
         context.quarter = None
-    if found.part("half"):
-        return _made(found, period("1.5", letter))
+    if found.name in {"half-n", "n-and-half"}:
+        return _made(found, period(f"{count_of(found.match['n'])}.5", letter))
     return _made(found, period(*amount(found.part("n"), found.match["u"])))
 
 
@@ -140,11 +140,6 @@ def _before_event(_context: Context, found: Found) -> list[Value]:
     letter = unit_letter(found.match["u"])
     count = count_of(found.match["n"]) + (".5" if found.part("half") else "")
     return [Value(found.start, found.match.end("u"), "DURATION", period(count, letter))]
-
-
-def _half(_context: Context, found: Found) -> list[Value]:
-    count = count_of(found.match["n"])
-    return _made(found, period(f"{count}.5", unit_letter(found.match["u"])))
 
 
 def _vague_units(context: Context, found: Found) -> list[Value]:
@@ -176,16 +171,9 @@ def _set_word(_context: Context, found: Found) -> list[Value]:
     return [Value(found.start, found.end, "SET", _SETS.get(found.match["w"].lower(), "P1Y"))]
 
 
-def _now(_context: Context, found: Found) -> list[Value]:
-    return reference(0, found)
-
-
-def _past(_context: Context, found: Found) -> list[Value]:
-    return reference(-1, found)
-
-
-def _future(_context: Context, found: Found) -> list[Value]:
-    return reference(1, found)
+def _reference(_context: Context, found: Found) -> list[Value]:
+    """Read "now", "recently", "soon"."""
+    return reference({"past": -1, "now": 0, "future": 1}[found.name], found)
 
 
 DURATIONS: MappingProxyType[str, Maker] = MappingProxyType(
@@ -196,15 +184,15 @@ DURATIONS: MappingProxyType[str, Maker] = MappingProxyType(
         "n-to-n": _duration,
         "n-event": _before_event,
         "eve-event": _before_event,
-        "half-n": _half,
+        "half-n": _duration,
         "n-and-half": _duration,
         "decades-of": _vague_units,
         "recent-units": _recent_units,
         "every": _every,
         "set": _set_word,
-        "now": _now,
-        "past": _past,
-        "future": _future,
+        "now": _reference,
+        "past": _reference,
+        "future": _reference,
     }
 )
 """How each shape that names no date gets its value."""

@@ -17,7 +17,7 @@ from nlp.timex.feasts import Days, feast_days
 from nlp.timex.frames import framed_year
 from nlp.timex.settled import CALLED_OFF
 from nlp.timex.tense import tense
-from nlp.timex.values import LAST_YEAR, Value, day_value, open_value, place, stretch_value
+from nlp.timex.values import LAST_YEAR, Value, day_value, open_value, stretch_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def _plain(name: str) -> str:
 
 def _holiday_year(context: Context, found: Found) -> list[Value]:
     when = holiday(found.match["h"], int(found.match["y"]))
-    return day_value(context, place(found), when, rule="holiday")
+    return day_value(context, found, when, rule="holiday")
 
 
 def _holiday(context: Context, found: Found) -> list[Value]:
@@ -84,7 +84,7 @@ def _holiday(context: Context, found: Found) -> list[Value]:
     year = found.part("y") or (ahead and ahead["y"])
     if year:
         when = holiday(found.match["h"], int(year))
-        return day_value(context, place(found), when, rule="holiday")
+        return day_value(context, found, when, rule="holiday")
     years, name = _years(context), found.match["h"]
     if name.lower() == "independence day" and not _is_american(context.text, found):
         return []
@@ -97,7 +97,7 @@ def _holiday(context: Context, found: Found) -> list[Value]:
         return []
     if found.part("days") is not None:
         return _days_around(context, found, chosen.first)
-    return day_value(context, place(found), chosen.first, inferred="year", rule="holiday")
+    return day_value(context, found, chosen.first, inferred="year", rule="holiday")
 
 
 def _days_around(context: Context, found: Found, day: date) -> list[Value]:

@@ -18,7 +18,6 @@ from nlp.timex.values import (
     day_value,
     month_value,
     open_value,
-    place,
     year_value,
 )
 from nlp.timex.yearless import yearless
@@ -87,7 +86,7 @@ def _full(context: Context, found: Found) -> list[Value]:
     if year >= _BUDDHIST:
         return []
     when = make(year, _MONTHS[found.match["m"]], int(found.match["d"]))
-    return day_value(context, place(found), when)
+    return day_value(context, found, when)
 
 
 def _near(context: Context, found: Found, month: int, day: int | None) -> int | None:
@@ -103,7 +102,7 @@ def _month_day(context: Context, found: Found) -> list[Value]:
     year = _near(context, found, month, day)
     if year is None:
         return open_value(found, f"XXXX-{month:02d}-{day:02d}")
-    return day_value(context, place(found), make(year, month, day), inferred="year")
+    return day_value(context, found, make(year, month, day), inferred="year")
 
 
 def _month(context: Context, found: Found) -> list[Value]:
@@ -111,17 +110,17 @@ def _month(context: Context, found: Found) -> list[Value]:
     month = _MONTHS[found.match["m2"]]
     if found.match["y2"]:
         stated = int(found.match["y2"])
-        return month_value(context, place(found), stated, month) if stated < _BUDDHIST else []
+        return month_value(context, found, stated, month) if stated < _BUDDHIST else []
     year = _near(context, found, month, None)
     if year is None:
         return open_value(found, f"XXXX-{month:02d}")
-    return month_value(context, place(found), year, month, inferred="year")
+    return month_value(context, found, year, month, inferred="year")
 
 
 def _year(context: Context, found: Found) -> list[Value]:
     """Years of the Buddhist era (25xx) are left to a reader of Khmer."""
     year = int(found.match["y3"])
-    return year_value(context, place(found), year) if year < _BUDDHIST else []
+    return year_value(context, found, year) if year < _BUDDHIST else []
 
 
 KHMER: MappingProxyType[str, Maker] = MappingProxyType(

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.timex.calendar import make
-from nlp.timex.values import Value, day_value, place, year_number, year_value
+from nlp.timex.values import Value, day_value, year_number, year_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def slash(context: Context, found: Found) -> list[Value]:
     if told is None:
         told = _order_by_nearness(context, year, first, second)
     if told is None:
-        return year_value(context, place(found), year, rule="numeric")
+        return year_value(context, found, year, rule="numeric")
     values = _day(context, found, year, day_first=told)
     return [one._replace(inferred="day") for one in values]
 
@@ -66,7 +66,7 @@ def slash(context: Context, found: Found) -> list[Value]:
 def _day(context: Context, found: Found, year: int, *, day_first: bool) -> list[Value]:
     first, second = int(found.match["a"]), int(found.match["b"])
     month, day = (second, first) if day_first else (first, second)
-    return day_value(context, place(found), make(year, month, day), rule="numeric")
+    return day_value(context, found, make(year, month, day), rule="numeric")
 
 
 def is_day_first(found: Sequence[Found]) -> bool | None:

@@ -19,7 +19,6 @@ from nlp.timex.values import (
     Value,
     month_number,
     open_value,
-    place,
     quarter_number,
     quarter_value,
     reference,
@@ -223,7 +222,7 @@ def _period_last(context: Context, found: Found) -> list[Value]:
     if half:
         return half
     if near is None:
-        return year_value(context, place(found), base.year - 1, inferred="year", rule="counted")
+        return year_value(context, found, base.year - 1, inferred="year", rule="counted")
     return told_quarter(context, found, near[0] - 1, near[1], inferred="year", rule="quarter")
 
 
@@ -236,7 +235,7 @@ def _ago_quarter(context: Context, found: Found) -> list[Value]:
         return quarter_value(context, found, base.year - 1, inferred="year")
     moved = shift_months(base.year - 1, base.month or 12, -3)
     if moved is None or found.part("u") not in {"quarter", "period"}:
-        return year_value(context, place(found), base.year - 1, inferred="year", rule="counted")
+        return year_value(context, found, base.year - 1, inferred="year", rule="counted")
     year, number = moved[0], quarter(moved[1])
     if context.quarter is not None:
         year, number = context.quarter[0] - 1, context.quarter[1]

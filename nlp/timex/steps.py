@@ -14,7 +14,6 @@ from nlp.timex.values import (
     Value,
     day_value,
     month_value,
-    place,
     stretch_value,
     told_quarter,
     year_value,
@@ -48,12 +47,12 @@ def _shift_day(context: Context, found: Found, step: Step) -> list[Value]:
     month = base.month if base is context.last and base.day is None else None
     same = _SAME.match(found.match["which"]) is not None
     if month is not None and (same or _is_of_month(context, found)):
-        where = place(found)
+        where = found
         rule = "relative day"
         return month_value(context, where, base.year, month, inferred="month", rule=rule)
     when = shifted(step.base.as_day() or context.last_day, step.offset)
     rule = "relative day"
-    return day_value(context, place(found), when, inferred=step.inferred, rule=rule, mod=step.mod)
+    return day_value(context, found, when, inferred=step.inferred, rule=rule, mod=step.mod)
 
 
 def _is_of_month(context: Context, found: Found) -> bool:
@@ -118,7 +117,7 @@ def _shift_month(context: Context, found: Found, step: Step) -> list[Value]:
     if moved is None:
         return []
     return month_value(
-        context, place(found), *moved,
+        context, found, *moved,
         inferred=step.inferred, rule="relative month", mod=step.mod,
     )  # fmt: skip
 
@@ -167,7 +166,7 @@ def shift_year(context: Context, found: Found, step: Step) -> list[Value]:
     """
     year = step.base.year + step.offset
     rule = "relative year"
-    return year_value(context, place(found), year, inferred=step.inferred, rule=rule, mod=step.mod)
+    return year_value(context, found, year, inferred=step.inferred, rule=rule, mod=step.mod)
 
 
 def _shift_decade(context: Context, found: Found, step: Step) -> list[Value]:

@@ -11,7 +11,7 @@ from nlp.timex.calendar import make
 from nlp.timex.durations import period, unit_letter
 from nlp.timex.steps import STEPS, Step
 from nlp.timex.tense import tense
-from nlp.timex.values import Inferred, Value, day_value, open_value, place, reference
+from nlp.timex.values import Inferred, Value, day_value, open_value, reference
 from nlp.timex.weekdays import AHEAD, BACK
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _unit_end(context: Context, found: Found) -> list[Value]:
     if closing and before is not None and "-" in found.match.group():
         year = base.year - (before["link"].lower() == "since")
         when = make(year, 12, 31)
-        return day_value(context, place(found), when, inferred="year", rule="relative year")
+        return day_value(context, found, when, inferred="year", rule="relative year")
     if unit == "year":
         mod = "MID" if found.part("half") else "END"
         return STEPS["year"](context, found, Step(base, 0, "year", mod))

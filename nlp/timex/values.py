@@ -65,18 +65,6 @@ class Place(NamedTuple):
     end: int
 
 
-def place(found: Found) -> Place:
-    """Return where the whole expression stands.
-
-    Args:
-        found: the expression.
-
-    Returns:
-        The stretch of text that it covers.
-    """
-    return Place(found.start, found.end)
-
-
 def month_number(name: str) -> int:
     """Return the number of a month's name or abbreviation.
 
@@ -163,7 +151,7 @@ def modifier(found: Found) -> str | None:
 
 
 def day_value(
-    context: Context, where: Place, when: date | None,
+    context: Context, where: Place | Found, when: date | None,
     *, inferred: Inferred = "", rule: str = "day", mod: str | None = None, part: str = "",
 ) -> list[Value]:  # fmt: skip
     """Return the value of a day, of a part of it ("morning"), or none where there is no day.
@@ -183,11 +171,11 @@ def day_value(
     iso = when.isoformat()
     chained = _chained(context, inferred, rule)
     kind: TimexType = "TIME" if part else "DATE"
-    return [Value(*where, kind, iso + part, iso, mod, inferred, rule, chained)]
+    return [Value(where.start, where.end, kind, iso + part, iso, mod, inferred, rule, chained)]
 
 
 def month_value(
-    context: Context, where: Place, year: int, month: int,
+    context: Context, where: Place | Found, year: int, month: int,
     *, inferred: Inferred = "", rule: str = "month", mod: str | None = None,
 ) -> list[Value]:  # fmt: skip
     """Return the value of a month, none where EDTF has no such year.
@@ -206,11 +194,11 @@ def month_value(
     context.saw(Partial(year, month), where.end)
     value = f"{year:04d}-{month:02d}"
     chained = _chained(context, inferred, rule)
-    return [Value(*where, "DATE", value, value, mod, inferred, rule, chained)]
+    return [Value(where.start, where.end, "DATE", value, value, mod, inferred, rule, chained)]
 
 
 def year_value(
-    context: Context, where: Place, year: int,
+    context: Context, where: Place | Found, year: int,
     *, inferred: Inferred = "", rule: str = "year", mod: str | None = None,
 ) -> list[Value]:  # fmt: skip
     """Return the value of a year, none where EDTF has no such year.
@@ -232,7 +220,7 @@ def year_value(
     context.saw(Partial(year), where.end, back=earlier and rule in _RELATIVE)
     value = f"{year:04d}"
     chained = _chained(context, inferred, rule)
-    return [Value(*where, "DATE", value, value, mod, inferred, rule, chained)]
+    return [Value(where.start, where.end, "DATE", value, value, mod, inferred, rule, chained)]
 
 
 def stretch_value(

@@ -1,4 +1,4 @@
-"""Gives days of the week their values: "Monday", "last Friday", "Tuesday week", "a Sunday in May".
+"""Gives days of the week their values: "Monday", "last Friday", "from Monday to Thursday".
 
 Of the days that may be meant the tense chooses, or what a day is told to be ahead of.
 """
@@ -22,7 +22,6 @@ from nlp.timex.values import (
     day_value,
     modifier,
     open_value,
-    place,
 )
 
 if TYPE_CHECKING:
@@ -159,9 +158,7 @@ def _weekday(context: Context, found: Found) -> list[Value]:
         when = _of_told_week(context, found, number)
     when = when or shifted(today, _weekday_offset(context, found, which, back))
     mod = modifier(found)
-    return day_value(
-        context, place(found), when, inferred="day", rule="weekday", mod=mod, part=suffix
-    )
+    return day_value(context, found, when, inferred="day", rule="weekday", mod=mod, part=suffix)
 
 
 def _beside(context: Context, found: Found, number: int) -> date | None:
@@ -310,36 +307,6 @@ def _any_day(text: str, found: Found, number: int) -> list[Value]:
     return [one._replace(type="SET") for one in values] if each else values
 
 
-def _weekday_of_week(context: Context, found: Found) -> list[Value]:
-    """Read "Monday of next week"."""
-    number = words.WEEKDAYS[found.match["wd"].lower()]
-    today = context.today()
-    if today is None:
-        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
-    weeks = {"last": -1, "next": 1}.get(found.match["which"].lower(), 0)
-    when = shifted(today, number - today.weekday() + _WEEK * weeks)
-    part = part_suffix(found.part("part"))
-    return day_value(context, place(found), when, inferred="day", rule="weekday", part=part)
-
-
-def _weekday_next(context: Context, found: Found) -> list[Value]:
-    """Read "Tuesday next" and "Tuesday last", and "Sunday week", a week behind the coming one."""
-    number, today = words.WEEKDAYS[found.match["wd"].lower()], context.today()
-    if today is None:
-        return [Value(found.start, found.end, "DATE", f"XXXX-WXX-{number + 1}")]
-    which = found.match["which"].lower()
-    if which.endswith("last"):
-        offset = -((today.weekday() - number) % _WEEK or _WEEK)
-        offset -= _WEEK if which != "last" else 0
-    else:
-        later = {"week": 1, "fortnight": 2, "next": 0}.get(which, 1)
-        offset = ((number - today.weekday()) % _WEEK or _WEEK) + _WEEK * later
-        if found.part("over"):
-            offset = -((today.weekday() - number) % _WEEK or _WEEK) - _WEEK * later
-    when = shifted(today, offset)
-    return day_value(context, place(found), when, inferred="day", rule="weekday")
-
-
 def _weekday_range(context: Context, found: Found) -> list[Value]:
     """Read "from Monday to Thursday": the second day is the next one behind the first."""
     match = found.match
@@ -371,8 +338,6 @@ WEEKDAYS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "wd": _weekday,
         "wd-wd": _weekday_range,
-        "wd-week": _weekday_of_week,
-        "wd-next": _weekday_next,
     }
 )
 """How each shape of a day of the week gets its value."""

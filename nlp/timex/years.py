@@ -18,7 +18,6 @@ from nlp.timex.values import (
     day_number,
     modifier,
     month_number,
-    place,
     quarter_value,
     season_value,
     stretch_value,
@@ -35,7 +34,7 @@ _BUDDHA, _TEN = 543, 10
 
 
 def _year(context: Context, found: Found) -> list[Value]:
-    return year_value(context, place(found), year_number(found.match["y"]), mod=modifier(found))
+    return year_value(context, found, year_number(found.match["y"]), mod=modifier(found))
 
 
 def _short_year(context: Context, found: Found) -> list[Value]:
@@ -43,7 +42,7 @@ def _short_year(context: Context, found: Found) -> list[Value]:
     year = year_number(found.match["y"])
     if context.narrative and context.story.year is not None:
         year = context.story.year // HUNDRED * HUNDRED + year % HUNDRED
-    return year_value(context, place(found), year)
+    return year_value(context, found, year)
 
 
 def _year_range(context: Context, found: Found) -> list[Value]:
@@ -114,7 +113,7 @@ def _fiscal_years(context: Context, found: Found) -> list[Value]:
 def _buddhist(context: Context, found: Found) -> list[Value]:
     """Read "B.E. 2566": it may begin in January (Thailand) or at a feast in May (Cambodia)."""
     year = int(found.part("y") or found.part("y2") or "0") - _BUDDHA
-    values = year_value(context, place(found), year)
+    values = year_value(context, found, year)
     return [one._replace(edtf=f"{one.value}~") for one in values]
 
 
@@ -157,7 +156,7 @@ def _season_year(context: Context, found: Found) -> list[Value]:
 def _attacks(context: Context, found: Found) -> list[Value]:
     """Read "9/11" and "the 7/7 bombings": days that go by their number."""
     when = make(2001, 9, 11) if found.match["w"] == "9/11" else make(2005, 7, 7)
-    return named_day(context, place(found), when)
+    return named_day(context, found, when)
 
 
 YEARS: MappingProxyType[str, Maker] = MappingProxyType(
