@@ -42,6 +42,7 @@ _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
     "remarks": remark_answers.answer_remarks,
     "from": answers.answer_from,
+    "when": answers.answer_when,
     "open": answers.answer_open,
     "latest": article_answers.answer_latest,
     "read": article_answers.answer_read,
@@ -73,7 +74,7 @@ _OF_THE_BOT = frozenset(
     }
 )
 """Commands that are about us or the archive, never about one article's contents."""
-_OPEN_QUESTIONS = frozenset({"", "open", "timeline"})
+_OPEN_QUESTIONS = frozenset({"", "open", "timeline", "when"})
 """Questions that name nothing of ours: an article that is being talked about may answer them."""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from handlers.identity import surnames, who
+from handlers.question import dates
 from handlers.question.filters import Filters, split_filters
 from handlers.told import screens
 from nlp import edtf
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.passages import Insert
+    from handlers.question.dates import TypedDate
     from nlp.values import Span
     from store.values import Article, PersonEntry, Timeline, TimelineEntry
 
@@ -29,6 +31,11 @@ _AS_MANY = re.compile(
     r"(?: (?:dates|events|days|lines))?|([1-9][0-9]{0,2}) (?:dates|events|lines))\s*$",
     re.IGNORECASE,
 )
+_BEFORE_A_TIME = re.compile(r"(?:in|on|during|over|between|from|of|at) ", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"\b(?:1[0-9]{3}|20[0-9]{2}|today|yesterday|this|last|past|previous|ago)\b", re.IGNORECASE
+)
+"""What is in a time and in no name: "4 July" may be a topic, "July 2016" is none."""
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
 
 
@@ -111,6 +118,8 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
     """
     words, wants_image = _AS_IMAGE.subn(" ", rest)
     words, most = _many(" ".join(words.split()))
+    if time := _time_alone(desk, words):
+        return Asked("", time.first, time.next_day, most=most), bool(wants_image)
     question, narrowed = split_filters(words, desk.now().date(), about=False, source=False)
     if not most:
         question, most = _many(question)
@@ -127,6 +136,15 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
         perhaps=read.perhaps,
     )
     return asked, bool(wants_image)
+
+
+def _time_alone(desk: Desk, words: str) -> TypedDate | None:
+    """Read a question that asks for a time, whatever happened then."""
+    if not _NO_NAME.search(words):
+        return None
+    opening = _BEFORE_A_TIME.match(words)
+    time = words[opening.end() :] if opening else words
+    return dates.read(time.rstrip(" ?!."), desk.now().date())
 
 
 def _closing_year(desk: Desk, question: str) -> str:
@@ -186,12 +204,13 @@ def whom(desk: Desk, asked: Asked) -> who.Found | None:
     return surnames.settle(desk, wanted, asked.person).asked
 
 
-def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
+def answer(desk: Desk, asked: Asked, *, in_words: bool = False) -> TimelineAnswer:
     """Collect what happened when about all of a question's topics.
 
     Args:
         desk: What handlers need.
         asked: The topics, and what narrows them.
+        in_words: Whether only sentences that have the topics count as plainly about them.
     """
     wanted = topics.parse(desk.archive, asked.question)
     wanted = meant.of_person(desk.archive, wanted, asked.person) if asked.person else wanted
@@ -200,6 +219,7 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
     found = events.timeline(
         desk.archive, settled_on.topics, since=asked.since or None, before=asked.before or None
     )
+    found = _by_article_aside(found) if in_words else found
     screen = screens.whole(desk, found) if asked.whole else screens.first(desk, found, asked.most)
     today = desk.now().date().isoformat()
     entries = screen.timeline.entries
@@ -219,6 +239,11 @@ def answer(desk: Desk, asked: Asked) -> TimelineAnswer:
         beside=screen.beside,
         folded=screen.folded,
     )
+
+
+def _by_article_aside(found: Timeline) -> Timeline:
+    entries = (replace(one, beside=one.beside or one.told[0].by_fallback) for one in found.entries)
+    return replace(found, entries=tuple(entries), undated=())
 
 
 def is_ahead(entry: TimelineEntry, today: str) -> bool:

@@ -45,6 +45,12 @@ _IN_STRETCHES = (
     "SELECT f.rowid FROM json_each(?) w CROSS JOIN events_fts f"
     " WHERE events_fts MATCH ? AND f.rowid BETWEEN w.value ->> 0 AND w.value ->> 1"
 )
+_WITHIN = "SELECT id FROM events WHERE first_day >= ?1 AND first_day < ?2 AND last_day < ?2"
+_WITHIN_STRETCHES = (
+    "SELECT e.id FROM json_each(?3) w CROSS JOIN events e"
+    " WHERE e.id BETWEEN w.value ->> 0 AND w.value ->> 1"
+    " AND +e.first_day >= ?1 AND +e.first_day < ?2 AND e.last_day < ?2"
+)
 
 
 class Mentions:
@@ -262,12 +268,37 @@ def matching(archive: Archive, question: str) -> list[int]:
     there = archive.value(counted, (question,))
     if there <= MOST_MENTIONS:
         return [number for (number,) in archive.tuples(_MATCHING, (question,))]
+    found = archive.tuples(_IN_STRETCHES, (_stretches(archive, there), question))
+    return [number for (number,) in found]
+
+
+def within(archive: Archive, since: str, before: str) -> list[int]:
+    """Return the numbers of the events that began and ended in a stretch of time.
+
+    Args:
+        archive: the open archive.
+        since: its first day, an ISO date; "" where it has none.
+        before: the day behind its last one; "" where it has none.
+
+    Returns:
+        As `matching` does.
+    """
+    days = (since, before or edtf.LAST_DAY)
+    counted = "SELECT count(*) FROM events WHERE first_day >= ? AND first_day < ?"
+    there = archive.value(counted, days)
+    if there <= MOST_MENTIONS:
+        found = archive.tuples(_WITHIN, days)
+    else:
+        found = archive.tuples(_WITHIN_STRETCHES, (*days, _stretches(archive, there)))
+    return [number for (number,) in found]
+
+
+def _stretches(archive: Archive, there: int) -> str:
+    """Return, as JSON, stretches of all events that hold about `MOST_MENTIONS` of so many."""
     newest = archive.value("SELECT max(event) FROM event_dates")
     apart = max(1, newest // STRETCHES)
     wide = max(1, apart * MOST_MENTIONS // there)
-    stretches = [(start, start + wide - 1) for start in range(1, newest + 1, apart)]
-    found = archive.tuples(_IN_STRETCHES, (json.dumps(stretches), question))
-    return [number for (number,) in found]
+    return json.dumps([(start, start + wide - 1) for start in range(1, newest + 1, apart)])
 
 
 def _is_between(when: str, since: str | None, before: str | None) -> bool:

@@ -83,7 +83,8 @@ def timeline(
 
     Args:
         archive: the open archive.
-        topics: what `store.topics.parse` returned; all are required.
+        topics: what `store.topics.parse` returned; all are required. Without any, it is told what
+            happened at a time, whatever it is about.
         since: the first day that counts, as an ISO date; an event that lasts into it counts.
         before: the day from which on nothing counts.
 
@@ -92,14 +93,15 @@ def timeline(
     """
     size = count(archive)
     if not topics:
-        return Timeline(topics, (), (), (), 0, size)
+        return _at_a_time(archive, since or "", before or "", size)
     affair = affairs.meant_by(archive, topics)
     names = affair.names
     question = query.all_of(archive, affair.topics)
     on_it = meant.articles_only(archive, names, affairs.articles_on(archive, affair))
     by_sentence = event_dates.matching(archive, question)
-    by_name = affairs.named_in(archive, affair, on_it) if affair.kin else []
-    found = meant.events_only(archive, names, sorted({*by_sentence, *by_name}))
+    named = affairs.named_in(archive, affair, on_it) if affair.kin else []
+    by_name = frozenset(named).difference(by_sentence)
+    found = meant.events_only(archive, names, sorted(by_name.union(by_sentence)))
     added = standing.mentions(archive, on_it, names)
     beside = standing.told_beside(archive, on_it)
     about = on_it if len(on_it) < standing.MOST_ARTICLES else ()
@@ -108,12 +110,11 @@ def timeline(
     )
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
-    parted = tied.parted(archive, chosen.candidates, names, affair.nouns)
+    parted = tied.parted(archive, chosen.candidates, affair, by_name)
     if more := mentions.further(_only_beside(chosen, parted), chosen.words, FURTHER_TELLINGS):
         chosen = chosen.and_of(_candidates(archive, more))
-        parted = tied.parted(archive, chosen.candidates, names, affair.nouns)
+        parted = tied.parted(archive, chosen.candidates, affair, by_name)
     plans = _plans(archive, question, chosen.candidates, on_it)
-    parted = parted.by_article(frozenset(by_name).difference(by_sentence))
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
     placed = _with_places(parted.marked(entries), chosen)
     if not standing.persons_among(archive, names):
@@ -132,6 +133,18 @@ def timeline(
         left,
         of_affair=names != topics,
     )
+
+
+def _at_a_time(archive: Archive, since: str, before: str, size: int) -> Timeline:
+    """Return what happened at a time, from all articles; nothing where no time is given."""
+    if not (since or before):
+        return Timeline((), (), (), (), 0, size)
+    mentions = Mentions(archive, event_dates.within(archive, since, before))
+    chosen = _chosen(archive, mentions)
+    entries, _ = tellings.merge(chosen.candidates, mentions.told_in)
+    left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
+    placed = _with_places(entries, chosen)
+    return Timeline((), placed, (), (), len(mentions.articles), size, left)
 
 
 def in_article(archive: Archive, article: int) -> tuple[Told, ...]:

@@ -12,6 +12,7 @@ from handlers.answering import commands as answers
 from handlers.answering import identity_clicks as clicks
 from handlers.answering import remarks as remark_answers
 from handlers.answering import search as search_answers
+from handlers.answering import timelines
 from handlers.asking import Ask, Click, Modal, Reply
 from handlers.question import shapes
 from handlers.question.filters import Filters
@@ -185,7 +186,7 @@ def _timeline_asked(held: State) -> timeline.Asked:
 
 
 def _timeline_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = answers.show_timeline(desk, _timeline_asked(held), public=click.public)
+    shown = timelines.show(desk, _timeline_asked(held), public=click.public)
     return replace(shown, replace_original=True)
 
 
@@ -193,19 +194,19 @@ def _timeline_pick(desk: Desk, click: Click, held: State) -> Reply:
     """Answer who of several is meant, with the picture where it was asked for."""
     wants_image = bool(held.get(timeline_view.WANTS_IMAGE))
     asked = _timeline_asked(held)
-    shown = answers.show_timeline(desk, asked, public=click.public, as_image=wants_image)
+    shown = timelines.show(desk, asked, public=click.public, as_image=wants_image)
     return replace(shown, replace_original=True)
 
 
 def _timeline_ask(desk: Desk, click: Click, held: State) -> Reply:
     """Answer a button that offers a timeline: a message of its own, seen by the one who asks."""
     del click
-    return answers.show_timeline(desk, _timeline_asked(held), public=False)
+    return timelines.show(desk, _timeline_asked(held), public=False)
 
 
 def _timeline_share(desk: Desk, click: Click, held: State) -> Reply:
     asked = _timeline_asked(held)
-    return answers.show_timeline(desk, asked, public=True, shared_by=click.user or "someone")
+    return timelines.show(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _timeline_image(desk: Desk, click: Click, held: State) -> Reply:

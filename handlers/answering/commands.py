@@ -14,25 +14,25 @@ from handlers import help as help_
 from handlers.answering import articles as answers
 from handlers.answering import remarks as remark_answers
 from handlers.answering import search as search_answers
+from handlers.answering import timelines
 from handlers.identity import trailing, who
 from handlers.question import phrases, typed
 from handlers.question.filters import Filters, split_filters
 from handlers.thread import discussed
-from handlers.views import articles as articles_view
-from handlers.views import blocks, common, messages, picture
+from handlers.views import blocks, messages
 from handlers.views import help as help_view
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
-from handlers.views import surnames as surnames_view
 from handlers.views import timeline as timeline_view
 from store import articles as stored
-from store import sources, topics
+from store import sources
 
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
 
 _FILLING = re.compile(r"\b(?:ever|already|yet|really|actually|finally|again) ", re.IGNORECASE)
+_ITS_OWN = re.compile(r"\b(?:his|her|its|their|happen(?:ed)?|take place|occur) ?", re.IGNORECASE)
 _TOLD = 3
 """Words from which what nobody is called is something that was done."""
 _OPEN_WORD = re.compile(r"\b([a-z]{4,})\b(?![*\"'])")
@@ -166,6 +166,24 @@ def show_quotes(
     return quotes_view.draw(found, public=public, shared_by=shared_by)
 
 
+def answer_when(desk: Desk, ask: Ask, rest: str) -> Reply:
+    """Answer “when did Lim resign?” by the sentences that have the words and a date.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        rest: The question without the words that ask.
+    """
+    words = _FILLING.sub("", _ITS_OWN.sub("", rest)).removeprefix("the ")
+    asked, several = timeline.settled(desk, timeline.Asked(words))
+    found = timeline.answer(desk, asked, in_words=True) if several is None else None
+    if found is None or not found.shown:
+        return answer_open(desk, ask, rest)
+    drawn = timeline_view.draw(found, public=ask.is_public)
+    lead = f"I can only look for the words, in what has a date: “{blocks.cut(rest, 120)}”"
+    return messages.behind(lead, drawn)
+
+
 def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
     """Answer “why did Lim resign?” as far as words can: by the articles that have them.
 
@@ -189,6 +207,7 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
         /timeline "{person}" since 2022 before June 2023
         /timeline {topic} as image
         /timeline {topic} 30 events
+        /timeline last month
 
     Put a name of several words between quotation marks; a slip is read as the likeliest word, and
     told. A day has one entry, “All” has every line. [Brackets]: inferred; a button tells why.
@@ -199,78 +218,9 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
         rest: What stands behind the command.
     """
     asked, as_image = timeline.parse(desk, rest)
-    if not asked.question:
-        timed = " before the time" if asked.since or asked.before else " behind it"
-        return offer(desk, ask, f"A timeline of what? Put a topic or two{timed}.", "timeline")
-    return show_timeline(desk, asked, public=ask.is_public, as_image=as_image)
-
-
-def show_timeline(
-    desk: Desk,
-    asked: timeline.Asked,
-    *,
-    public: bool,
-    shared_by: str | None = None,
-    as_image: bool = False,
-) -> Reply:
-    """Draw a timeline, or say what was looked for in vain.
-
-    Args:
-        desk: What handlers need.
-        asked: The topics, narrowed how, and which page.
-        public: Whether everybody round the question sees it.
-        shared_by: Who shares it with the channel.
-        as_image: Whether its picture is wanted as well.
-    """
-    asked, several = timeline.settled(desk, asked)
-    if several is not None:
-        more = timeline_view.packed_more(asked, as_image=as_image)
-        return messages.which_person(several, "timeline", asked.filters, public=public, more=more)
-    found = timeline.answer(desk, asked)
-    if not found.total and not found.timeline.undated:
-        return _no_events(desk, asked, found, public=public)
-    drawn = timeline_view.draw(found, public=public, shared_by=shared_by)
-    drawn = surnames_view.added(drawn, found)
-    return picture.added(drawn, found) if as_image else drawn
-
-
-def _no_events(
-    desk: Desk, asked: timeline.Asked, found: timeline.TimelineAnswer, *, public: bool
-) -> Reply:
-    """Say that nothing dated is told of some topics, and which articles name them all the same."""
-    names = timeline_view.topic_names(found) or asked.question
-    naming = _naming(desk, asked, found)
-    when = quotes_view.filters_in_words(Filters(since=asked.since, before=asked.before))
-    lead = f"The archive tells of no dated event about {names} {when}".rstrip() + "."
-    always = timeline.Asked(asked.question, person=asked.person)
-    if when and (whole := timeline.answer(desk, always)).total:
-        told = common.counted(whole.total, "event")
-        value = timeline_view.pack(always)
-        button = blocks.button("The whole timeline", "timeline.ask:whole", value)
-        return messages.said(
-            f"{lead} At other times: {told}.", *blocks.actions([button]), public=public
-        )
-    if not naming.total:
-        fewer = topics.fewer(desk.archive, found.timeline.topics)
-        asks = " ".join(topic.typed for topic in fewer)
-        given = f"/timeline {asks}" if fewer else examples.present(desk).timeline
-        why = "Fewer topics find more" if fewer else "No article names it, either"
-        return messages.said(f"{lead} {why}. This gives an answer: {given}", public=public)
-    said = messages.said(f"{lead} These articles name it:", public=public)
-    listed = articles_view.draw(naming, public=public)
-    return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks))
-
-
-def _naming(
-    desk: Desk, asked: timeline.Asked, found: timeline.TimelineAnswer
-) -> articles.ArticlesAnswer:
-    """Find the articles that name the topics, by another form where that is how they write it."""
-    forms = found.timeline.topics[0].forms if len(found.timeline.topics) == 1 else ()
-    for words in (asked.question, *(f'"{form}"' for form in forms)):
-        naming = articles.answer(desk, articles.Asked(words))
-        if naming.total:
-            break
-    return naming
+    if not (asked.question or asked.since or asked.before):
+        return offer(desk, ask, "A timeline of what? Put a topic or two behind it.", "timeline")
+    return timelines.show(desk, asked, public=ask.is_public, as_image=as_image)
 
 
 def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -79,6 +79,8 @@ def read(typed: str, today: date) -> TypedDate | None:
 def _stretch_between(first: str, last: str, today: date) -> TypedDate | None:
     """Read "May 2022 to June 2023": from the first day of one to the last day of the other."""
     begins, ends = read(first, today), read(last, today)
+    if begins is None and ends is not None and first.isdigit():  # "1 to 5 July 2022"
+        begins = read(f"{ends.first[:8]}{first}", today)
     if begins is not None and ends is not None and begins.first > ends.last:  # "May to June 2022"
         begins = read(f"{first} {ends.first[:4]}", today)
     if begins is None or ends is None or begins.first > ends.last:

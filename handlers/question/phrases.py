@@ -214,8 +214,12 @@ _NEWEST_ON = (
     r"(?: (?:news|articles?|stories))? (?:on|about|in|from|with|regarding)"
     r" (?P<a>(?!the archive).{2,120})"
 )
+_WHEN_DID = (
+    r"when (?:did|was|were|is|are|has|have|does|do|will|would|had)"
+    r" (?P<a>(?!(?:i|we|you|it|this|that)\b).{5,120})"
+)
 _OPEN = (
-    r"(?:when|why|how|where) (?:did|was|were|is|are|has|have|does|do|will|would|had)"
+    r"(?:why|how|where) (?:did|was|were|is|are|has|have|does|do|will|would|had)"
     r" (?P<a>(?!(?:i|we|you|it|this|that)\b).{5,120})"
 )
 _DID_THEY = r"(?:did|has|have|does|will|would) (?P<a>(?!(?:i|we|you|it|this|that)\b).{8,120})"
@@ -238,6 +242,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
         (_LATEST_FROM, "from", "{a}"),
+        (_WHEN_DID, "when", "{a}"),
         (_OPEN, "open", "{a}"),
         (_DID_THEY, "open", "{a}"),
         (_NEWEST_ON, "articles", "{a}"),

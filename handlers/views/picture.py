@@ -11,7 +11,7 @@ from handlers.asking import Image, Reply
 from handlers.timeline import is_ahead
 from handlers.told.screens import chosen
 from handlers.views import blocks, common, naming, words
-from handlers.views.timeline import topic_names
+from handlers.views.timeline import heading
 from handlers.views.timeline_lines import date_of, told_by
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def png(answer: TimelineAnswer) -> bytes:
         rows.append(
             chart.Row(entry.edtf[:4], date_of(answer, entry), lines, where, _mark(answer, entry))
         )
-    title = blocks.cut(topic_names(answer), 40)
+    title = blocks.cut(heading(answer), 40)
     if not chart.drawable(title):
         title = "Timeline"
     return chart.png(title, blocks.cut(_subtitle(answer, len(rows)), 70), rows, common.BRACKETS)
@@ -117,7 +117,8 @@ def _mark(answer: TimelineAnswer, entry: TimelineEntry) -> str:
 
 
 def _title(answer: TimelineAnswer) -> str:
-    return f"Timeline of {blocks.cut(topic_names(answer), 120)}"
+    lead = "Timeline of " if answer.timeline.topics else ""
+    return f"{lead}{blocks.cut(heading(answer), 120)}"
 
 
 def _subtitle(answer: TimelineAnswer, drawn: int) -> str:

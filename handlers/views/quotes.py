@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import passages, quotes, state
 from handlers.asking import Reply
-from handlers.question.dates import TypedDate
-from handlers.views import blocks, common, naming, words
+from handlers.views import blocks, common, naming, periods, words
 from handlers.views.packing import Packed
-from nlp import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,6 +29,7 @@ _OWNERS = {
 _FALLBACK = 240  # characters
 _PRINTED = 40  # characters
 _CORRECTIONS = 3  # articles
+_AT = re.compile(r"\A(?:in|on) ")
 
 
 def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
@@ -113,8 +113,8 @@ def narrowed(asked: Asked) -> str:
 def narrowed_by(filters: Filters) -> str:
     """Return what filters leave: days are those of the articles, not those of the words."""
     about = f"about {filters.about}" if filters.about else ""
-    when = _when(filters)
-    articles = f"in articles {'of' if when.startswith('in ') else ''} {when.removeprefix('in ')}"
+    when = periods.in_words(filters.since, filters.before)
+    articles = f"in articles {_AT.sub('of ', when)}"
     source = f"in {filters.source}" if filters.source else ""
     parts = [about, " ".join(articles.split()) if when else "", source]
     return ", ".join(part for part in parts if part)
@@ -124,22 +124,9 @@ def filters_in_words(filters: Filters) -> str:
     """Return filters as they are typed: "about trade since 1 Jan 2022"."""
     about = f"about {filters.about}" if filters.about else ""
     source = f"in {filters.source}" if filters.source else ""
-    return " ".join(part for part in (about, _when(filters), source) if part)
-
-
-def _when(filters: Filters) -> str:
-    """Return "in 2022", "since 1 Jan 2022", "since 1 Jan 2022 before 5 Mar 2022"."""
-    for stretch in (filters.since[:4], filters.since[:7], filters.since):
-        if stretch and (filters.since, filters.before) == _days_of(stretch):
-            return f"in {edtf.display(stretch)}"
-    since = f"since {edtf.display(filters.since)}" if filters.since else ""
-    before = f"before {edtf.display(filters.before)}" if filters.before else ""
-    return f"{since} {before}".strip()
-
-
-def _days_of(stretch: str) -> tuple[str, str]:
-    days = TypedDate(stretch, *edtf.bounds(stretch))
-    return days.first, days.next_day
+    return " ".join(
+        part for part in (about, periods.in_words(filters.since, filters.before), source) if part
+    )
 
 
 def _draw_group(packed: Packed, answer: QuotesAnswer, group: InArticle, drawn: int) -> bool:

@@ -14,6 +14,7 @@ from handlers.views import (
     blocks,
     common,
     naming,
+    periods,
     timeline_lines,
     timeline_notes,
     timeline_undated,
@@ -80,7 +81,8 @@ def command_for(answer: TimelineAnswer) -> str:
     since = f" since {edtf.display(asked.since)}" if asked.since else ""
     before = f" before {edtf.display(asked.before)}" if asked.before else ""
     many = f" {asked.most} events" if asked.most else ""
-    return f"/timeline {asked.question}{many}{since}{before}"
+    question = f" {asked.question}" if asked.question else ""
+    return f"/timeline{question}{many}{since}{before}"
 
 
 def pack(asked: Asked) -> str:
@@ -115,6 +117,12 @@ def topic_names(answer: TimelineAnswer) -> str:
     return common.listed([topic.typed for topic in answer.timeline.topics])
 
 
+def heading(answer: TimelineAnswer) -> str:
+    """Return what stands over a timeline: its topics, or the time that was asked for alone."""
+    time = periods.in_words(answer.asked.since, answer.asked.before)
+    return topic_names(answer) or f"What happened {time}"
+
+
 def _title(answer: TimelineAnswer) -> list[Element]:
     """Draw the topics, what is counted, and what the question is narrowed to."""
     timeline = answer.timeline
@@ -123,21 +131,16 @@ def _title(answer: TimelineAnswer) -> list[Element]:
         dated = f"over {dated}"
     undated = f", {len(timeline.undated)} undated" if timeline.undated else ""
     of = common.counted(timeline.articles_in_archive, "article")
+    narrowed = periods.in_words(answer.asked.since, answer.asked.before)
     made = [
-        blocks.words(blocks.cut(topic_names(answer), 120), bold=True),
+        blocks.words(blocks.cut(heading(answer), 120), bold=True),
         blocks.words(f" · {dated}{undated} · from {timeline.articles} of {of} · oldest first"),
     ]
-    asked = answer.asked
     if answer.meant is not None:
         one = bearers.called(answer.meant)
         made.append(blocks.words(f"\nOnly articles that mean {one}", italic=True))
-    narrowed = [
-        f"{word} {edtf.display(day)}"
-        for word, day in (("since", asked.since), ("before", asked.before))
-        if day
-    ]
-    if narrowed:
-        made.append(blocks.words(f"\nOnly what happened {' and '.join(narrowed)}", italic=True))
+    if narrowed and timeline.topics:
+        made.append(blocks.words(f"\nOnly what happened {narrowed}", italic=True))
     return made
 
 
@@ -237,4 +240,5 @@ def _fallback(answer: TimelineAnswer) -> str:
     found = common.counted(answer.total, "dated event")
     ends = [timeline_lines.date_of(answer, one) for one in (*entries[:1], *entries[-1:])]
     span = f", {' to '.join(ends)}" if len(entries) > 1 else ""
-    return blocks.cut(f"Timeline of {topic_names(answer)}: {found}{span}.", 200)
+    lead = "Timeline of " if answer.timeline.topics else ""
+    return blocks.cut(f"{lead}{heading(answer)}: {found}{span}.", 200)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.lexicon import verb_forms
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,11 +56,13 @@ def of_number(words: str) -> Iterator[str]:
 
 
 def of_deed(word: str) -> Iterator[str]:
-    """Yield what a verb may be when it tells of a deed: "resigned" for `resignation`.
+    """Yield what a verb may be when it tells of a deed: "resigned" for `resignation`, "won".
 
     Args:
         word: a deed's name, or the verb, in small letters.
     """
+    base = verb_forms.IRREGULAR.get(word, word)
+    yield from (form for form, of in verb_forms.IRREGULAR.items() if of == base)
     for stem in _stems(word):
         if stem.endswith("e"):
             yield from (stem + "d", stem[:-1] + "ing")

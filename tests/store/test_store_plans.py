@@ -53,6 +53,7 @@ def ask_everything(archive: Archive) -> None:
     changes.told_before(archive, ["C1"])
     events.timeline(archive, topics.parse(archive, "Lindmar"))
     events.timeline(archive, topics.parse(archive, "Lindmar"), since="2020-01-01")
+    events.timeline(archive, (), since="2020-01-01")
     events.in_article(archive, 1)
     search.articles(archive, "quay -ferry by:x")
     search.articles(archive, "since:2020")

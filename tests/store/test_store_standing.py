@@ -106,6 +106,22 @@ def test_of_very_many_mentions_the_dates_that_matter_are_found(
     assert 10 < len(event_dates.matching(archive, "kenya")) < 25
 
 
+def test_of_a_time_with_very_many_events_the_date_that_matters_is_found(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a topic, too, some events from all over the archive stand for all of them."""
+    put(archive, *SCHOOLS, *DAM)
+    every = event_dates.within(archive, "2030-03-05", "2031-06-01")
+    assert len(every) == len(SCHOOLS) - 4 + len(DAM)
+    monkeypatch.setattr(event_dates, "MOST_MENTIONS", 16)
+    monkeypatch.setattr(event_dates, "STRETCHES", 4)
+    some = event_dates.within(archive, "2030-03-05", "2031-06-01")
+    assert set(some) < set(every)
+    assert 8 < len(some) < 25
+    found = events.timeline(archive, (), since="2030-03-05", before="2031-06-01")
+    assert max(found.entries, key=lambda entry: entry.matters).edtf == "2031-05-03"
+
+
 def test_what_is_kept_in_memory_answers_as_the_archive_does(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
