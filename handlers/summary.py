@@ -22,6 +22,7 @@ from handlers.places import ordinals
 from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
 from nlp import Span, summary
 from nlp.summarising.choosing import SHORT, choose
+from nlp.text import parts
 from store import articles, events, quotes
 from store.fields import headline_of
 from store.values import Article
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 _PASSAGES = 5
 """Passages that answer what an article says about something, where no number is asked for."""
+_NAMED = 8
+"""Items of a text of several stories that are named."""
 _UNKNOWN_YEAR = "XXXX-"
 """How the value of a day or month begins of which nothing tells the year."""
 _SHORT_TEXT, _MIDDLING_TEXT = 9, 15
@@ -225,7 +228,8 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     else:
         wanted = FEWEST if shape.aspect == "headline" else wanted
         picked = _picked(article, read, wanted)
-        found = sought.Sought(picked, note=_note(article, shape.aspect, picked))
+        note = _note(article, shape.aspect, picked) or _of_items(article, read, shape.aspect)
+        found = sought.Sought(picked, note=note)
     kept = replace(shape, sentences=wanted, change=0)
     dates = _told(article.text, read)
     unnamed = sum(one.speaker is None and one.kind != "indirect" for one in read.said)
@@ -261,6 +265,16 @@ def _note(article: Article, aspect: str, picked: Sequence[Picked]) -> str:
         whole = "all" if comment == len(picked) else f"{comment} of {len(picked)}"
         return f"By its wording I take {whole} of what I show of it for comment, not news."
     return ""
+
+
+def _of_items(article: Article, read: _Read, aspect: str) -> str:
+    """Say of a text that tells several stories that it does, and which."""
+    items = parts.items(article.text, read.sentences) if not aspect else ()
+    if not items:
+        return ""
+    names = [one.name.of(article.text).rstrip(".") for one in items]
+    named = " · ".join([name for name in names if name][:_NAMED])
+    return f"Not one story but {len(items)} items: {named}. Shown is how the first of them begin."
 
 
 def _told(text: str, read: _Read) -> tuple[Dated, ...]:

@@ -25,13 +25,14 @@ from nlp.summarising import essentials, interviews, opinions, opposing
 from nlp.summarising.choosing import LIKELY, choose
 from nlp.summarising.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.summarising.picking import Candidate, pick
-from nlp.text import lines, signs, wordkinds
+from nlp.text import lines, parts, signs, wordkinds
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from nlp.summarising.manner import Manner
+    from nlp.text.parts import Part
     from nlp.text.signs import Signs
     from nlp.values import Need, Person, Quote, Sentence
 
@@ -120,6 +121,7 @@ def rank(
         order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
     said = interviews.Said(text, sentences, looks, quotes)
     order, settled = interviews.with_answers(said, leans, order, weights)
+    order = _with_items(order, settled, parts.items(text, sentences))
     order = _with_opening(order, settled, sentences, looks)
     order = _with_short(order, sentences, looks)
     wanting = _wanting(article, people, order, settled)
@@ -175,6 +177,13 @@ def _wanting(
         likely=order[:LIKELY],
         leans=dict(enumerate(settled)),
     )
+
+
+def _with_items(order: list[int], leans: Sequence[Lean], items: Sequence[Part]) -> list[int]:
+    """Put first, in a text of several stories, how each of them begins."""
+    known = set(order)
+    firsts = [one.first for one in items if one.first in known and leans[one.first].on is None]
+    return [*firsts, *(place for place in order if place not in firsts)]
 
 
 def _with_opening(

@@ -6,53 +6,63 @@ name behind a label of one letter, and with its question where it says little wi
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections import Counter
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.anaphora.leaning import Lean
-from nlp.text import signs
+from nlp.text import turns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from nlp.text.signs import Signs
+    from nlp.text.turns import Turn
     from nlp.values import Quote, Sentence
 
 _FEWEST_WORDS = 6  # words
 _STANDS_FROM = 10  # words from which an answer needs no question beside it
 _BROUGHT = 2  # answers that are put among the best
-_DECIDED, _VAGUE = 1.5, 0.6  # factors
+_DECIDED, _VAGUE, _POLITE = 1.5, 0.6, 0.4  # factors
 _FREE_WORDS, _SPENT = 20, 0.7  # words that cost nothing; exponent of what the others cost
 _LEANS = re.compile(
     r"\W*(?:Because|Yes|Yeah|No|Nope|Not|Well|Of course|Absolutely|Exactly|Maybe|Perhaps|So|But|And"
     r"|Or|It|That|This|They|Them|Those|These|He|She|Both|Neither|About|Around|Nearly|Almost|Only"
     r"|Never|Always|Sometimes|To|By|From|With|In|On|At|Since|Until|There|What|\d)\b"
 )
+_GOES_ON = re.compile(r"\W*(?:So|But|And|Well|Look|In|On|At|By|From|With|To)\b")
+"""What may open a sentence within an answer that yet can be read alone."""
+_POINTS = re.compile(
+    r"(?:(?!\b(?:the|an?) [a-z]).)*?\b(?:it|they|them|he|she|him|there"
+    r"|(?:that|this|those|these)(?=[’',.]| (?:being|is|was|will|would|has|are|were)\b))\b"
+)
+"""A pronoun before anything that it may stand for."""
 _DECIDES = re.compile(
     r"\b(?:will|won[’']t|(?:am|are|is) (?:not )?going to|I[’']m going to|we[’']re going to"
     r"|[Ii][’']ll|[Ww]e[’']ll|decided|resign\w*|promise\w*|refuse\w*|must)\b"
 )
-
-
-class _Turn(NamedTuple):
-    """One speaker's turn: its label, the sentence that it opens with, where the label ends."""
-
-    label: str
-    place: int
-    label_end: int
-    words_at: int
-    asks: bool
+_OWN = re.compile(r"\b(?:(?P<my>[Mm]y|[Oo]ur)|(?:I|[Ww]e)(?:[’'](?:m|ve|d|ll|re))?)(?![\w’'])")
+_TO_THE_OTHER = re.compile(
+    r"\b(?:[Yy]ou(?:rs?)?|[Tt]hanks?|[Cc]ongratulations|[Ww]elcome|pleasure|great to)\b"
+)
+"""What is said to whoever asks, not to the reader."""
 
 
 class _Answer(NamedTuple):
     """An answer's first sentence, with what it needs and how much it tells."""
 
     place: int
+    question: int | None
     lean: Lean
     worth: float
+
+
+class _Speaker(NamedTuple):
+    """Who speaks in a turn, by name where the reading of quotations settles it."""
+
+    turn: Turn
+    name: str | None
 
 
 class Said(NamedTuple):
@@ -81,64 +91,105 @@ def with_answers(
     """
     if not any(look.faq for look in said.looks):
         return order, leans
-    found = _answers(said, _turns(said), weights)
+    rest = [place for place in order if not said.looks[place].faq]
+    found = _answers(said, turns.find(said.text, said.sentences), weights, alone=not rest)
     if not found:
         return order, leans
     new = list(leans)
     for one in found:
         new[one.place] = one.lean
     answers = [one.place for one in sorted(found, key=lambda one: (-one.worth, one.place))]
-    rest = [place for place in order if place not in answers]
-    asked = {one.lean.on: one.place for one in found if one.lean.on is not None}
+    asked = {one.question: one.place for one in found if one.question is not None}
     for question, answer in asked.items():
         new[question] = Lean(answer)
     added = sorted(set(asked) - set(rest))
     return [*rest[:1], *answers[:_BROUGHT], *rest[1:], *answers[_BROUGHT:], *added], new
 
 
-def _turns(said: Said) -> list[_Turn]:
-    """Find the turns; whoever mostly asks, asks in all of them."""
-    text, looks = said.text, said.looks
-    labels = signs.turns(text)
-    turns: list[_Turn] = []
-    asking: Counter[str] = Counter()
-    often: Counter[str] = Counter()
-    paragraph = -1
-    for place, sentence in enumerate(said.sentences):
-        label = signs.TURN.match(text, sentence.start) if sentence.paragraph != paragraph else None
-        paragraph = sentence.paragraph
-        if label is not None and label.group(1) in labels:
-            turns.append(_Turn(label.group(1), place, label.end(1), label.end(), asks=False))
-            often[label.group(1)] += 1
-        if (
-            turns
-            and looks[place].question
-            and said.sentences[turns[-1].place].paragraph == paragraph
-        ):
-            asking[turns[-1].label] += 1
-    return [
-        one._replace(asks=one.label == "Q" or 2 * asking[one.label] > often[one.label])
-        for one in turns
-    ]
+def _asking(said: Said, spoken: Sequence[Turn]) -> frozenset[str] | None:
+    """Return the labels of whoever asks; `None` where no question is asked."""
+    often = Counter(turn.label for turn in spoken)
+    asked = Counter(
+        turn.label
+        for turn in spoken
+        if any(said.looks[at].question for at in range(turn.first, turn.stop))
+    )
+    asking = frozenset(
+        turn.label for turn in spoken if turn.asks or 2 * asked[turn.label] > often[turn.label]
+    )
+    return asking if asking or asked else None
 
 
-def _answers(said: Said, turns: Sequence[_Turn], weights: Mapping[str, float]) -> list[_Answer]:
-    """Return the sentences that answer somebody, each with its question and what it is worth."""
-    spoken = {span.start: quote for quote in said.quotes for span in quote.spans}
-    starts = sorted(spoken)
+def _answers(
+    said: Said, spoken: Sequence[Turn], weights: Mapping[str, float], *, alone: bool
+) -> list[_Answer]:
+    """Return of each turn that answers the sentence that tells most, with what it needs.
+
+    What stands behind a letter is somebody's answer only where a quotation says so; nobody's
+    answers are shown where the text has nothing else, and stands `alone` of them.
+    """
+    asking = _asking(said, spoken)
+    spans = {span.start: one for one in said.quotes if one.kind == "direct" for span in one.spans}
     found: list[_Answer] = []
-    floor = 0
-    for turn in turns:
-        look = said.looks[turn.place]
-        at = bisect.bisect_left(starts, turn.label_end)
-        covered = at < len(starts) and starts[at] < said.sentences[turn.place].end
-        answers = not (turn.asks or look.question or look.aside)
-        if covered and answers and look.words >= _FEWEST_WORDS:
-            question = _question(said, floor, turn.place)
-            lean = _lean(said.text, turn, look, question, spoken[starts[at]])
-            found.append(_Answer(turn.place, lean, _worth(look, weights)))
-        floor = turn.place
+    for turn, asked in zip(spoken, [0, *(one.first for one in spoken)], strict=False):
+        quote = spans.get(turn.words_at)
+        named = asking is not None and (alone or len(turn.label) > 1)
+        if turn.label in (asking or ()) or not (quote or named):
+            continue
+        question = _question(said, asked, turn.first)
+        if len(turn.label) == 1 and quote is None and question != asked:
+            continue  # whoever asks told something before the question
+        speaker = _Speaker(turn, None if quote is None else quote.speaker)
+        answers = [
+            one
+            for place in range(turn.first, turn.stop)
+            if (one := _answer(said, place, speaker, question, weights)) is not None
+        ]
+        found += sorted(answers, key=lambda one: -one.worth)[:1]
     return found
+
+
+def _answer(
+    said: Said,
+    place: int,
+    speaker: _Speaker,
+    question: int | None,
+    weights: Mapping[str, float],
+) -> _Answer | None:
+    """Return what a sentence of an answer needs to be shown, and its worth; `None` for no answer.
+
+    Behind the turn's first sentence, the "I" of a sentence is where its speaker can be named.
+    """
+    look = said.looks[place]
+    if look.question or look.aside or look.words < _FEWEST_WORDS:
+        return None
+    turn = speaker.turn
+    if place == turn.first and not turn.alone:
+        words = said.text[turn.words_at : said.sentences[place].end]
+        lean = _lean(words, speaker, look, question)
+    else:
+        owned = _owned(said, place, speaker, question)
+        if owned is None:
+            return None
+        lean = owned
+    return _Answer(place, question, lean, _worth(look, weights))
+
+
+def _owned(said: Said, place: int, speaker: _Speaker, question: int | None) -> Lean | None:
+    """Return what a sentence within an answer needs, if its "I" or "my" can be given a name."""
+    turn, name = speaker
+    sentence = said.sentences[place]
+    own = _OWN.search(said.text, sentence.start, sentence.end)
+    name = name or (turn.label if len(turn.label) > 1 else None)
+    words = said.text[sentence.start : sentence.end]
+    if own is None or name is None:
+        return None
+    leans = _LEANS.match(words) and not _GOES_ON.match(words)
+    points = bool(leans or _POINTS.match(words))
+    if points and (question is None or place > turn.first + 1 + turn.alone):
+        return None
+    shown = f"{name}’s" if own["my"] else name
+    return Lean(question if points else None, shown, own.end())
 
 
 def _question(said: Said, floor: int, place: int) -> int | None:
@@ -151,15 +202,17 @@ def _question(said: Said, floor: int, place: int) -> int | None:
     return None
 
 
-def _lean(text: str, turn: _Turn, look: Signs, question: int | None, quote: Quote) -> Lean:
-    """Say what an answer is shown with: who gives it, and its question where it needs it."""
-    speaker = quote.speaker
-    named = speaker is not None and turn.label.split()[-1].lower() in speaker.lower().split()
-    short = look.words < _STANDS_FROM or bool(_LEANS.match(text, turn.words_at))
-    on = question if short or not (named or speaker) else None
+def _lean(words: str, speaker: _Speaker, look: Signs, question: int | None) -> Lean:
+    """Say what an answer's `words` are shown with: who gives it, the question where it needs it."""
+    turn, name = speaker
+    named = len(turn.label) > 1 and (
+        name is None or turn.label.split()[-1].lower() in name.lower().split()
+    )
+    short = look.words < _STANDS_FROM or bool(_LEANS.match(words) or _POINTS.match(words))
+    on = question if short or not (named or name) else None
     insert = None
-    if speaker is not None and not named:
-        insert = f"{speaker}’s answer" if question is not None else speaker
+    if name is not None and not named:
+        insert = f"{name}’s answer" if question is not None else name
     elif question is not None:
         insert = "answer"
     return Lean(on, insert, None if insert is None else turn.label_end)
@@ -172,4 +225,6 @@ def _worth(look: Signs, weights: Mapping[str, float]) -> float:
         worth *= _DECIDED
     if look.tentative or look.comment:
         worth *= _VAGUE
+    if _TO_THE_OTHER.search(look.outside):
+        worth *= _POLITE
     return float(worth / (look.words + _FREE_WORDS) ** _SPENT)

@@ -7,5 +7,6 @@
 - words: `words` (those that carry content), `wordkinds`, `word_forms` (plural, deed), `senses`,
   `memo` (keeps what was asked of a word)
 - sentences: `signs` (what one looks like, for a summary)
-- texts: `copies` (which are copies of one article)
+- texts: `copies` (which are copies of one article), `parts` (the items of one that tells several
+  stories), `turns` (who speaks where in a printed conversation)
 """

@@ -7,15 +7,12 @@ words alone, with small tables; none belongs to one publication.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.text import asides, heads, lines, running, wordkinds
+from nlp.text import asides, heads, lines, running, turns, wordkinds
 from nlp.text.words import length
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from nlp.text.asides import Paper
     from nlp.text.running import Quoted
     from nlp.values import Sentence
@@ -69,11 +66,7 @@ _SPEECH = re.compile(
     r"(?:sermon|homily|speech|address|lecture|statement|letter|testimony|message|remarks|toast|eulogy"
     r"|manifesto|keynote|press conference|news conference)\b"
 )
-TURN = re.compile(r"^[ \t]*([A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}): ", re.MULTILINE)
 _CASE_LOOK = 3000  # characters by which a text without capitals is known
-_TURNS_EACH, _TURNS_ALONE = 2, 3
-_LONGEST_LABEL = 200  # characters back to the beginning of a turn
-_ASKS = re.compile(r"\?[ \t]*$", re.MULTILINE)
 _SHORT_OPENING = 50  # characters
 _TELLS_MUCH = 15
 """Words before a colon from which on they tell enough, whatever is asked behind it."""
@@ -166,11 +159,14 @@ def read(
         The signs of each sentence, headings and furniture included (with no signs set).
     """
     walk = _Walk(text, over=heads.count(text, sentences, headline))
+    spoken = {at for one in turns.find(text, sentences) for at in range(one.first, one.stop)}
     return tuple(
-        walk.prose(sentence, quotation)
+        walk.prose(sentence, quotation, spoken=place in spoken)
         if sentence.kind in ("prose", "bullet")
         else walk.line(sentence)
-        for sentence, quotation in zip(sentences, running.read(text, sentences), strict=True)
+        for place, (sentence, quotation) in enumerate(
+            zip(sentences, running.read(text, sentences), strict=True)
+        )
     )
 
 
@@ -181,10 +177,8 @@ class _Walk:
         self._text = text
         self._over = over
         self._paper = asides.of(text)
-        self._turns = turns(text)
         self._told = 0
-        self._paragraph = -1
-        self._in_turn = self._in_faq = self._in_boilerplate = False
+        self._in_faq = self._in_boilerplate = False
         self._asked = False
         self._before = ""
 
@@ -198,10 +192,10 @@ class _Walk:
                 self._in_boilerplate = True
         return Signs(length(words), aside=True, content=wordkinds.content_of(words))
 
-    def prose(self, sentence: Sentence, quotation: Quoted) -> Signs:
-        """Read a sentence of prose, or a list's item."""
+    def prose(self, sentence: Sentence, quotation: Quoted, *, spoken: bool) -> Signs:
+        """Read a sentence of prose, or a list's item; `spoken` says that it stands in a turn."""
         words = self._text[sentence.start : sentence.end]
-        answer = self._in_faq or self._is_in_turn(sentence)
+        answer = self._in_faq or spoken
         one = _signs(words, quotation, self._paper, faq=answer, asked=self._asked)
         self._over -= 1
         if (
@@ -230,14 +224,6 @@ class _Walk:
             return False
         return not self._text[:_CASE_LOOK].islower()
 
-    def _is_in_turn(self, sentence: Sentence) -> bool:
-        """Say whether a sentence stands in an interview's turn."""
-        if self._turns and sentence.paragraph != self._paragraph:
-            label = TURN.match(self._text, sentence.start)
-            self._in_turn = label is not None and label.group(1) in self._turns
-        self._paragraph = sentence.paragraph
-        return self._in_turn
-
 
 def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool], ...]:
     """Return for each sentence whether a quotation runs over its start, and over its end.
@@ -250,34 +236,6 @@ def runs(text: str, sentences: tuple[Sentence, ...]) -> tuple[tuple[bool, bool],
         One pair a sentence; a paragraph's end closes every quotation.
     """
     return tuple((one.runs_in, one.runs_out) for one in running.read(text, sentences))
-
-
-def turns(text: str) -> frozenset[str]:
-    """Return the labels of an interview's turns ("Q", "A", "Lind"); none in other texts.
-
-    Where only the answers carry a label, the questions are told by their marks.
-
-    Args:
-        text: the text.
-    """
-    often = Counter(_labels(text)) if text.count(": ") >= _TURNS_ALONE else Counter()
-    labels = frozenset(label for label, count in often.items() if count >= _TURNS_EACH)
-    alone = len(labels) == 1 and often[min(labels)] >= _TURNS_ALONE
-    if alone and len(_ASKS.findall(text)) < _TURNS_EACH:
-        alone = False
-    return labels if alone or len(labels) >= _TURNS_EACH else frozenset()
-
-
-def _labels(text: str) -> Iterator[str]:
-    """Yield what stands before the first colon of each line, where it may be a turn's label."""
-    at = text.find(": ")
-    while at >= 0:
-        start = text.rfind("\n", max(0, at - _LONGEST_LABEL), at) + 1
-        label = TURN.match(text, start) if start or at < _LONGEST_LABEL else None
-        if label is not None:
-            yield label.group(1)
-        end = text.find("\n", at)
-        at = text.find(": ", end) if end >= 0 else -1
 
 
 def _is_scene(text: str, sentence: Sentence) -> bool:

@@ -75,3 +75,31 @@ def test_no_question_is_shown_without_its_answer() -> None:
 def test_the_answers_of_a_company_to_its_customers_are_nobodys() -> None:
     """Where nobody is interviewed, questions and answers stay out of the summary."""
     assert shown(FAQ, 3) == ["The ferry company of Tessaly answers its passengers."]
+
+
+TRANSCRIPT = (
+    "ADA VOSS, HOST: Good morning. The premier of Tessaly is with us.\n\n"
+    "PREMIER: Good morning, Ada. It is a pleasure to be back on the air.\n\n"
+    "VOSS: What will become of Selby Line?\n\n"
+    "PREMIER: That is a fair question. I will sell Selby Line to the city of Orl before May.\n\n"
+    "VOSS: And the pilots?\n\n"
+    "PREMIER: That is not settled. My plan costs 40 crowns a head.\n"
+)
+ABOVE = TRANSCRIPT.replace("\n\n", "\n").replace(": ", ":\n")
+LETTERS = "\n\n".join(FAQ.replace("A: ", "A ").replace("Q: ", "Q ").split("\n\n")[1:])
+
+
+def test_a_transcripts_answers_are_attributed_by_its_labels() -> None:
+    """Nobody of that name is known; a label stands for its speaker, and greetings say nothing."""
+    for text in (TRANSCRIPT, ABOVE):
+        found = [one.replace("PREMIER", "Premier") for one in shown(text, 4)]
+        assert "I [Premier] will sell Selby Line to the city of Orl before May." in found
+        assert "My [Premier’s] plan costs 40 crowns a head." in found
+        assert not any("orning" in one or "pleasure" in one for one in found)
+
+
+def test_of_questions_and_answers_alone_some_are_shown_together() -> None:
+    """A page that has nothing else shows answers behind the questions that they are to."""
+    question, answer = shown(LETTERS, 2)
+    assert question.startswith("Q May I bring a")
+    assert answer.startswith("A [answer] Yes, ")

@@ -1,0 +1,84 @@
+"""A text of several stories is told by its layout, and summed up by how each of them begins."""
+
+from __future__ import annotations
+
+import nlp
+from nlp.summary import choose
+from nlp.text import parts
+
+BRIEFS = (
+    "Ferry stuck\n\n"
+    "The Selby ferry ran aground off Orl on Monday with 60 people on board. Nobody was hurt.\n\n"
+    "Library to close\n\n"
+    "Norrow council voted on Tuesday to close the library in Lund Street. It opened in 1931.\n\n"
+    "Rare owl found\n\n"
+    "A snow owl was found in a barn near Tessaly on Friday. It is the first since 1988.\n"
+)
+LABELLED = (
+    "A bridge in Orl will be closed from Monday so that its piers can be made stronger.\n\n"
+    "VILLAGE FAIR: The people of Tessaly hold their fair on the green on Saturday from ten.\n\n"
+    "HELP WANTED: The lifeboat at Selby is looking for volunteers who can mend its engine.\n\n"
+    "SHED PLAN: Norrow council has been asked to let a farmer build a shed of 90 metres.\n"
+)
+NUMBERED = (
+    "Here is what to know this morning in the harbour and in the hills.\n\n"
+    "1. The harbour\n\nThe port of Selby reopened on Monday after a strike of eleven days.\n\n"
+    "2. The court\n\nA judge in Orl freed three bakers who had sold bread by candlelight.\n\n"
+    "3. Weather\n\nSnow is expected on the passes from Friday on, the weather office said.\n"
+)
+TALK = (
+    "ANNA VARN: The port of Selby will be closed for the whole of June, and that is that.\n\n"
+    "OLE LUND: So what are the pilots going to do in all those weeks, if I may ask you?\n\n"
+    "MS VARN: They are going to be paid by the state for every day that they cannot sail.\n"
+)
+
+
+def named(text: str) -> list[str]:
+    """Return the names of a text's items."""
+    return [one.name.of(text) for one in parts.items(text, nlp.read(text).sentences)]
+
+
+def shown(text: str) -> list[str]:
+    """Return a summary of three sentences."""
+    reading = nlp.read(text)
+    chosen = choose(text, reading.sentences, reading.summary, 3)
+    return [
+        text[reading.sentences[one.sentence].start : reading.sentences[one.sentence].end]
+        for one in chosen
+    ]
+
+
+def test_items_are_named_by_the_lines_over_them() -> None:
+    """Headings and numbered heads name what stands below them, labels what stands behind."""
+    assert named(BRIEFS) == ["Ferry stuck", "Library to close", "Rare owl found"]
+    assert named(NUMBERED) == ["The harbour", "The court", "Weather"]
+    assert named(LABELLED) == ["", "VILLAGE FAIR", "HELP WANTED", "SHED PLAN"]
+
+
+def test_a_round_up_is_summed_up_by_how_its_items_begin() -> None:
+    """No sentence goes on with a story that is not the one above it."""
+    assert [one.split()[0] for one in shown(BRIEFS)] == ["The", "Norrow", "A"]
+    assert [one.split(":")[0] for one in shown(LABELLED)][1:] == ["VILLAGE FAIR", "HELP WANTED"]
+
+
+def test_one_story_in_points_is_one_story() -> None:
+    """A name that comes up under most of the heads says that all of them are about one thing."""
+    story = NUMBERED
+    for word in ("reopened", "freed", "expected"):
+        story = story.replace(word, f"{word} for Varn")
+    assert named(story) == []
+
+
+def test_speakers_are_no_items() -> None:
+    """A name that comes back in another label is somebody who speaks again."""
+    assert named(TALK) == []
+
+
+def test_items_under_datelines() -> None:
+    """Two places with an agency behind each are two stories; one is a story's own."""
+    wire = (
+        "ORL, March 3 (Nordwire) - The painter Ida Voss died on Monday. She was 80.\n\n"
+        "SELBY, March 3 (Nordwire) - The pilot Ole Lund, who sailed to Tessaly, died. He was 77.\n"
+    )
+    assert named(wire) == ["ORL", "SELBY"]
+    assert named(wire.partition("\n")[0]) == []
