@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = frozenset("him her me us them you it".split())
 _CATENATIVES = frozenset(
-    ("tended", "tends", "tend", "continued", "continues", "went", "goes", "began", "begins")
+    "tended tends tend continued continues went goes began begins liked likes".split()
 )
 _BEGINNING = frozenset("began begins begun broke spat sang swore read".split())
 _PHRASAL_VERBS = frozenset("went goes shot hit cut put chipped broke bit came fired".split())

@@ -128,7 +128,7 @@ def _opens_with_name(line: Line, first: int, stop: int) -> bool:
     at = first
     while at < stop and is_name_word(line, at):
         at += 1
-    trade = at == first + 1 and is_role_noun(line.lows[first])
+    trade = at == first + 1 and is_role_noun(line.lows[first].removesuffix("s"))
     return first < at < stop and line.lows[at] in PREPOSITIONS and not trade
 
 

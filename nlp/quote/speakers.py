@@ -117,6 +117,9 @@ class Cast:
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
             return
+        if office and self.antecedents.latest(start) is None:
+            self.antecedents.note_unnamed(GENDERED.get(office), start)
+            return
         subject = self.subject_in(start, end)
         if subject is not None and subject[0] != Span(start, end):
             acts = focus.acts(self.masked, subject[0], start)

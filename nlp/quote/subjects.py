@@ -254,7 +254,8 @@ def _is_office(line: Line, head: Subject) -> bool:
     """
     if head.name > head.start + 1 and line.lows[head.start + 1] in {"of", "for"}:
         return is_role_noun(line.lows[head.start]) and line.lows[head.name - 1] == "and"
-    last = head.name_end if line.lows[head.name_end : head.name_end + 1] == ["of"] else head.end
+    following = line.lows[head.name_end : head.name_end + 1]
+    last = head.name_end if following in (["of"], ["for"]) else head.end
     if line.words[last - 1].isupper() and title_length((line.words[last - 1], "X")):
         return True
     if not is_role_noun(line.lows[last - 1]):

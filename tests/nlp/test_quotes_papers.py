@@ -53,6 +53,11 @@ def _read(text: str) -> list[tuple[str | None, str]]:
             "it was late",
         ),
         (
+            "The MP for Tarn Bay, Mara Lind, has said it was late.",
+            "Mara Lind",
+            "it was late",
+        ),
+        (
             "Solicitor for the tenant, Mara Lind, said it was late.",
             "Mara Lind",
             "it was late",
@@ -90,6 +95,12 @@ def test_words_go_on_behind_what_is_only_told_inside_a_statement() -> None:
         " “But we are worried sick about the road.”"
     )
     assert {speaker for speaker, _ in _read(text)} == {"Mara Lind"}
+
+
+def test_who_is_first_told_of_by_office_is_not_somebody_named_later() -> None:
+    """Where a text opens on an office that nobody holds, “he” is not whoever is named next."""
+    text = "The clerk left the hall.\n\nHe said it was late.\n\nDan Orl, 40, said no."
+    assert (None, "it was late") in _read(text)
 
 
 def test_a_far_pronoun_teaches_nobodys_sex() -> None:
