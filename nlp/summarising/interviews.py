@@ -115,7 +115,7 @@ def _asking(said: Said, spoken: Sequence[Turn]) -> frozenset[str] | None:
         if any(said.looks[at].question for at in range(turn.first, turn.stop))
     )
     asking = frozenset(
-        turn.label for turn in spoken if turn.asks or 2 * asked[turn.label] > often[turn.label]
+        turn.label for turn in spoken if turn.asks or 2 * asked[turn.label] >= often[turn.label]
     )
     return asking if asking or asked else None
 

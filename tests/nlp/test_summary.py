@@ -258,9 +258,14 @@ def test_a_report_of_a_speech_tells_what_was_said() -> None:
     assert any(one.startswith("“We build the boats") for one in shown(text, 3))
 
 
-@pytest.mark.parametrize(("asks", "answers"), [("Q", "A"), ("The Ledger", "Nomvula Okafor")])
-def test_an_interview_is_summed_up_by_what_introduces_it(asks: str, answers: str) -> None:
-    """No turn of an interview is shown without its question, whatever its labels."""
+@pytest.mark.parametrize(
+    ("asks", "answers", "told"),
+    [("Q", "A", ["The", "It"]), ("The Ledger", "Nomvula Okafor", ["The", "It", "We"])],
+)
+def test_an_interview_is_summed_up_by_what_introduces_it(
+    asks: str, answers: str, told: list[str]
+) -> None:
+    """No answer that needs its question is shown without it; a label's name goes to its “We”."""
     text = (
         "The soprano Nomvula Okafor, 61, led the Vell opera for nine years.\n"
         "It closed last month after the city withdrew its grant of 12 million crowns.\n"
@@ -269,7 +274,7 @@ def test_an_interview_is_summed_up_by_what_introduces_it(asks: str, answers: str
         f"{asks}: The mayor of Vell says the opera is unsafe.\n"
         f"{answers}: He is wrong. The engineers whom the city paid found nothing of the kind.\n"
     )
-    assert [one.split()[0] for one in shown(text, 3)] == ["The", "It"]
+    assert [one.split()[0] for one in shown(text, 3)] == told
 
 
 def test_an_answer_is_not_shown_without_its_question() -> None:
