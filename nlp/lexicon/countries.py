@@ -85,6 +85,7 @@ _MORE_FORMS = MappingProxyType(
         "New Zealand": ("Kiwi", "Kiwis"),
         "North Korea": ("DPRK", "North Koreans"),
         "North Macedonia": ("Macedonia",),
+        "Northern Ireland": ("Northern Irish",),
         "Oman": ("Omani",),
         "Pakistan": ("Pakistanis",),
         "Philippines": ("Philippine", "Filipina", "Filipinas"),
@@ -126,8 +127,6 @@ _MORE_FORMS = MappingProxyType(
             "Britons",
             "Brit",
             "Brits",
-            "Northern Ireland",
-            "Northern Irish",
         ),
         "United States": (
             "US",

@@ -53,7 +53,7 @@ kidnapping abduction: kidnapped abducted abductors captors hostage hostages
 hostage: captors captive captives kidnapped
 hijacking: hijacked hijackers hostages
 hack breach: hacked hacking hackers
-merger takeover acquisition: merge merged acquire acquired
+merger takeover acquisition: merge merged acquire acquired bid bids buyout stake
 bailout: rescue rescued
 resignation: resigned resigns resigning resign quit
 talks negotiation: negotiators negotiating negotiate summit

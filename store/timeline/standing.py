@@ -103,16 +103,20 @@ def mentions(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
     return [
         event
         for event, listed, status, when, day in archive.tuples(_COUNTRIES, wanted)
-        if not _is_background(when, day)
+        if not is_background(when, day)
         and (status == "comment" or not ours or not set(filter(None, listed.split("|"))) - ours)
     ]
 
 
-def _is_background(when: str, day: str | None) -> bool:
+def is_background(when: str, day: str | None) -> bool:
     """Say whether a date is a year that was over when its article appeared.
 
     An article on the harbour toll tells of the tram of 1994, too: a year alone has to name its
-    topic itself. Where an article's day is not known, any year may be long over.
+    topic itself.
+
+    Args:
+        when: the date.
+        day: the article's day; where it is not known, any year may be long over.
     """
     years = _YEARS.fullmatch(when)
     return years is not None and (day is None or years[1].replace("X", "9") < day[:4])

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from store.archive import Archive
+    from store.timeline.affairs import Affair
     from store.timeline.candidate import Candidate
     from store.values import TimelineEntry, Told, Topic
 
@@ -89,10 +90,17 @@ class _Article:
         )
         if told.said_by is None and (is_name or _CAREER.match(clause)):
             return False
-        at = self._sentence(told.sentence.start)
         reach = self.reach()
-        is_near = self._gap(at) <= reach or self.names(told.sentence.end, self._end(at + 1))
-        return reach > 0 and is_near and self._knows(one, at)
+        return reach > 0 and self._is_near(told, reach) and self._knows(one)
+
+    def is_on(self, told: Told) -> bool:
+        """Say whether the topic is what a telling is about by its place in the article alone."""
+        return self.in_headline or self._is_near(told, _NEAR)
+
+    def _is_near(self, told: Told, reach: int) -> bool:
+        """Say whether the topic is named so few sentences before a telling, or right behind it."""
+        at = self._sentence(told.sentence.start)
+        return self._gap(at) <= reach or self.names(told.sentence.end, self._end(at + 1))
 
     def _is_apart(self, told: Told) -> bool:
         """Say whether a telling's sentence names the topic only beyond a comma.
@@ -124,7 +132,7 @@ class _Article:
             return _NEAR if is_often else 0
         return _NEXT if is_often and 0 in named else 0
 
-    def _knows(self, one: Candidate, at: int) -> bool:
+    def _knows(self, one: Candidate) -> bool:
         """Say whether somebody in a telling's words is named beside the topic elsewhere.
 
         In "… in Brask, and the deaths at Orrin in 2012" nobody speaks of Brask again.
@@ -141,6 +149,7 @@ class _Article:
         if not self.beside:
             for other in {0, *map(self._sentence, self.places)}:
                 self.beside[other] = _names_in(self.text[self.starts[other] : self._end(other)])
+        at = self._sentence(told.sentence.start)
         return any(named & names for other, names in self.beside.items() if other != at)
 
     def _sentence(self, place: int) -> int:
@@ -168,18 +177,6 @@ class Parted:
     beside: frozenset[int]
     untold: frozenset[int]
 
-    def by_article(self, events: AbstractSet[int]) -> Parted:
-        """Say of some events that their article stands for them, not their sentence alone."""
-        return replace(
-            self,
-            candidates=[
-                replace(one, told=replace(one.told, by_fallback=True))
-                if one.told.event in events
-                else one
-                for one in self.candidates
-            ],
-        )
-
     def marked(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         """Mark the events that are told of only beside the topics; put what names those first."""
 
@@ -199,42 +196,64 @@ class Parted:
 def parted(
     archive: Archive,
     candidates: Sequence[Candidate],
-    topics: Sequence[Topic],
-    nouns: Sequence[Topic] = (),
+    affair: Affair,
+    by_name: AbstractSet[int] = frozenset(),
 ) -> Parted:
-    """Part the tellings of some topics from what only stands beside them.
+    """Part the tellings of an affair from what only stands beside it.
 
     Args:
         archive: the open archive.
         candidates: tellings, found by their sentences or by their articles.
-        topics: the topics. What is told of the people among them,
-            `store.timeline.standing` has asked.
-        nouns: what an affair of the topics is called: a line on "the blast" is on the one at Orrin
-            in an article on Orrin. So is, of two topics, a line that names one.
+        affair: its names: what is told of the people among them, `store.timeline.standing` has
+            asked; and what it is called: a line on "the blast" is on the one at Orrin in an article
+            on Orrin. So is, of two names, a line that has one.
+        by_name: the events whose sentence has the names alone, for which their article stands.
     """
+    topics = affair.names
     persons = standing.persons_among(archive, topics)
     things = standing.things_among(archive, topics)
     own = {one.told.event for one in candidates if _names_all(one, things)}
     asked = {one.told.article for one in candidates if one.told.event not in own}
-    articles = _read(archive, asked, things, nouns)
+    articles = _read(archive, asked, things, affair.nouns)
     strange = _of_somebody_else(archive, candidates, persons)
     strange |= standing.of_others(archive, candidates, persons, topics)
+    named_alone = [one for one in candidates if one.told.event in by_name]
+    strange |= _of_much_else(archive, named_alone, affair)
     found, telling = [], set()
     beside = set()
     for one in candidates:
         of_topics = articles.get(one.told.article, ())
         wanted = () if one.told.event in own else of_topics
         names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
-        names_one = names_one or _names_some(one, nouns)
+        names_one = names_one or _names_some(one, affair.nouns)
         tied = all(article.ties(one) or (names_one and article.reach() > 0) for article in wanted)
         if tied and one.told.event not in strange:
             telling.add(one.told.article)
-            found.append(one)
         else:
             beside.add(one.told.event)
-            found.append(replace(one, told=replace(one.told, by_fallback=True)))
+        fallback = one.told.by_fallback or one.told.event in (by_name | beside)
+        found.append(replace(one, told=replace(one.told, by_fallback=fallback)))
     untold = {one.told.article for one in candidates} - telling
     return Parted(found, frozenset(beside), frozenset(untold))
+
+
+def _of_much_else(
+    archive: Archive, candidates: Sequence[Candidate], affair: Affair
+) -> frozenset[int]:
+    """Return those of some events, which have an affair's names alone, that are of something else.
+
+    A place is in the news for more than its bombing: a year that was long over is not told of
+    that, nor is what stands far from any word that tells of it.
+    """
+    strange = {one.told.event for one in candidates if standing.is_background(one.edtf, one.day)}
+    if affair.loose:
+        articles = _read(archive, {one.told.article for one in candidates}, affair.kin)
+        strange |= {
+            one.told.event
+            for one in candidates
+            if not any(article.is_on(one.told) for article in articles[one.told.article])
+        }
+    return frozenset(strange)
 
 
 def _names_all(one: Candidate, things: Sequence[Topic]) -> bool:
@@ -299,7 +318,7 @@ def _read(
     archive: Archive,
     numbers: AbstractSet[int],
     things: Sequence[Topic],
-    nouns: Sequence[Topic],
+    nouns: Sequence[Topic] = (),
 ) -> dict[int, tuple[_Article, ...]]:
     """Return for each article where it names each thing.
 

@@ -111,6 +111,22 @@ def test_a_name_in_the_news_for_much_else_needs_its_noun(filled: Archive) -> Non
     assert "05-03" in days(filled, "Orrin attack")
 
 
+def test_what_names_the_place_far_from_its_affair_stands_beside_it(filled: Archive) -> None:
+    """A year that was over and a line pages below the blast name Orrin, and not its bombing."""
+    tell(
+        filled,
+        "Orrin in autumn",
+        ("A bombing shook Orrin.", "2031-09-02", "happened"),
+        ("Orrin lost its tram.", "2029", "happened"),
+        ("Orrin wept.", "2031-09-03", "happened"),
+        *((f"Rain fell in street no. {number}.", None, "happened") for number in range(6)),
+        ("Orrin won at chess.", "2031-09-09", "happened"),
+    )
+    assert {"09-02", "09-03"} <= days(filled, "Orrin bombing")
+    assert not {"09-09", "2029"} & days(filled, "Orrin bombing")
+    assert {"09-09", "2029"} <= days(filled, "Orrin")
+
+
 def test_what_several_articles_on_an_affair_agree_on_is_its_own(archive: Archive) -> None:
     """Two articles on it tell of a day and name it not; a day that others tell of is theirs."""
 
