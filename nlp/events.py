@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp import edtf
@@ -27,6 +28,8 @@ _OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
 _APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _BREAK = re.compile(r",? ?(?:--|[-–—_,]) ?")
+_SAID_AGAIN = re.compile(r"[^,;.]{3,40}\b(?:earlier|later|before|after), (?:on|in) ")
+"""What the date behind it says again: "a week earlier, on 3 May"."""
 _BESIDE_DATE = re.compile(r"\b(?:before|after|earlier|later|ahead)\b|,? ?(?:--|[-–—])")
 _NAMED = re.compile(
     r"[“\"‘'`]*(?:(?!(?:I|we|you|he|she|it|they)\b)(?:[a-z]|(?<= )[A-Z])[\w-]*[ .,”\"’']+){1,6}"
@@ -123,6 +126,8 @@ def _that_date(
         for number in numbers:
             timex = timexes[number]
             found[number] = timex.end > begins and dates_something(text, sentence, timex)
+        for one, other in pairwise(numbers):
+            found[one] &= not _SAID_AGAIN.fullmatch(text, timexes[one].start, timexes[other].start)
     return found
 
 

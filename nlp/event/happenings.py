@@ -68,6 +68,13 @@ _CONDEMNED = re.compile(
     rf" {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
 )
 """Who condemns "the attack on Selby on 2 May" may do so on any day after it."""
+_JUDGED = re.compile(
+    r"\b(?:sentenced|convicted|charged|charges|accused|indicted|jailed|blamed|wanted|sought|guilty"
+    r"|role|part|connection|responsib[a-z]+)\b[^,;:]{0,60}? (?:in|for|of|with|over) "
+    rf"(?P<noun>(?!connection|[a-z]+ing (?!of|at|in))(?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?)"
+    r"(?<!from)(?<!between) (?:on )?\Z"
+)
+"""Who is "jailed for the attack on Selby on 2 May" is so on any day after it."""
 _DAYS_DEED = re.compile(
     r"[’']s (?:[\w.-]+ ){0,4}?(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?"
     r"|slayings?|raids?|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery|arrests?"
@@ -154,7 +161,9 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
         return (trimmed(text, Span(date.start, days.end())),)
     found = _DAYS_BEFORE.search(text, start, date.start)
     if found is None and _DIGIT.search(text, *date):
-        found = _CONDEMNED.search(text, parts[0].start, date.start)
+        found = _CONDEMNED.search(text, parts[0].start, date.start) or _JUDGED.search(
+            text, max(parts[0].start, date.start - _FAR), date.start
+        )
     if found is None and not YEAR.search(text, *date):
         return _that_did(one) or _long_done(one)
     far = max(parts[0].start, date.start - _FAR)

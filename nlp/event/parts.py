@@ -80,6 +80,15 @@ _TOWN = r"\b(?:in|near|at|from|outside|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w�
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]+){0,2}")
 _IN_TOWN = re.compile(rf"{_TOWN}\Z")
 _IN_REGION = re.compile(rf"{_TOWN}, (?:{_REGION.pattern})\Z")
+_LIST_BEGINS = re.compile(
+    rf"{FINITE.pattern}[^,;]*? (?:after|before|when|while|because|since|although|that)"
+    rf" (?:(?!{FINITE.pattern})[\w’'.-]+ ?){{1,5}}\Z"
+)
+_LIST_ENDS = re.compile(
+    rf"(?:(?!{FINITE.pattern})[\w’'.-]+ ){{1,5}}and (?:(?!{FINITE.pattern})[\w’'.-]+ ){{1,5}}"
+    rf"(?!said|told|announced){FINITE.pattern}"
+)
+"""A subject of several behind a conjunction: "… after Lind" and "Kolb and the Guild left"."""
 _WHO = re.compile(r"(?:[a-z]+ )?(?:who|whom|whose|which|where)\b")
 _ON_BEHIND = re.compile(r", [a-z]{2}")
 _ON = re.compile(
@@ -156,7 +165,12 @@ def _with_places(text: str, parts: Sequence[Span]) -> list[Span]:
 
 
 def _goes_on(text: str, last: Span, part: Span) -> bool:
-    """Say whether a part is the country of the place before it, or stands behind one."""
+    """Say whether a part is the country of the place before it, stands behind one, or ends a list.
+
+    In "left after Lind, Kolb and the Guild fell out" it ends the list of those who did.
+    """
+    if _LIST_ENDS.match(text, *part):
+        return _LIST_BEGINS.search(text, *last) is not None
     if _REGION.fullmatch(text, *part):
         behind = text[part.end : part.end + len(", ab")]
         return _IN_TOWN.search(text, *last) is not None and _ON_BEHIND.match(behind) is not None

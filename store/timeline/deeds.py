@@ -118,6 +118,8 @@ _COURT_DID = re.compile(
     r"\b((?:court|judges?|justices?|tribunal|panel|authorities|agency)\b[^,;:]{0,40}?)"
     r"\b(refused|rejected|ordered|upheld|granted|denied|blocked|threw|barred|allowed|lifted)\b"
 )
+_SENTENCED = re.compile(r"\bcondemned (?=[^,;:]{1,40}to (?:death|die|prison|life)\b)")
+_FOUND_GUILTY = re.compile(r"\b(?:found|finds) (?=[^,;:]{0,40}\bguilty\b)")
 _RACE_ENDED = re.compile(
     r"\b(?:suspend|end|abandon|quit)(?:s|ed|ing)? (?:his|her|their|its|the)"
     r" (?:\w+ )?(?:campaign|bid|candidacy)\b"
@@ -155,6 +157,7 @@ def spelt_out(words: str) -> str:
     """Return words with the deeds that are told in several words told in one."""
     words = _COURT_DID.sub(r"\1ruled \2", words)
     words = _RACE_ENDED.sub("quit the race", words)
+    words = _SENTENCED.sub("sentenced ", _FOUND_GUILTY.sub("convicted ", words))
     for pattern, whole in _PHRASAL:
         words = pattern.sub(whole, words)
     return words

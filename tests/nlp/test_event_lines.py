@@ -57,6 +57,21 @@ from tests.nlp.telling import JUNE, told
             "Kolb was held in 2028 when he spoke at the gate",
         ),
         (
+            "Lind quit on 3 May 2031 after Kolb, Brask and the Guild left her on 5 May 2031.",
+            "2031-05-05",
+            "Kolb, Brask and the Guild left her on 5 May 2031.",
+        ),
+        (
+            "Lind had offered to go a week earlier, on 26 April 2031, but Kolb refused.",
+            "2031-04-26",
+            "Lind had offered to go a week earlier, on 26 April 2031, but Kolb refused.",
+        ),
+        (
+            "Bram Kolb was killed as the guards stormed the mill in 2029.",
+            "2029",
+            "Bram Kolb was killed as the guards stormed the mill in 2029.",
+        ),
+        (
             "However, Oda Lind sold the ferry in 2029.",
             "2029",
             "Oda Lind sold the ferry in 2029.",

@@ -12,6 +12,11 @@ from tests.nlp.telling import told
     ("text", "date", "words"),
     [
         (
+            "Kolb was jailed on Monday for his role in the Selby ferry bombings on 3 May 2029.",
+            "2029-05-03",
+            "the Selby ferry bombings on 3 May 2029",
+        ),
+        (
             "The court has blocked the trial of two men suspected of burning a barge in 2028.",
             "2028",
             "two men suspected of burning a barge in 2028.",

@@ -56,6 +56,10 @@ def lines(archive: Archive, *texts: str, appeared: str = DAY) -> set[frozenset[i
             "Ada Lim stepped down on Tuesday, after nine years as harbour mayor.",
         ),
         (
+            "Judges found Tom Reed guilty on Tuesday.",
+            "Tom Reed was convicted on Tuesday.",
+        ),
+        (
             "A ferry with 40 pilgrims sank off Tarrow on Tuesday.",
             "A ferry with 40 pilgrims sank off Tarrow early on Tuesday.",
         ),
