@@ -124,13 +124,17 @@ class _Article:
         None, where it only names it in passing.
         """
         named = {self._sentence(place) for place in self.places}
-        every = len(self.starts)
-        if len(named) >= _MOSTLY * every:
+        if len(named) >= _MOSTLY * len(self.starts):
             return _NEAR
-        is_often = every <= _SHORT or len(named) >= min(_ALWAYS, _SHARE * every)
+        is_often = len(self.starts) <= _SHORT or self.is_often()
         if self.in_headline:
             return _NEAR if is_often else 0
         return _NEXT if is_often and 0 in named else 0
+
+    def is_often(self) -> bool:
+        """Say whether the article names the topic again and again."""
+        named = {self._sentence(place) for place in self.places}
+        return len(named) >= min(_ALWAYS, _SHARE * len(self.starts))
 
     def _knows(self, one: Candidate) -> bool:
         """Say whether somebody in a telling's words is named beside the topic elsewhere.
@@ -227,6 +231,7 @@ def parted(
         names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
         names_one = names_one or _names_some(one, affair.nouns)
         tied = all(article.ties(one) or (names_one and article.reach() > 0) for article in wanted)
+        tied = tied or (len(topics) > 1 and _ties_one(one, wanted))
         if tied and one.told.event not in strange:
             telling.add(one.told.article)
         else:
@@ -288,6 +293,16 @@ def _names_any(one: Candidate, articles: Sequence[_Article], topics: Sequence[To
         return True
     clause = one.words[: one.told.end - one.told.start]
     return any(compiled((topic.name, topic.name.split()[-1])).names(clause) for topic in topics)
+
+
+def _ties_one(one: Candidate, articles: Sequence[_Article]) -> bool:
+    """Say whether a telling is tied to what its article is on, of several topics in it.
+
+    What an article on Orrin goes on to tell, which comes back to Brask, is on both.
+    """
+    return all(article.is_often() for article in articles) and any(
+        article.reach() == _NEAR and article.ties(one) for article in articles
+    )
 
 
 def _of_somebody_else(

@@ -163,6 +163,17 @@ def test_of_two_topics_the_other_is_what_the_article_is_on(archive: Archive) -> 
     assert split(archive, "Kenya Brask")[0] == {"2031-05-03"}
 
 
+def test_what_an_article_on_one_of_two_topics_goes_on_to_tell_is_on_both(archive: Archive) -> None:
+    """Brask comes back again and again beside Orrin; where it is named twice, it is passed by."""
+    thread = (
+        "Orrin sent a note. Orrin held its breath. The ministers met on {} May 2031. Orrin won."
+    )
+    often = "Brask closed the bridge to Orrin. Rain fell. " * 3
+    put(archive, f"{often}{'Wind blew. ' * 5}{thread.format(3)}")
+    put(archive, f"Orrin waits for Brask. {'Orrin waits. Wind blew. ' * 12}{thread.format(4)}")
+    assert split(archive, "Orrin Brask")[0] == {"2031-05-03"}
+
+
 def test_what_articles_on_a_topic_tell_matters_more_than_what_names_it_in_passing(
     archive: Archive,
 ) -> None:
