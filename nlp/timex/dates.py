@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timex import lexicon as words
 from nlp.timex.calendar import make, quarter, shift_months
@@ -64,6 +64,15 @@ _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
 
 
+class _End(NamedTuple):
+    """One end of a range: where it stands, its month, its day, and what modifies a month."""
+
+    where: Place
+    month: int
+    day: str | None
+    mod: str | None = None
+
+
 def _full(context: Context, found: Found) -> list[Value]:
     year, month = year_number(found.match["y"]), month_number(found.match["m"])
     when = day_of(year, month, found.match["d"])
@@ -84,25 +93,15 @@ def _day_range(context: Context, found: Found) -> list[Value]:
     match = found.match
     begins = month_number(match["m"])
     ends = month_number(match["m2"]) if found.part("m2") else begins
-    inferred: Inferred = "" if match["y"] else "year"
     own = _own_year(context, found)
     year = own or yearless(context, found, begins, None)
-    first_place, last_place = _range_places(found)
-    if year is None:
-        days = day_number(match["d"]), day_number(match["d2"])
-        return [
-            Value(*first_place, "DATE", f"XXXX-{begins:02d}-{days[0]:02d}"),
-            Value(*last_place, "DATE", f"XXXX-{ends:02d}-{days[1]:02d}"),
-        ]
-    over_new_year = begins > ends
-    first_year = year - 1 if over_new_year and own else year
-    last_year = first_year + 1 if over_new_year else first_year
-    first = day_of(first_year, begins, match["d"])
-    last = day_of(last_year, ends, match["d2"])
-    return joined(
-        day_value(context, first_place, first, inferred=inferred),
-        day_value(context, last_place, last, inferred=inferred),
-    )
+    if year is not None:
+        year -= bool(own) and begins > ends
+    opening = match.end("m") if found.name == "dm-dm" else match.end("d")
+    closing = match.start("m2") if found.name == "md-md" else match.start("d2")
+    first = _End(Place(found.start, opening), begins, match["d"])
+    last = _End(Place(closing, found.end), ends, match["d2"])
+    return _ends(context, first, last, year, "" if match["y"] else "year")
 
 
 def _own_year(context: Context, found: Found) -> int | None:
@@ -112,11 +111,25 @@ def _own_year(context: Context, found: Found) -> int | None:
     return which_year(context, found) if found.part("wu") else None
 
 
-def _range_places(found: Found) -> tuple[Place, Place]:
-    match = found.match
-    opening = match.end("m") if found.name == "dm-dm" else match.end("d")
-    closing = match.start("m2") if found.name == "md-md" else match.start("d2")
-    return Place(found.start, opening), Place(closing, found.end)
+def _ends(
+    context: Context, first: _End, last: _End, year: int | None, inferred: Inferred
+) -> list[Value]:
+    """Return both ends of a range, whose first one is of that year; it may go over New Year."""
+    if year is None:
+        return [_open(first), _open(last)]
+    last_year = year + (last.month < first.month)
+    return joined(_end(context, first, year, inferred), _end(context, last, last_year, inferred))
+
+
+def _open(end: _End) -> Value:
+    day = f"-{day_number(end.day):02d}" if end.day else ""
+    return Value(*end.where, "DATE", f"XXXX-{end.month:02d}{day}")
+
+
+def _end(context: Context, end: _End, year: int, inferred: Inferred) -> list[Value]:
+    if end.day is None:
+        return month_value(context, end.where, year, end.month, inferred=inferred, mod=end.mod)
+    return day_value(context, end.where, day_of(year, end.month, end.day), inferred=inferred)
 
 
 def joined(first: list[Value], last: list[Value]) -> list[Value]:
@@ -136,22 +149,7 @@ def joined(first: list[Value], last: list[Value]) -> list[Value]:
 
 
 def _month_range(context: Context, found: Found) -> list[Value]:
-    """Two months that share a year: "between January and May 2022"."""
-    match = found.match
-    year, begins, ends = int(match["y"]), month_number(match["m"]), month_number(match["m2"])
-    first_year = year - 1 if begins > ends else year
-    opening = Place(found.start, match.end("m"))
-    closing = Place(match.start("mod2") if match["mod2"] else match.start("m2"), found.end)
-    mod = words.MODIFIERS.get((match["mod"] or match["modn"] or "").split(" ")[0].lower())
-    mod2 = words.MODIFIERS.get((match["mod2"] or "").strip(" -"))
-    return joined(
-        month_value(context, opening, first_year, begins, mod=mod),
-        month_value(context, closing, year, ends, mod=mod2),
-    )
-
-
-def _yearless_months(context: Context, found: Found) -> list[Value]:
-    """Two months without a year of their own: "between January and May (last year)"."""
+    """Two months that share a year: "between January and May 2022", "… and May last year"."""
     match = found.match
     begins, ends = month_number(match["m"]), month_number(match["m2"])
     own = _own_year(context, found)
@@ -159,21 +157,23 @@ def _yearless_months(context: Context, found: Found) -> list[Value]:
     if context.narrative and ends < begins and not own:
         closes = yearless(context, found, ends, None)
         year = closes - 1 if closes is not None else year
-    opening, closing = Place(found.start, match.end("m")), Place(match.start("m2"), found.end)
-    if year is None:
-        return [
-            Value(*opening, "DATE", f"XXXX-{begins:02d}"),
-            Value(*closing, "DATE", f"XXXX-{ends:02d}"),
-        ]
-    last_year = year + 1 if ends < begins else year
-    middle = shift_months(last_year, ends, -1)
-    joined_up = " " not in context.text[opening.end : closing.start]
-    if joined_up and (ends - begins) % _MONTHS_IN_YEAR == _QUARTER and middle:
-        context.report_on((middle[0], quarter(middle[1])), found.end, (last_year, ends))
-    return joined(
-        month_value(context, opening, year, begins, inferred="year"),
-        month_value(context, closing, last_year, ends, inferred="year"),
-    )
+    mods = [
+        words.MODIFIERS.get((said or "").strip(" -").split(" ")[0])
+        for said in (found.part("mod") or found.part("modn"), found.part("mod2"))
+    ]
+    closing = match.start("mod2") if found.part("mod2") else match.start("m2")
+    first = _End(Place(found.start, match.end("m")), begins, None, mods[0])
+    last = _End(Place(closing, found.end), ends, None, mods[1])
+    months = (ends - begins) % _MONTHS_IN_YEAR
+    if (
+        year is not None
+        and months == _QUARTER
+        and " " not in context.text[first.where.end : closing]
+    ):
+        closes = year + (ends < begins)
+        middle = shift_months(closes, ends, -1) or (closes, ends)
+        context.report_on((middle[0], quarter(middle[1])), found.end, (closes, ends))
+    return _ends(context, first, last, year, "" if found.part("y") else "year")
 
 
 def _day_list(context: Context, found: Found) -> list[Value]:
@@ -186,12 +186,8 @@ def _day_list(context: Context, found: Found) -> list[Value]:
     for part in named:
         start = found.start if part == "d" else match.start(part)
         where = Place(start, found.end if part == "d4" else match.end(part))
-        if year is None:
-            value = f"XXXX-{month:02d}-{day_number(match[part]):02d}"
-            values.append(Value(*where, "DATE", value))
-        else:
-            when = day_of(year, month, match[part])
-            values.extend(day_value(context, where, when, inferred=inferred))
+        end = _End(where, month, match[part])
+        values += [_open(end)] if year is None else _end(context, end, year, inferred)
     return values
 
 
@@ -351,7 +347,7 @@ DATES: MappingProxyType[str, Maker] = MappingProxyType(
         "mdd": _day_range,
         "ddm": _day_range,
         "m-my": _month_range,
-        "m-m": _yearless_months,
+        "m-m": _month_range,
         "m-days": _day_list,
         "days-m": _day_list,
         "y-m-d": _full,
