@@ -24,6 +24,7 @@ from handlers.views import help as help_view
 from handlers.views import person as person_view
 from handlers.views import quotes as quotes_view
 from handlers.views import timeline as timeline_view
+from nlp.text import word_forms
 from store import articles as stored
 from store import sources
 
@@ -265,11 +266,13 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     if not rest:
         return offer(desk, ask, "Who? Put a name behind it.", "person")
     found = who.find(desk, rest)
+    if found.unsure and word_forms.may_be_past(rest.partition(" ")[0]):  # "who endorsed Lim"
+        return answer_when(desk, ask, rest)
     if found.candidates:
         return messages.which_person(found, "person", Filters(), public=public)
     is_told = len(rest.split()) >= _TOLD and articles.answer(desk, articles.Asked(rest)).total
     if found.person is None and is_told:  # "who won the race"
-        return answer_open(desk, ask, rest)
+        return answer_when(desk, ask, rest)
     if found.person is None:
         return _nobody(desk, found, examples.present(desk).profile, public=public)
     drawn = person_view.draw(person.of_person(desk, found.person), public=public)

@@ -49,6 +49,8 @@ _COLON = re.compile(
     r"\b(about|since|after|before|until|in|from|between|during):(?=\S)", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_DAY_AND_YEAR = re.compile(r"[\w,.-][ -](?:19|20)\d\d\Z|\A(?:19|20)\d\d-")
+"""As no topic is called: "July 5, 2022", "June 2022"."""
 _LONGEST_DATE = 5
 """Words of a date: "the 5th of June 2024"."""
 _LATELY = {"lately": "a month ago", "recently": "a month ago"}
@@ -149,7 +151,8 @@ def _taken(filters: Filters, keyword: str, value: str, today: date) -> Filters |
     """Return the filters with one more, or `None` where the words are no filter after all."""
     if not value:
         return None
-    if keyword == "on" and value[:1].isdigit() and dates.read(value, today):
+    is_dated = _DAY_AND_YEAR.search(value) or (keyword == "on" and value[:1].isdigit())
+    if keyword in _NO_DATES and is_dated and dates.read(value, today):
         keyword = "in"
     if keyword in {"about", "on"}:
         return replace(filters, about=f"{value} {filters.about}".strip())

@@ -109,6 +109,7 @@ _VIEWS = (
         r"(?: anything| something)?(?: (?:about|on|of|that))?"
         r" (?P<b>(?!(?:any|some)thing\Z).{2,120})"
     ),
+    r"(?:compare|contrast) (?P<a>.{2,80}?)(?: (?:about|on|over|regarding) (?P<b>.{2,120}))?",
     rf"what(?: is|'s| has| have) (?P<a>.{{2,80}}?) (?:been )?(?:saying|telling){_ABOUT_WHAT}",
     rf"how many {_SAID} (?:do we have |are there |have we )?(?:from|by|of) (?P<a>.{{2,80}})",
     r"(?:everything|all|anything) (?:said|written) by (?P<a>.{2,120})",
@@ -187,14 +188,15 @@ _HAPPENED = (
 )
 _STORIES = r"(?:articles?|story|stories|pieces?|news|coverage)"
 _OURS = (
-    r"(?:what (?:do|have) (?:we(?: have| got| written| run)?|(?:our|the) (?:articles|stories) say)"
+    rf"(?:how many {_STORIES} (?:do we have|have we(?: got| written| run| had)?|are there)"
+    r"|what (?:do|have) (?:we(?: have| got| written| run)?|(?:our|the) (?:articles|stories) say)"
     r"|(?:do we have|have we|have we (?:got|written|run|had))(?: anything)?"
     rf"|(?:(?:is|are) there|do we have|have we (?:got|written|run|had)) (?:(?:an?|any|other|another"
     rf"|more|some) )*{_STORIES}|(?:(?:any|the|other|more) )*{_STORIES})"
 )
 _WE_HAVE = (
-    rf"(?:(?:anything|{_OURS}) (?:on|about)|what (?:was|did we) (?:publish(?:ed)?|print(?:ed)?|run)"
-    r" (?:on|in|about)) (?P<a>.{2,120})"
+    rf"(?:(?:(?:any|every)thing(?: we have)?|all we have|{_OURS}) (?:on|about)"
+    r"|what (?:was|did we) (?:publish(?:ed)?|print(?:ed)?|run) (?:on|in|about)) (?P<a>.{2,120})"
 )
 OF_THE_ARCHIVE = re.compile(rf"{_OURS} (?:on|about)\b", re.IGNORECASE)
 """How a question begins that is asked of all articles, though one of them is being talked about."""
@@ -244,7 +246,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_LATEST_FROM, "from", "{a}"),
         (_WHEN_DID, "when", "{a}"),
         (_OPEN, "open", "{a}"),
-        (_DID_THEY, "open", "{a}"),
+        (_DID_THEY, "when", "{a}"),
         (_NEWEST_ON, "articles", "{a}"),
         *((pattern, "different", "{a} ≠ {b}") for pattern in _TWO_PEOPLE),
         *((pattern, "same", "{a} = {b}") for pattern in _ONE_PERSON),

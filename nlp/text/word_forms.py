@@ -74,6 +74,11 @@ def of_deed(word: str) -> Iterator[str]:
             yield from (stem + stem[-1] + "ed", stem + stem[-1] + "ing")
 
 
+def may_be_past(word: str) -> bool:
+    """Say whether a word in small letters may be a verb of what was done: "endorsed", "won"."""
+    return word in verb_forms.PASTS or (word.islower() and word.endswith("ed"))
+
+
 def _stems(word: str) -> Iterator[str]:
     """Yield what a deed's name may be made of: "resign" of "resignation", "nominate" as well."""
     for suffix, instead in _DEEDS:

@@ -241,13 +241,9 @@ def test_a_command_alone_gives_its_own_examples(desk: Desk) -> None:
     assert "North Quay opens again" in said(ask(desk, "/articles"))
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["why did Lim close the quay?", "did Lim ever close the quay?"],
-)
-def test_an_open_question_finds_the_articles_that_have_its_words(desk: Desk, typed: str) -> None:
+def test_an_open_question_finds_the_articles_that_have_its_words(desk: Desk) -> None:
     """What no answer is made for still leads to the articles, and says that it only looked."""
-    words = said(ask(desk, typed))
+    words = said(ask(desk, "why did Lim close the quay?"))
     assert "I can only look for the words" in words
     assert "Crane falls at North Quay" in words
 

@@ -103,3 +103,25 @@ def test_when_without_a_dated_answer_leads_to_the_articles(own_desk: Desk) -> No
     told = said(ask(own_desk, "when was nobody hurt in Velm?"))
     assert "What happened" not in told
     assert "in what has a date" not in told
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "did Ada Brask ever win the vote?",
+        "who won the vote in Orrin?",
+        "has Ada Brask won in Orrin",
+    ],
+)
+def test_what_was_done_is_answered_by_what_has_a_date(own_desk: Desk, typed: str) -> None:
+    """Whoever asks whether it happened, or who did it, is told when, in the article's words."""
+    told = said(ask(own_desk, typed))
+    assert "in what has a date" in told
+    assert "won the vote" in told
+
+
+def test_a_name_that_looks_like_a_verb_is_a_name(own_desk: Desk) -> None:
+    """The words “who ned lark” ask for somebody, though “ned” ends as verbs do."""
+    text = "Ned Lark, a miller, spoke. “It burns,” Ned Lark said."
+    articles.put(own_desk.archive, Draft(text=text, uri="lark"))
+    assert said(ask(own_desk, "who ned lark")).startswith("Ned Lark")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.text.word_forms import of_deed, of_number
+from nlp.text.word_forms import may_be_past, of_deed, of_number
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,15 @@ def test_any_word_has_forms_or_none(word: str) -> None:
     if word.split():
         assert word not in set(of_number(word.strip()))
         assert all(of_deed(word))
+
+
+@pytest.mark.parametrize("word", ["endorsed", "won", "left"])
+def test_a_verb_of_what_was_done_is_known_by_its_form(word: str) -> None:
+    """By its ending, or by the list of irregular ones."""
+    assert may_be_past(word)
+
+
+@pytest.mark.parametrize("word", ["Ned", "endorse", "mayor", ""])
+def test_names_and_present_verbs_are_no_past(word: str) -> None:
+    """A name has a capital; what has no past form is none."""
+    assert not may_be_past(word)
