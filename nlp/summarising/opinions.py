@@ -34,9 +34,13 @@ _ESSAY, _UNHEARD, _FEW_SPEAKERS, _ARGUES, _STANDS = 20, 0.1, 2, 0.04, 0.5
 was done. A match report hears nobody either, but all in it was done."""
 _MOST_HEARD, _PLEADING_SHARE = 0.25, 0.15
 """So few voices beside its own, and so many judgements and demands, are a plea's."""
+_LEADER, _FEWEST_LEADING, _LEADS, _OTHERS_HEARD, _TELLS = 4, 2, 0.2, 0.15, 0.5
+"""A shorter text of so many sentences is a leading article where that share of it judges or
+demands, hardly anybody else is heard, and no more than half tells of what was done."""
 _HEAD = 3  # sentences
 _OWN = re.compile(
     r"(?:^|(?:^| )[a-z][\w’'-]*,? |[,;:)—–] )I(?:[’'](?:m|ve|d|ll))? [a-z]|^[^ ]*\)I [a-z]"
+    r"|^(?:[^ ]*\))?(?:When|If|As|Before|After|While|Until|Once|Because|Since|Like) I [a-z]"
 )
 """Who says "I" at the head of a text, in no quotation, writes in his own name."""
 _SAID_BY = re.compile(r"\W*(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*: ")
@@ -89,6 +93,14 @@ class _Tally:
         few = self.heard <= _MOST_HEARD * self.prose
         return self.prose >= _FEWEST_WEIGHED and self.is_still() and few
 
+    def is_leader(self, demands: int) -> bool:
+        """Say whether a short text judges and demands, as a paper does in its own name."""
+        if not _LEADER <= self.prose < _FEWEST_WEIGHED or not self.is_still():
+            return False
+        leads = self.own + demands >= max(_FEWEST_LEADING, _LEADS * self.prose)
+        few = self.heard <= _OTHERS_HEARD * self.prose
+        return leads and few and self.acts <= _TELLS * self.prose
+
     def is_still(self) -> bool:
         """Say whether little of it tells of days just past."""
         return self.recent <= _MOST_RECENT * self.prose
@@ -122,29 +134,29 @@ def is_opinion(
             words = text[sentence.start : sentence.end]
             if asides.is_opinion_note(words) or (place < _HEAD and lines.is_opinion(words)):
                 return True
-        if sentence.kind == "prose":
+        if sentence.kind == "prose" and not look.aside:
             tally.add(look)
             if tally.prose <= _HEAD and not look.quotes and _is_own(look.outside):
                 return True
     if tally.personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * tally.prose) or tally.is_judged():
         return True
     speakers = sum(quote.kind != "indirect" and quote.speaker is not None for quote in quotes)
-    return tally.is_essay(speakers) or _pleads(sentences, looks, tally, speakers)
-
-
-def _pleads(
-    sentences: Sequence[Sentence], looks: Sequence[Signs], tally: _Tally, speakers: int
-) -> bool:
-    """Say whether a text demands something, and judges, with hardly a voice beside its own."""
-    fewest = max(_FEWEST_JUDGING, _JUDGING_SHARE * tally.prose)
-    alone = tally.judging >= fewest and not speakers
-    if not (alone or tally.may_plead()):
-        return False
+    if tally.is_essay(speakers):
+        return True
     demands = sum(
         sentence.kind == "prose" and (essentials.is_demand(look) or essentials.bids(look))
         for sentence, look in zip(sentences, looks, strict=True)
     )
-    return bool(demands) and (alone or demands + tally.own >= _PLEADING_SHARE * tally.prose)
+    return (not speakers and tally.is_leader(demands)) or _pleads(tally, speakers, demands)
+
+
+def _pleads(tally: _Tally, speakers: int, demands: int) -> bool:
+    """Say whether a text demands something, and judges, with hardly a voice beside its own."""
+    fewest = max(_FEWEST_JUDGING, _JUDGING_SHARE * tally.prose)
+    if not speakers and tally.judging >= fewest:
+        return bool(demands)
+    pleads = demands + tally.own >= _PLEADING_SHARE * tally.prose
+    return bool(demands) and tally.may_plead() and pleads
 
 
 def _is_own(words: str) -> bool:

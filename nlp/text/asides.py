@@ -83,6 +83,16 @@ _ASIDES: tuple[_Pattern, ...] = (
         ),
     ),
     (
+        ("coverage", "live blog", "live updates", " here", "be back", "use it as", "fuel up"),
+        re.compile(
+            r"\b(?:our|this) (?:live )?(?:coverage|live blog|rolling coverage)\b"
+            r"|\b(?:we[’']ll|we will) be back\b|\bhead here\b|\bfor all the latest\b"
+            r"|\bhere (?:are|is) (?:the|your|our) (?:[“\"]?\d+|five|three|ten|day[’']s|top|latest) "
+            r"|\bhere[’']s (?:what|everything|all) (?:\w+ )?(?:you|we) (?:need to )?know\b"
+            r"|^\W*use (?:it|this) as an?\b|\bfuel up with\b"
+        ),
+    ),
+    (
         ("story highlights", "copyright"),
         re.compile(r"^\W*story highlights\b|^\W*copyright (?:\W|\d|by\b|the\b)"),
     ),
@@ -181,7 +191,7 @@ HINTS = frozenset(
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
         " phone explanation reason statement above below highlights copyright credit credits"
         " picture pictures pictured condensed newsroom room studio correspondent joins good"
-        " joining welcome"
+        " joining welcome coverage live blog back here use fuel"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

@@ -57,7 +57,7 @@ def _set(words: str) -> frozenset[str]:
 
 _TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]+(?:'[a-z]+)?")  # Latin letters: so are all tables
 _PERSONAL = _set(
-    "I we We our Our ours my My mine me you You your Your yours us"
+    "I we We our Our ours my My me you You your Your yours us"
     " I'm I've I'd I'll we're We're we've We've we'll We'll you're You're you've you'll let's Let's"
 )
 _SAYS = _set(

@@ -17,6 +17,8 @@ def own(words: str, text: str = "") -> bool:
     "words",
     [
         "Scroll down for video .",
+        "We’re ending our live coverage for today, thanks for following.",
+        "It’s Friday, and here are the five stories of the day.",
         "Good morning, everyone.",
         "MARA LIND, HOST: Good evening!",
         "Welcome back to the show.",
@@ -50,6 +52,7 @@ def test_pages_speak_of_themselves(words: str) -> None:
         "The harbour board updated its figures on Monday.",
         "Mara Lind told reporters that the quay would open in May.",
         "Police asked residents to stay away from the quay.",
+        "The coverage of the board’s fire insurance ends here, its lawyer said.",
         "The film shows the crews in their boats.",
         "On March 8, 2014, at 1:19 a.m., somebody spoke the last words.",
     ],

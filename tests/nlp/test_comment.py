@@ -82,3 +82,25 @@ def test_a_section_is_known_by_its_name(line: str) -> None:
 def test_a_headline_is_no_section(line: str) -> None:
     """A headline that begins with such a word is news."""
     assert not lines.is_opinion(line)
+
+
+LEADER = (
+    "The decision to shut the pool of Tarn for the summer is hard to defend. Few towns of its size"
+    " are without one.\n\n"
+    "The council has had four years to find a roof that does not leak.\n\n"
+    "It should say by June what a new one costs. Our children deserve as much.\n\n"
+    "Vell, with half the money, has two pools. The mayor should go there and swim.\n"
+)
+
+
+def test_a_short_leading_article_is_comment() -> None:
+    """A paper that judges and demands in its own name, and lets hardly anybody speak, comments."""
+    assert is_labelled(LEADER)
+    assert not is_labelled("\n\n".join(REPORT.split("\n\n")[:4]))
+
+
+def test_what_a_page_says_of_itself_makes_no_comment_of_a_report() -> None:
+    """“We” and “you” in the lines of a page are not the reporter's; a coal mine is nobody's."""
+    page = "".join(f"\n\nWe will be back with more from the mine at {hour}." for hour in range(9))
+    assert not is_labelled(REPORT + page)
+    assert not is_labelled(REPORT.replace("ferry", "coal mine"))
