@@ -12,6 +12,7 @@ from handlers.digesting.subjects import FEW, OTHERS, Subject, copies_of, gather
 from handlers.digesting.told import ToldMost, told_most
 from handlers.question.filters import split_filters
 from nlp import edtf
+from nlp.lexicon import countries
 from nlp.subject.fields import DESKS
 from store import arrivals, articles, digests, people
 from store.digest import changes, new_voices, notable, voices
@@ -184,11 +185,15 @@ def compose(
 def _back(
     desk: Desk, subjects: Sequence[Subject], known: Mapping[str, LastTold]
 ) -> tuple[tuple[str, str, int], ...]:
-    """Return the affairs that no digest had for some time; a person was never away by that."""
+    """Return the affairs that no digest had for some time; a person was never away by that.
+
+    Nor was a town or a land: what happens there now is another affair.
+    """
     made = []
     for subject in subjects:
         told = known.get(subject.name)
-        if told is None or told.ago < _SILENT_DIGESTS or subject.broad:
+        is_where = " " not in subject.name or subject.name in countries.by_form()
+        if told is None or told.ago < _SILENT_DIGESTS or subject.broad or is_where:
             continue
         ids = [entry.article.id for entry in subject.entries]
         if subject.name not in chain.from_iterable(people.named_in(desk.archive, ids).values()):

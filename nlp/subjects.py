@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.subject import alike as subject_alike
-from nlp.subject import called, candidates
+from nlp.subject import called, candidates, qualified
 from nlp.subject import names as naming
 from nlp.subject.batch import SMALL_BATCH, Batch
 from nlp.subject.beats import beats, is_of_firms
@@ -94,7 +94,8 @@ def group(
     named = _called(batch, found, printed, made, (*known, *alike))
     if len(items) > SMALL_BATCH:
         named = called.told(batch, named, printed, known)
-        left = set(places).difference(*named.values())
+    named = _in_full(batch, named, printed)
+    left = set(places).difference(*named.values())
     broad = beats(batch, printed, left, every) if len(items) > SMALL_BATCH else {}
     for ids in broad.values():
         left -= ids
@@ -162,6 +163,20 @@ def _called(
     return named
 
 
+def _in_full(
+    batch: Batch,
+    named: Mapping[str, set[int]],
+    printed: Mapping[int, frozenset[str]],
+) -> dict[str, set[int]]:
+    """Return the groups with what happened in their names, and without what is about neither."""
+    made: dict[str, set[int]] = {}
+    for name, ids in named.items():
+        full, kept = qualified.in_full(batch, name, ids, printed)
+        is_used = full in named or full in made
+        made[name if is_used else full] = ids if is_used else kept
+    return made
+
+
 def _same_as(one: Candidate, found: Mapping[str, set[int]]) -> str | None:
     """Return the group that has nearly all that a phrase gathers: it is another name for it."""
     for name, ids in found.items():
@@ -201,10 +216,9 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
             others = words_of(name) - words_of(names) - naming.what_happens(name)
             likely |= batch.naming(names, others)
         whole = batch.likeness.together(earlier)
+        least = subject_alike.ALIKE if naming.is_composed(name) else _GOES_ON
         found[name] = frozenset(
-            number
-            for number in likely
-            if batch.likeness.to(number, whole, len(earlier)) >= _GOES_ON
+            number for number in likely if batch.likeness.to(number, whole, len(earlier)) >= least
         )
     return found
 

@@ -50,9 +50,10 @@ _A_PRICE = re.compile(
 )
 """At what a share or a currency was sold: as true of any other on that day."""
 _STILL_AHEAD = re.compile(
-    r"\b(?:before|ahead of|until|upcoming|coming|next|days? from|will|scheduled|expected|set to)\b"
+    r"\b(?:before|ahead of|until|upcoming|coming|next|days? from|will|scheduled|expected|set to"
+    r"|planned|postponed|scrubbed|cancell?ed|call(?:s|ed|ing) off|wav(?:es|ed|ing) off|no longer)\b"
 )
-"""What a clause says of a happening that is still to come."""
+"""What a clause says of a happening that is still to come, or did not come."""
 _WORD = re.compile(r"[\w-]+")
 _BESIDE, _ROUND = 7, 80
 """Words on either side of a date in which that stands which happened then, and characters in which

@@ -115,5 +115,5 @@ def _buttons(answer: DigestAnswer, shown: Sequence[Entry]) -> list[Element]:
 def _topics(name: str) -> str:
     """Return a subject as a timeline's question: its countries, else the words that say what."""
     countries = country_topics(name, (Sentence(0, len(name), 0),))[0]
-    telling = [word for word in name.split() if word.lower() not in _LINKING]
+    telling = [word for word in name.replace(":", "").split() if word.lower() not in _LINKING]
     return " ".join(dict.fromkeys(countries)) or " ".join(telling)

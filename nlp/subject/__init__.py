@@ -4,6 +4,7 @@ In this order: `item` is an article as grouping sees it and `words` are those th
 takes the phrases that may name a subject, `refused` says which cannot; `batch` is what all articles
 together tell of phrases and words, `candidates` weighs each phrase by what it gathers, `likeness`
 compares two articles. `joining` brings in what uses other words, `alike` gathers what no phrase
-has, `called` finds the best name for a group. What is left goes under `beats` (a campaign, a
-place) and `fields` (the desks of a paper).
+has, `called` finds the best name for a group, `qualified` puts what happened behind a name that
+says only where or who. What is left goes under `beats` (a campaign, a place) and `fields` (the
+desks of a paper).
 """

@@ -32,9 +32,9 @@ _ABOUT = 1.5
 _LOOKED_AT = 6  # sentences of an article
 _RARE = 0.6
 """How many of a batch's articles lack a name by which alone a group may be told."""
-_VERY_ALIKE, _ALIKE, _FAR = 0.12, 0.08, 0.03
-"""How alike articles are on the average that stay together whatever they are called, those that
-need not come back to what they name, and what is like none of them."""
+_VERY_ALIKE, _ALIKE = 0.12, 0.08
+"""How alike articles are on the average that stay together whatever they are called, and what need
+not come back to what the others name."""
 _SHORT = 3  # letters
 _ONE_WORD, _A_PERSON, _IN_OFFICE, _A_PLACE = 0.66, 0.6, 0.5, 0.52
 """What a name of one word, a person's, one with an office and a place's is worth, beside a thing's:
@@ -115,11 +115,9 @@ def told(
     made: dict[str, set[int]] = {}
     for name, ids in named.items():
         telling = _telling_of(batch, name, ids)
-        if name in known:
+        if name in known or len(telling) >= _MOST_OF_THEM * len(ids):
             alike = batch.likeness.to_the_others(ids, words_of(name))
             made[name] = {n for n in ids if len(ids) == 1 or n in telling or alike[n] >= _ALIKE}
-        elif len(telling) >= _MOST_OF_THEM * len(ids):
-            made[name] = {n for n in ids if n in telling or not _is_far(batch, n, ids)}
         elif other := _told_by_most(batch, ids, printed, {*made, *named}):
             made[other] = ids
         elif _alike(batch, ids, words_of(name)) >= _VERY_ALIKE:
@@ -159,11 +157,6 @@ def _telling_of(batch: Batch, name: str, ids: Collection[int]) -> set[int]:
 def _alike(batch: Batch, ids: Collection[int], words: Collection[str]) -> float:
     """Tell how alike some articles are on the average but for the words of their name."""
     return sum(batch.likeness.to_the_others(ids, words).values()) / len(ids)
-
-
-def _is_far(batch: Batch, number: int, ids: Collection[int]) -> bool:
-    """Tell whether an article has little in common with the others that it stands with."""
-    return batch.likeness.to_the_others(ids)[number] < _FAR
 
 
 def _without_office(name: str) -> str:

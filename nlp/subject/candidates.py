@@ -241,6 +241,8 @@ def _candidate(
     """
     sure = going_on or frozenset()
     gathers = batch.printing(name) if naming.is_called(name) else batch.gathered(name)
+    if naming.is_composed(name):
+        gathers = sure
     size = len(batch.items)
     surname = batch.whose(name)
     if surname is None or not gathers | sure or _is_on_all(batch, name):

@@ -156,9 +156,13 @@ class _Near:
         return best if self._shares_a_name(number, best) else None
 
     def _speaks_of(self, number: int, group: str) -> bool:
-        """Tell whether an article has the rarest word of a group's name; what happens has many."""
-        rarest = self._batch.rarest(group)
-        return naming.happens(group) or self._batch.has(number, (rarest,))
+        """Tell whether an article has the rarest word of a group's name; what happens has many.
+
+        A flood that has no name may be another one.
+        """
+        batch = self._batch
+        named = naming.happens(group) and naming.is_named(group, batch.common)
+        return named or batch.has(number, (batch.rarest(group),))
 
     def _shared(self, number: int, group: str) -> int:
         """Return how many words an article shares with a group; nobody's name is one."""

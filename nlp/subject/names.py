@@ -307,13 +307,31 @@ def says_what(phrase: str) -> bool:
     return happens(phrase) or phrase.rsplit(maxsplit=1)[-1].islower()
 
 
+def is_composed(name: str) -> bool:
+    """Tell whether no article prints a name so: "Orl: strike".
+
+    Args:
+        name: The name.
+    """
+    return ": " in name
+
+
+def happenings(sentence: str) -> list[str]:
+    """Return the words of a sentence for what happens.
+
+    Args:
+        sentence: The sentence.
+    """
+    return _HAPPENS.findall(sentence)
+
+
 def what_happens(phrase: str) -> frozenset[str]:
     """Return what a phrase says that happens, in one form: "strikes" as "strike".
 
     Args:
         phrase: The phrase.
     """
-    return words_of(" ".join(_HAPPENS.findall(phrase)))
+    return words_of(" ".join(happenings(phrase)))
 
 
 def says_more_than(name: str, known: str) -> bool:
@@ -385,7 +403,8 @@ def _matches(sentence: str) -> Iterator[str]:
             things[before.start()] = sentence[before.start() : thing.end()]
     yield from things.values()
     for place in _AT_A_NAME.finditer(sentence):
-        if " the " in place[0] and _ITS_NOUN.match(sentence, place.end()):
+        is_whose = place[0].endswith(("’s", "'s"))
+        if is_whose or (" the " in place[0] and _ITS_NOUN.match(sentence, place.end())):
             continue
         first = max(0, place.start() - _LONGEST_NAME)
         met = _THING_BEFORE.search(sentence, first, place.start())

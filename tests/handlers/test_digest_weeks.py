@@ -82,6 +82,21 @@ def test_a_story_that_goes_on_keeps_its_name(own_desk: Desk, tmp_path: Path) -> 
     assert told in on_one_line(digest_view.draw(again))
 
 
+def test_a_place_is_not_back(own_desk: Desk, tmp_path: Path) -> None:
+    """What a digest called by a land's name alone was another affair than what happens now."""
+    told = ("Osk-Vell opened to wool traders.", "Wool traders praised Osk-Vell.")
+    week = [{"title": "", "text": text, "published": "2024-06-03"} for text in told]
+    numbers = ingest(own_desk.archive, [week_of(tmp_path, *week)]).added
+    end = NOW - timedelta(days=42)
+    _posted(own_desk, end, numbers)
+    changes.keep_subjects(own_desk.archive, 1, ("Osk-Vell",))
+    for weeks in (1, 2, 3, 4):
+        _posted(own_desk, end + timedelta(days=7 * weeks), (3,))
+    again = _posted(own_desk, end + timedelta(days=35), numbers)
+    assert [one.name for one in again.subjects] == ["Osk-Vell"]
+    assert again.back == ()
+
+
 def test_who_is_back(own_desk: Desk, tmp_path: Path) -> None:
     """Somebody quoted again after more than half a year is named with both articles."""
     text = "Ana Lim resigned.\n\n“I have seen enough ships for one life,” Ana Lim said."

@@ -81,7 +81,7 @@ def test_what_shares_no_name_is_not_alike() -> None:
 
 
 def test_what_all_name_calls_them_better_than_a_phrase_by_the_way() -> None:
-    """Articles gathered by an office in them are called by whom all of them are about."""
+    """Articles gathered by an office are called by whom all are about, and what that one does."""
     people = ("Osric Vane",)
     items = [
         Item(
@@ -91,7 +91,7 @@ def test_what_all_name_calls_them_better_than_a_phrase_by_the_way() -> None:
         Item(3, "Judges hear Vane", ("An appeal court heard Osric Vane.", "He wept."), people),
     ]
     (found,) = (one for one in group([*items, *STRAYS]) if len(one.ids) > 1)
-    assert (found.name, found.ids) == ("Osric Vane", (1, 2, 3))
+    assert (found.name, found.ids) == ("Osric Vane: appeal", (1, 2, 3))
 
 
 def test_a_place_before_a_surname_names_nobody_and_nothing() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlp.subject import names
 from nlp.subject.item import Item
 from nlp.subjects import group
 
@@ -387,3 +388,9 @@ def test_a_sentences_capital_is_not_a_names() -> None:
     ]
     (found,) = (one for one in group(items) if len(one.ids) > 1)
     assert "Municipal" not in found.name
+
+
+def test_a_name_is_not_cut_where_it_says_whose() -> None:
+    """Whoever searches somebody's mill searches nobody."""
+    told = "The search of Ana Lim’s mill took all night."
+    assert "search of Ana Lim" not in set(names.phrases(Item(1, "", (told,))))
