@@ -20,21 +20,20 @@ from nlp.entailment import (
     causes,
     denials,
     figures,
+    firmness,
     joined,
     names,
     opposites,
     order,
     own_verbs,
     relations,
-    scope,
     things,
 )
 from nlp.entailment.grave_words import brought_in
 from nlp.entailment.numerals import in_figures
-from nlp.text.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from nlp.values import Person, Sentence
 
@@ -67,23 +66,6 @@ _RANK = re.compile(
 """A number behind what it counts through: "round nine"."""
 _SIGNS = frozenset("<>{}[]|\\^~`@#*_=/")
 """What a plain sentence has no use for: markup, mentions, addresses."""
-_UNSURE = frozenset(
-    "may might could would alleged allegedly reportedly accused accuses claims claimed expected"
-    " plans planned planning hopes hoped proposed considering considers if attempted attempts"
-    " risk risks attempting negotiating negotiate threatened threatens".split()
-)
-_SOFT = (
-    "promis", "pledg", "vow", "threat", "expect", "plan", "hope", "want", "aim", "offer", "seek",
-    "propos", "intend", "demand", "urg", "call", "announc", "agree", "decid",
-)  # fmt: skip
-"""How verbs begin with which a plan may be told as a plan."""
-_WOULD = re.compile(r"\bwould\b(?! have\b)")
-_UNTIL = re.compile(r"\buntil \w+ could\b")
-"""What somebody said would be done is told as what will be done."""
-_COMPARED = re.compile(r"\b(?:than|as) (?:[\w’'-]+ ){1,4}(?:had|have|has) \Z")
-"""What stands before an "expected" that is a measure: "more than analysts had expected"."""
-_REACH = re.compile(r"[.!?;](?=[\s\"”])|[,:] (?:but|and|which|who|while)\b")
-"""Where what is supposed ends."""
 _LEAD = 2  # sentences
 _LONGEST, _MOST = 600, 4_000
 """Characters of a written sentence, and of all that one may rest on."""
@@ -173,16 +155,13 @@ def _changed_hands(words: str, cited: Sequence[str], lead: Sequence[str]) -> str
         causes.fault(words, cited),
         joined.fault(words, cited),
         agency.fault(words, cited, lead),
-        scope.fault(words, source),
+        firmness.fault(words, cited),
     )
     if fault := next(filter(None, faults), ""):
         return fault
     if order.is_turned(words, cited):
         return "the article tells the two things in another order"
-    if own_verbs.only_meant(words, cited):
-        return "it tells as done what the article does not"
-    is_surer = _is_surer(words, source) and not agency.is_settled(words, cited)
-    return "it tells as certain what the article does not" if is_surer else ""
+    return ""
 
 
 def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str, before: str) -> str:
@@ -252,30 +231,3 @@ def _strange_numbers(words: str, source: str) -> set[str]:
 
 def _first_of(strange: set[str], words: str) -> str:
     return min(strange, key=lambda one: (words.find(one.split()[0]), one), default="")
-
-
-def _is_surer(words: str, source: str) -> bool:
-    """Say whether a sentence has no "may", "plans" or "promised" where its source has one."""
-    said = _plain_words(words)
-    soft = said & _UNSURE or any(word.startswith(_SOFT) for word in said)
-    told = _WOULD.sub(" ", source) if "will" in said else source
-    return not soft and any(_takes(behind, words) for behind in _unsure(told))
-
-
-def _unsure(source: str) -> Iterator[frozenset[str]]:
-    """Yield what stands behind each "may" or "plans" of a source, as far as it reaches."""
-    source = _UNTIL.sub(" ", source)
-    for found in names.WORD.finditer(source):
-        compared = _COMPARED.search(source, 0, found.start())
-        if _plain_words(found[0]) & _UNSURE and not compared:
-            yield frozenset(content_words(_REACH.split(source[found.end() :], maxsplit=1)[0]))
-
-
-def _takes(behind: frozenset[str], words: str) -> bool:
-    """Say whether a written sentence tells something of what is only supposed."""
-    return not behind or not behind.isdisjoint(content_words(words))
-
-
-def _plain_words(words: str) -> set[str]:
-    """Return the words but for the month of May, which is no "may"."""
-    return {names.bare(word) for word in names.WORD.findall(words) if word.rstrip(".") != "May"}

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from nlp.entailment import doer_words, doers, roles, same_doer, things, voices
+from nlp.entailment import doer_words, doers, roles, same_doer, voices
 from nlp.entailment.subjects import forms
 from nlp.lexicon.people import CALENDAR
 from nlp.text import senses
@@ -22,36 +22,11 @@ if TYPE_CHECKING:
 
     from nlp.entailment.doers import Doing
 
-_ALLEGES = re.compile(
-    r"\b(?:accus\w+|alleg\w+|charg(?:ed|es?|ing)|suspect(?:ed|s that)|claim(?:ed|ing)"
-    r"|claims (?:that|to|the|he|she|it|they)"
-    r"|report(?:s|ed) that"
-    r"|according to (?:prosecutors|police|the (?:indictment|lawsuit|complaint|charge))"
-    r"|prosecutors?|indict\w*|lawsuit"
-    r"|sued (?:\w+ )?(?:for|over|saying|alleging|claiming|accusing))\b",
-    re.IGNORECASE,
-)
-"""As in "accused", "charged", "according to prosecutors": what stands behind is not settled."""
-_SAYS = re.compile(r"\b(?:say|says|said|told(?: [\w’'-]+){1,3}|believes?|thinks?) that\b")
-_ATTRIBUTES = re.compile(
-    r"\b(?:say|says|said|saying|accord\w+|accus\w+|alleg\w+|claim\w*|charg\w+|report(?:s|ed|edly|ing)|suspect\w*"
-    r"|told|tells|believe\w*|indict\w*|warn\w*|argu\w+|insist\w*|announc\w+|add(?:s|ed)|predict\w*"
-    r"|caution\w*)\b",
-    re.IGNORECASE,
-)
-"""The words by which a sentence says that somebody else says so."""
-_CONDITION = re.compile(
-    r"\b(?:unless|provided that|on condition(?! of (?:anonymity|not being)))\b", re.IGNORECASE
-)
-_CONDITIONED = re.compile(
-    r"\b(?:unless|provided|condition\w*|if|threat\w*|may|might|could|would)\b", re.IGNORECASE
-)
 _OF_ANOTHER = "the sentences it rests on tell of somebody else what it tells"
 _JOINED = "it joins to one thing what the article tells of another"
 _A_FEW = re.compile(r"[“\"]((?:[\w’'-]+ ){0,5}[\w’'-]+)[”\"](?= [a-z])")
 _LIGHT = frozenset("be make take have give get put set go come keep hold".split())
 """Verbs that say little without what stands behind them."""
-_QUOTES = re.compile(r"[“”\"]|``|''")
 _BECOME: Final = doer_words.lemma("become")
 _MAKES: Final = frozenset(
     map(doer_words.lemma, ("make", "appoint", "name", "elect", "choose", "pick"))
@@ -59,28 +34,18 @@ _MAKES: Final = frozenset(
 _HE: Final = frozenset(("he", "she"))
 _HIM: Final = (("him",), ("her",))
 _ITS = re.compile(r"\b(?:its|his|her|their)\b")
+_AGAINST: Final = "against"
 _MAY, _NEAR = frozenset(("may", "might", "could")), 3
 """Words before a verb that leave open whether it is done, and how near they stand."""
-_ENOUGH = 2
-"""Words behind a verb of which one at least has to be the article's."""
-_SOMEBODY = re.compile(
-    r"(?:\A|[)_–—-] )An? (?P<who>(?:[\w’'-]+ ){1,6}?)(?=who|whose|was|is|has|had|,)"
-)
-"""Whom a sentence opens with, and another one may name."""
 
 
 class _Told(NamedTuple):
-    """What one sentence of the article tells: its words, and who does what in it.
-
-    `unnamed` is somebody whom it brings in without a name: "A Selby doctor was killed".
-    """
+    """What one sentence of the article tells: its words, and who does what in it."""
 
     words: str
     lows: tuple[str, ...]
     doings: tuple[Doing, ...]
-    alleged_from: int
     content: frozenset[str]
-    unnamed: frozenset[str]
 
 
 class _Deed(NamedTuple):
@@ -160,6 +125,8 @@ def _of_deed(own: roles.Told, words: str, source: _Source) -> str:
     doing, fitting = own.doing, _fitting(own, source)
     if not fitting or _is_owned_by_another(doing, words, fitting):
         return _OF_ANOTHER
+    if _AGAINST not in own.lows and all(map(_is_against, fitting)):
+        return "the article tells that it was against it"
     if _has_another_object(own, fitting):
         return _JOINED
     if _names_both(own, fitting):
@@ -167,21 +134,16 @@ def _of_deed(own: roles.Told, words: str, source: _Source) -> str:
     real = [other for other in fitting if other.doing.real] if doing.real else fitting
     if not real:
         return _unreal(fitting)
-    hardened = "" if doing.verb == doer_words.COPULA else _hardened(real, words)
-    return hardened or _misjoined(doing, real, source)
+    return _misjoined(doing, real, source)
 
 
 def _fitting(own: roles.Told, source: _Source) -> list[_Deed]:
     """Return the article's verbs of one deed with a written one whose doer may be the same."""
-    return [
-        other
-        for other in source.same
-        if (
-            same_doer.may_be(own, other.told(), source.linked)
-            or _is_now_named(own.doing, other.doing, other.by)
-        )
-        and not _comes_later(own.doing, other.doing, other.by)
-    ]
+    return [other for other in source.same if same_doer.may_be(own, other.told(), source.linked)]
+
+
+def _is_against(deed: _Deed) -> bool:
+    return deed.by.lows[deed.doing.place + 1 :][:1] == (_AGAINST,)
 
 
 def _is_owned_by_another(doing: Doing, words: str, fitting: Sequence[_Deed]) -> bool:
@@ -230,53 +192,11 @@ def _unreal(fitting: Sequence[_Deed]) -> str:
     return f"it tells as {'certain' if may else 'done'} what the article does not"
 
 
-def _is_now_named(doing: Doing, other: Doing, told: _Told) -> bool:
-    """Say whether somebody is named of whom the article's sentence tells without a name."""
-    return bool(doing.names and other.heads & told.unnamed) and doing.passive == other.passive
-
-
-def _comes_later(doing: Doing, other: Doing, told: _Told) -> bool:
-    """Say whether a "he" does it in the article, who is not whom its sentence only names later."""
-    if other.heads or not other.pronoun or not doing.heads or doing.passive != other.passive:
-        return False
-    if _QUOTES.search(told.words):
-        return False
-    places = [
-        at
-        for at, word in enumerate(doer_words.tokens(told.words))
-        if doing.heads.intersection(one.casefold() for one in content_words(word))
-    ]
-    return bool(places) and places[0] > other.place
-
-
-def _hardened(fitting: Sequence[_Deed], words: str) -> str:
-    """Say what is told more firmly than the article tells it, or ""."""
-    if not _ATTRIBUTES.search(words) and all(
-        one.doing.place >= one.by.alleged_from for one in fitting
-    ):
-        return "it tells as a fact what the article says that somebody alleges"
-    if not _CONDITIONED.search(words) and all(_CONDITION.search(one.by.words) for one in fitting):
-        return "it leaves out on what condition"
-    return ""
-
-
 def _misjoined(doing: Doing, fitting: Sequence[_Deed], source: _Source) -> str:
     """Say what is put to a verb that the article does not put there, or ""."""
-    here = [one.by for one in fitting]
-    if _is_elsewhere(doing, [one.by for one in source.same], here, source.told) or _is_of_another(
-        doing, [one.doing for one in fitting], source.told
-    ):
+    if _is_of_another(doing, [one.doing for one in fitting], source.told):
         return _JOINED
-    led = [] if _adds_object(doing, fitting) else source.led
-    if things.is_new(doing.what, [one.words for one in (*source.told, *led)]):
-        return f"the sentences it rests on say nothing of “{doing.what}”"
     return ""
-
-
-def _adds_object(doing: Doing, fitting: Sequence[_Deed]) -> bool:
-    """Say whether something is done to what the article does it to nobody: "have also sued"."""
-    plain = doing.verb not in _LIGHT | voices.SPEECH and not doing.passive
-    return plain and not any(one.doing.passive or roles.has_object(one.told()) for one in fitting)
 
 
 def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]) -> bool:
@@ -318,21 +238,6 @@ def _figures(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if word[0].isdigit())
 
 
-def is_settled(words: str, cited: Sequence[str]) -> bool:
-    """Say whether all that a sentence tells as done is told as done in what it rests on.
-
-    Args:
-        words: The written sentence.
-        cited: The article's sentences that it is said to rest on.
-    """
-    told = [_told(sentence) for sentence in cited]
-    lows = doer_words.lows(words)
-    real = [one for one in doers.read(words) if one.real and one.verb != doer_words.COPULA]
-    return bool(real) and all(
-        any(other.doing.real for other in _same(roles.Told(doing, lows), told)) for doing in real
-    )
-
-
 def _same(own: roles.Told, told: Sequence[_Told]) -> list[_Deed]:
     """Return the article's verbs that tell the same deed: in that word, else in one of its sense.
 
@@ -361,32 +266,13 @@ def _are_two_deeds(doing: Doing, other: Doing) -> bool:
     return not doing.behind & (other.behind | other.heads | other.subject)
 
 
-def _is_elsewhere(
-    doing: Doing, same: Sequence[_Told], fitting: Sequence[_Told], told: Sequence[_Told]
-) -> bool:
-    """Say whether figures, or most words, behind a verb stand where somebody else does the same."""
-    printed = frozenset().union(*(one.content for one in told))
-    figures = _figures(doing.behind & printed)
-    if not any(figures <= one.content for one in fitting):
-        return True
-    best = max(len(doing.behind & one.content) for one in fitting)
-    if not best and len(doing.behind) >= _ENOUGH:
-        return True
-    others = [one for one in same if one not in fitting]
-    return any(len(doing.behind & one.content) > best + 1 for one in others)
-
-
 def _told(sentence: str) -> _Told:
-    """Read a sentence of the article; what stands behind "alleged", "charged" is only alleged."""
+    """Read a sentence of the article."""
     sentence = _unmarked(sentence)
     doings = doers.read(sentence)
-    alleges = [one.end() for one in (_ALLEGES.search(sentence), _SAYS.search(sentence)) if one]
-    place = doers.place_of(sentence, min(alleges)) if alleges else len(sentence)
     content = frozenset(form for word in doer_words.tokens(sentence) for form in forms(word))
-    opening = _SOMEBODY.search(sentence)
-    unnamed = frozenset(content_words(opening["who"])) if opening else frozenset()
     lows = tuple(doer_words.lows(sentence))
-    return _Told(sentence, lows, doings, place, content, unnamed)
+    return _Told(sentence, lows, doings, content)
 
 
 def _unmarked(words: str) -> str:

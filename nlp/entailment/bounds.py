@@ -25,7 +25,6 @@ _BOUND = re.compile(
     r"|(?:19|20)\d\d))?",
 )
 """As in "before March", "from March to May"."""
-_LATER: Final = frozenset(("later", "from now"))
 _ENDS: Final = frozenset(("before", "until", "till", "by"))
 _ROW = re.compile(
     r"\b(?P<which>first|opening|last|final|closing|past|previous|next|coming)"
@@ -43,10 +42,14 @@ _LIMIT = re.compile(
     r"|a minimum of|above)) (?:[A-Z]{0,3}[$€£¥])?(?P<many>\d[\d.,]*\d|\d)"
 )
 """As in "up to 40", "at least 40"."""
-_SPAN = re.compile(
-    r"\b(?:(?:(?P<within>within|in) )?(?P<many>\d+) (?P<unit>day|week|month|year|hour|decade)s?"
-    r"(?: (?P<side>ago|earlier|later|from now))?)\b"
+
+_RELATIVE = re.compile(
+    r"\b(?P<when>(?P<which>last|next|this|earlier this|later this) (?P<unit>week|month|year|weekend"
+    r"|season|quarter|summer|winter|spring|autumn|night|morning|afternoon|evening)"
+    r"|yesterday|tomorrow|today|tonight|overnight)\b",
+    re.IGNORECASE,
 )
+_NIGHT = re.compile(r"\b(?:through|during|into|in) the night\b", re.IGNORECASE)
 
 
 def fault(words: str, source: str) -> str:
@@ -56,12 +59,14 @@ def fault(words: str, source: str) -> str:
         words: The written sentence.
         source: What it is said to rest on.
     """
+    if when := _new_time(words, source):
+        return f"the sentences it rests on say nothing of “{when}”"
     words, source = in_figures(words), in_figures(source)
     told, stands = _bounds(words), _bounds(source)
     for date, sides in told.items():
         if date in stands and not sides & stands[date]:
             return f"the article tells another time than “{date}”"
-    if many := _limited_otherwise(words, source) or _at_another_time(words, source):
+    if many := _limited_otherwise(words, source):
         return f"the article tells something else of {many}"
     rows = {(one["many"], one["what"]): _SIDES[one["which"]] for one in _ROW.finditer(source)}
     for one in _ROW.finditer(words):
@@ -80,20 +85,6 @@ def _limited_otherwise(words: str, source: str) -> str:
     return ""
 
 
-def _at_another_time(words: str, source: str) -> str:
-    """Return how long ago something was that is to be within that time, or the reverse."""
-    stands = {(one["many"], one["unit"]): one for one in _SPAN.finditer(source)}
-    for one in _SPAN.finditer(words):
-        other = stands.get((one["many"], one["unit"]))
-        if other is None:
-            continue
-        past = [each["side"] in ("ago", "earlier") for each in (one, other)]
-        ahead = [each["within"] == "within" or each["side"] in _LATER for each in (one, other)]
-        if (past[0] and ahead[1]) or (past[1] and ahead[0]):
-            return f"{one['many']} {one['unit']}s"
-    return ""
-
-
 def _bounds(words: str) -> dict[str, set[str]]:
     """Return of each date behind a "before" or "since" whether something ends or starts there."""
     found: dict[str, set[str]] = {}
@@ -103,3 +94,14 @@ def _bounds(words: str) -> dict[str, set[str]]:
         if one["other"]:
             found.setdefault(one["other"], set()).add("end")
     return found
+
+
+def _new_time(words: str, source: str) -> str:
+    """Return a time told from the day of writing that the source has not, or ""."""
+    known = {" ".join(one["when"].lower().split()) for one in _RELATIVE.finditer(source)}
+    days = {one.rsplit(" ", 1)[-1] for one in known} | set(_NIGHT.findall(source))
+    for one in _RELATIVE.finditer(words):
+        when = one["when"].lower()
+        if when not in known and not (when in {"today", "tonight", "overnight"} and days):
+            return str(one["when"])
+    return ""

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 _DENIALS: Final = frozenset(
     "not no never none neither nor nothing nobody cannot without denied denies deny rejected"
     " rejects refused refuses failed fails fail failing unable doubt doubts doubted doubtful"
-    " hardly barely scarcely rarely seldom unlikely unsure unclear uncertain unknown declined"
-    " declines lacks lacked".split()
+    " hardly barely scarcely rarely seldom unlikely unsure unclear uncertain unknown lacks"
+    " lacked".split()
 )
 _PHRASES: Final = re.compile(
-    r"\b(?:rul(?:es?|ed|ing) out|vot(?:es?|ed|ing) down|turn(?:s|ed|ing)? down|stop(?:s|ped) short"
-    r"|yet to|no longer|too (?:early|soon|late|little|few) to)\b",
+    r"\b(?:rul(?:es?|ed|ing) out|vot(?:es?|ed|ing) (?:down|against)|turn(?:s|ed|ing)? down"
+    r"|stop(?:s|ped) short|declin(?:es?|ed|ing) to|yet to|no longer"
+    r"|too (?:early|soon|late|little|few) to)\b",
     re.IGNORECASE,
 )
 """What denies in more than one word."""

@@ -26,7 +26,6 @@ from nlp.entailment.doer_words import (
     RELATIVES,
     SAYING,
     STARTS,
-    tokens,
 )
 from nlp.entailment.subjects import Who
 from nlp.entailment.verbs import Line
@@ -221,13 +220,3 @@ def _ends_noun(line: Line, at: int) -> bool:
         or low in PRONOUNS
         or verbs.is_edge(line, at)
     )
-
-
-def place_of(words: str, position: int) -> int:
-    """Return how many words of a sentence end before a position, as `Doing.place` counts them.
-
-    Args:
-        words: the sentence.
-        position: an offset into it.
-    """
-    return len(tokens(words[:position]))

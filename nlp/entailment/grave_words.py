@@ -61,7 +61,8 @@ _FAMILIES = (
         r"|refus\w*|balk\w*|declin\w*|den(?:y|ies|ied)"
     ),
     (
-        r"ris(?:e[sn]?|ing)|rose|increas\w*|gr(?:ow\w*|ew)(?! (?:more|less|increasingly)\b)"
+        r"ris(?:e[sn]?|ing)|rose|rais(?:e[sd]?|ing)|increas\w*"
+        r"|gr(?:ow\w*|ew)(?! (?:more|less|increasingly)\b)"
         r"|climb\w*|jump\w*|surg\w*|soar\w*"
     ),
     r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|cut\w*|reduc\w*|slump\w*|shr[iau]nk\w*",
@@ -87,7 +88,10 @@ _ANY = re.compile("|".join(one.pattern for one in (*_OF_FAMILY, *_OF_CHOSEN[:1])
 
 _WAYS = (
     (
-        re.compile(r"ris(?:e[sn]?|ing)|rose|increas\w*|climb\w*|jump\w*|gain\w*", re.IGNORECASE),
+        re.compile(
+            r"ris(?:e[sn]?|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|climb\w*|jump\w*|gain\w*",
+            re.IGNORECASE,
+        ),
         re.compile(r"\b(?:up|higher|gain\w*|more) (?:\w+ )?[^\s\w]?\d|\bhigher\b", re.IGNORECASE),
     ),
     (

@@ -72,7 +72,7 @@ _SIDES: Final = (
     ("safe", "unsafe dangerous"),
     ("likely", "unlikely"),
     ("easy easier", "hard harder difficult"),
-    ("fast faster", "slow slower"),
+    ("fast faster quickly", "slow slower slowly"),
     ("save saves saved saving", "cost costs spend spends spent"),
     ("sign signs signed", "veto vetoes vetoed"),
     ("joined join joins", "left quit quits"),

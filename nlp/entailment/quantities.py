@@ -35,17 +35,6 @@ _WHOLE = re.compile(
     rf"(?:[a-z]+ )?(?P<whole>{_MUCH})\b"
 )
 """A part of a number: "23 of its 29 delegates"."""
-_PARTS = (
-    r"(?:most|some|many|several|part|parts|half|few|much|majority|minority|bulk|dozens|hundreds)"
-)
-_SOME_OF = re.compile(
-    rf"\b{_PARTS} of (?:the |its |their |his |her |these |those )?(?:[\w’'-]+[’']s? )?"
-    r"(?:[\w-]+ )?(?P<what>[a-z]{4,})\b",
-    re.IGNORECASE,
-)
-_SOME = re.compile(
-    rf"\b(?:{_PARTS}|mostly|partly|largely|mainly|a|an|one|\d[\d.,]*)\b|%", re.IGNORECASE
-)
 
 
 _SHARE = re.compile(
@@ -78,8 +67,6 @@ def fault(words: str, source: str) -> str:
         return f"the article tells of a part of {figure}"
     if what := _is_another_share(words, source) or _is_no_longer(words, source):
         return f"the article does not tell it of {what}"
-    if what := _is_of_some(words, source):
-        return f"the article tells it of some {what} only"
     return ""
 
 
@@ -123,16 +110,4 @@ def _is_the_whole(words: str, source: str) -> str:
         whole, part = found["whole"], found["part"]
         if re.search(rf"(?<![\d.,]){re.escape(whole)}(?![\d])", words) and part not in words:
             return str(whole)
-    return ""
-
-
-def _is_of_some(words: str, source: str) -> str:
-    """Return what is told without a "most" or "some" and in the source only with one."""
-    if _SOME.search(words):
-        return ""
-    told = frozenset(content_words(words))
-    others = frozenset(content_words(_SOME_OF.sub(" ", source)))
-    for found in _SOME_OF.finditer(source):
-        if told.intersection(content_words(found["what"])) - others:
-            return str(found["what"])
     return ""

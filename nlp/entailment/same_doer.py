@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.entailment import doer_words, roles, voices
-from nlp.lexicon import countries
 from nlp.text import senses
 from nlp.text.words import content_words
 
@@ -48,6 +47,8 @@ def may_be(own: roles.Told, told: roles.Told, linked: Sequence[Doing]) -> bool:
     own = _of_one_voice(own, told)
     if own.doing.verb != doer_words.SAYING and roles.are_turned(own, told):
         return False
+    if _is_by_another(own.doing, told.doing):
+        return False
     if own.doing.verb == told.doing.verb:
         fit = speaks if own.doing.verb in voices.SPEECH else fits
         return fit(own.doing, told.doing, linked)
@@ -69,6 +70,17 @@ def _of_one_voice(own: roles.Told, told: roles.Told) -> roles.Told:
     return own
 
 
+def _is_by_another(doing: Doing, other: Doing) -> bool:
+    """Say whether both tell by whom it is done, and another one: "paid by the club"."""
+    by, other_by = doing.agents, other.agents
+    return (
+        bool(by and other_by)
+        and doing.passive
+        and other.passive
+        and not (roots(by) & roots(other_by) or senses.known(by, senses.of_words(other_by)))
+    )
+
+
 def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     """Say whether whoever does something in the written sentence does it in the article's.
 
@@ -81,16 +93,14 @@ def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
         told = doing.heads & (other.behind if doing.passive else other.agents)
         if other.passive and not other.agents:  # "a law deals with it", "is dealt with in a law"
             told = doing.heads & other.behind if doing.behind & other.heads else told
-        return bool(told) and not _is_done_to_another(doing, other, linked)
+        return bool(told)
     either = doing.shared and other.shared and len(doing.heads) > 1
     if either or not doing.heads or not other.heads or doing.heads & _TRADED:
         are_many = other.pronoun in _SINGLE and not doing.names and doing.heads & _MANY
         return not (doing.pronoun in _SINGLE and other.pronoun == "they") and not are_many
     if are_two(doing, other):
         return False
-    if doing.heads & (other.heads | (other.names - other.governed)) or _is_of_its_land(
-        doing, other
-    ):
+    if doing.heads & (other.heads | (other.names - other.governed)):
         return True
     if not doing.names and senses.known(doing.heads, senses.of_words(other.heads)):
         return True
@@ -100,22 +110,6 @@ def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
         for one in linked
         if not are_two(one, doing) and not are_two(one, other)
     )
-
-
-def _is_of_its_land(doing: Doing, other: Doing) -> bool:
-    """Say whether a land does what its authorities do: "Canada" for "Canadian officials"."""
-    lands = {land.name for head in doing.heads if (land := countries.named(head)) is not None}
-    return bool(lands) and any(
-        land.name in lands for name in other.names if (land := countries.named(name)) is not None
-    )
-
-
-def _is_done_to_another(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
-    """Say whether it is done to somebody who only does other things in the article: who speaks."""
-    done_to = doing.about if other.passive else other.about
-    whom = other.heads | other.names if other.passive else doing.heads | doing.names
-    speakers = frozenset().union(*(one.names for one in linked if one.verb in voices.SPEECH))
-    return bool(done_to) and not done_to & whom and bool(done_to & speakers)
 
 
 def speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:

@@ -13,7 +13,7 @@ from nlp.text import senses
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 _ROOT = 4
 """Letters by which "closure" is known from "close"."""
@@ -48,22 +48,6 @@ def new_noun(words: str, source: str) -> str:
         if not senses.known((noun,), told):
             return noun
     return ""
-
-
-def is_new(what: str, source: Sequence[str]) -> bool:
-    """Say whether a thing is told of nowhere in some sentences.
-
-    Args:
-        what: The noun.
-        source: The sentences.
-    """
-    forms = content_words(what)
-    if not forms or what in _GENERAL:
-        return False
-    known = _known(word for one in source for word in content_words(one))
-    if any(form[:_ROOT] in known for form in forms):
-        return False
-    return not senses.known((what,), senses.of_all(map(doer_words.lows, source)))
 
 
 def _known(words: Iterable[str]) -> set[str]:

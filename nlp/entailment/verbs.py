@@ -95,17 +95,25 @@ class Line:
             noun = cue.noun and (not before or before in STARTS or before in JOINS)
             behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
             governs = behind in PREPOSITIONS and behind not in cue.particles
+            governs = governs or behind in PASTS or behind.endswith("ed")  # "rules brought in"
             noun = noun or (cue.noun and cue.form == "s" and governs)
             return "" if noun else lemma(low)
         progressive = before in BE and low.endswith("ing")
         if (
             progressive
+            or (cue is not None and self._is_spoken_by_many(at, before))
             or low in SHORT
             or low in PASTS
             or (low.endswith("ed") and len(low) > SHORTEST_ED and low not in NO_PASTS)
         ):
             return lemma(low)
         return ""
+
+    def _is_spoken_by_many(self, at: int, before: str) -> bool:
+        """Tell whether many say what follows: "ministers insist the project …"."""
+        behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
+        many = before.isalpha() and before.endswith("s") and not before.endswith(("ss", "us", "is"))
+        return many and behind in DETERMINERS | SUBJECTS | {"that"}
 
     def _is_whereto(self, at: int) -> bool:
         """Tell whether a "to" leads to something, not to a deed: "listening to companies"."""

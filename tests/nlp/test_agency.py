@@ -139,10 +139,6 @@ def test_a_sentence_without_end_is_read_no_further_than_one_can_be(word: str) ->
     [
         ("Orlane shares fell 4 pence.", "Orlane closed at 90 pence, down 4."),
         (
-            "Ada Brenn was hurt on Monday.",
-            "A Selby verger was hurt Monday.  The verger, Ada Brenn, is well.",
-        ),
-        (
             "A spokeswoman said the pier was shut.",
             "The pier was shut, said Ada Brenn, a spokeswoman.",
         ),

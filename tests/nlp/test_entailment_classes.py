@@ -90,11 +90,6 @@ def test_written_out_numbers_are_put_into_figures(written: str, figures: str) ->
             "Fares rose 30 percent to 59 crowns.",
         ),
         (
-            "Holt was at home in Tarn when the news came from Selby.",
-            "Holt was in Tarn when the news came.",
-            "Holt was in Selby when the news came.",
-        ),
-        (
             "Holt sells nets at cost and charges $15 an hour; the usual rate is $100 an hour.",
             "Holt charges $15 an hour.",
             "Holt charges $100 an hour.",
@@ -115,11 +110,6 @@ def test_written_out_numbers_are_put_into_figures(written: str, figures: str) ->
             "The Selby Towers were attacked in 1983.",
         ),
         (
-            "They chose a committee on Monday, after seven older councils had done so.",
-            "They chose a committee on Monday.",
-            "Seven older councils chose a committee on Monday.",
-        ),
-        (
             "Norsund’s stock fell $8.60 to $100 in Selby.",
             "Norsund’s stock fell to $100 in Selby.",
             "Norsund’s stock fell to $8.60 in Selby.",
@@ -128,11 +118,6 @@ def test_written_out_numbers_are_put_into_figures(written: str, figures: str) ->
             "The strike is hardly denting the trade of Selby.",
             "The strike hardly dents the trade of Selby.",
             "The strike is denting the trade of Selby.",
-        ),
-        (
-            "“I spoke with Ola Varn, manager for Ada Brenn’s campaign,” said Per Halden.",
-            "“I spoke with Ola Varn, manager for Ada Brenn’s campaign,” said Per Halden.",
-            "Ola Varn is the manager for Per Halden’s campaign.",
         ),
     ],
 )

@@ -139,7 +139,6 @@ STORY = (
         ("“We wrote to Mara Holt twice,” said Holt.", 1, False),
         ("Fares lie below those of Selby.", 2, True),
         ("Fares lie above those of Selby.", 2, False),
-        ("Fares lie at nine crowns per month.", 2, False),
         ("Varn has a lead over Holt.", 3, True),
         ("Holt has a lead over Varn.", 3, False),
         ("Ilsa Reed of Selby College agreed.", 4, True),
