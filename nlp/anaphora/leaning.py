@@ -136,6 +136,8 @@ _TERM = re.compile(r"[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|re
 """What explains a word of the sentence right before: "“Transition” is a reference to …"."""
 _SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
 _THEY = re.compile(r"(?:They|Their)\b")
+_THIS = re.compile(r"(?:This|That|These|Those)\b")
+_SAYS_MUCH = 6  # words
 _SHE = frozenset(("she", "her"))
 _SUBJECTS = frozenset(("he", "she"))
 """Whoever acts at a sentence's head is nobody whom the same clause names: "She called Lund"."""
@@ -242,6 +244,8 @@ def _lean(
     before = _before(sentences, shapes, place)
     if before is not None and _THEY.match(words):
         before = _of_several(text, sentences, before)
+    if before is not None and _THIS.match(words) and _says_much(shapes[place - 1]):
+        before = place - 1
     return _lean_plain(words, sentence.start, who, place, before, bare=shape.pronoun)
 
 
@@ -290,6 +294,11 @@ def _lean_plain(
     if (like := _LIKE.match(words)) and not _LIKE_HIM.search(words, 0, like.start("word")):
         return Lean(before)
     return _lean_within(words, start, who, place, before, bare=bare)
+
+
+def _says_much(shape: Signs) -> bool:
+    """Say whether a sentence is a quotation that may be what "this" right behind it means."""
+    return shape.quoted and not shape.question and shape.words >= _SAYS_MUCH
 
 
 def _is_anybodys(shape: Signs) -> bool:
@@ -369,7 +378,7 @@ def _before(sentences: Sequence[Sentence], shapes: Sequence[Signs], place: int) 
     """Return the sentence that `place` follows on: the nearest that is not all quotation."""
     nearest = None
     for earlier in range(place - 1, max(-1, place - 1 - _FARTHEST), -1):
-        if sentences[earlier].kind != "prose":
+        if sentences[earlier].kind not in ("prose", sentences[place].kind):
             if sentences[earlier].kind == "heading":
                 break
             continue

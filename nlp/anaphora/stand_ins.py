@@ -69,6 +69,7 @@ _BEHIND_CLAUSE = re.compile(
     r"|appear|look|took\b|takes\b|came\b|comes\b|turn|became\b|becomes\b|did\b|does\b)"
 )
 """An "it" that acts behind a clause: "When Orl was mayor, it drove captains mad"."""
+_SAID = re.compile(r"\b(?:said|says|thinks|thought|believes|believed|claimed|insisted)\Z")
 _SHORTEST, _SHORTEST_PLURAL = 5, 4  # letters
 
 
@@ -89,10 +90,23 @@ def find(
     at = words.find(" it ")
     if at >= 0 and _is_object(words, at) and not _may_be_it(words[:at], start, persons):
         return start + at + 1, start + at + len(" it")
+    if (
+        at >= 0
+        and _SAID.search(words, 0, at)
+        and _acts(words, at)
+        and not _may_be_it(words[:at], start, persons)
+    ):
+        return start + at + 1, start + at + len(" it")
     clause = _BEHIND_CLAUSE.match(words) if ", it " in words else None
     if clause and not _may_be_it(words[: clause.start("word")], start, persons):
         return start + clause.start("word"), start + clause.end("word")
     return None
+
+
+def _acts(words: str, at: int) -> bool:
+    """Say whether an "it" does something: "he said it crossed a line", not "it was late"."""
+    behind = words[at + len(" it ") :].partition(" ")[0].strip(_EDGES)
+    return behind.endswith("ed")
 
 
 def tells_of_several(words: str) -> bool:

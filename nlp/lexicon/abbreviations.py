@@ -80,7 +80,7 @@ def ends_sentence(text: str, floor: int, stop: int, after: int) -> bool:
     match = _WORD_BEFORE.search(text, max(floor, stop - _LOOK_BACK), stop)
     if match is None:
         return True
-    word = match.group()
+    word = match.group().rpartition("-")[2]  # "then-Sen. Varn", "May 30-Aug. 3"
     if word.isdigit():
         return match.start() > floor
     lowered = word.lower()

@@ -299,3 +299,14 @@ def test_speech_alone_leans_on_the_speech_before_it() -> None:
         "“They came back and told me that it was sold.”"
     )
     assert leaning.find(text, sentences.split(text))[2].on == 1
+
+
+def test_these_are_the_words_right_before() -> None:
+    """“These”, behind a quotation, may be what was just said, not what stands above that."""
+    text = (
+        "The harbour board met in Tarn.\n\n"
+        "“We shall never sell a single crane to the city,” its director, Jon Osk, said.\n\n"
+        "These are his first words on the sale since May."
+    )
+    reading = nlp.read(text)
+    assert leaning.find(text, reading.sentences, reading.quotes, reading.people)[2].on == 1

@@ -147,6 +147,7 @@ def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
         "Ole Varn has come up with one.",
         "Despite the collision, Ole Varn sailed.",
         "Ole Varn wants them lifted at once.",
+        "Ole Varn said it “crossed a line” for him.",
         "Mara Denholt was asked about their case on Tuesday.",
         "Some even called it a stunt.",
         "In 2003, Ole Varn did this by sea.",

@@ -149,6 +149,8 @@ def test_nothing_raises(text: str) -> None:
         "The lines were replaced, Tech. Sgt. Ola Sorge said.",
         "The historian A. J. P. Tarlson said the war was avoidable.",
         "The poet V. I. Lennart and J. A. Smithers read there.",
+        "The mayor met then-Sen. Varn on the quay.",
+        "The ferry sails from June 30-Aug. 23, with two crews.",
     ],
 )
 def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
