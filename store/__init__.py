@@ -2,7 +2,8 @@
 
 - the file: `archive` (connections, transactions), `schema` (brings it to the present form by
   `store.migrations`), `clock`, `codec` (values in columns), `plain` (text that SQLite can hold),
-  `unspaced` (indexing scripts without spaces), `errors`, `values`
+  `unspaced` (indexing scripts without spaces), `shingles` (hidden texts, for copies of them),
+  `errors`, `values`
 - the way in: `store.ingest` turns files and links into deliveries; `checking` makes one fit,
   `intake` decides whether it is new, by `addresses`, `versions` and `held`; `fields` puts together
   what its origins say of it, `derived` and `speaking` keep what was read, `reading` reads anew, on

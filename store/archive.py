@@ -23,6 +23,7 @@ from store.addresses import url_key
 from store.clock import stamp, utcnow
 from store.errors import ArchiveError
 from store.naming import sound, titles_json
+from store.shingles import shingles
 from store.unspaced import pairs
 
 if TYPE_CHECKING:
@@ -215,6 +216,7 @@ class Archive:
             connection.create_function("clippings_now", 0, self.now)
             connection.create_function("clippings_sound", 1, sound, deterministic=True)
             connection.create_function("clippings_pairs", 2, pairs, deterministic=True)
+            connection.create_function("clippings_shingles", 1, shingles, deterministic=True)
             connection.create_function("clippings_titles", 1, titles_json, deterministic=True)
             connection.create_function("clippings_url_key", 1, url_key, deterministic=True)
             self._all.add(database)

@@ -8,16 +8,12 @@ shown again, at its embargo's end or because somebody restored it, so is the cop
 
 from __future__ import annotations
 
-import json
 import re
-import threading
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from heapq import nlargest
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from nlp.text import copies
-from store import corrections
+from store import corrections, shingles
 from store.archive import changed
 from store.person import registry
 from store.topic import query
@@ -35,21 +31,12 @@ _PROBE, _LIKELY = 6, 20
 """Words of a phrase by which copies are looked for, and how many that have it are compared."""
 _LONGEST_PROBE, _STOP = 200, re.compile(r"[\s.,;:!?，。、！？។]")
 """Characters of such a phrase, and where it may end."""
-_SAMPLE = 4
-"""Of a text's runs one in so many is kept in memory: enough to see which texts to compare."""
-_MOST_TEXTS = 5000
-"""Hidden articles, the last first, that copies are looked for of."""
-_LIKELY_SHARE = 0.35
-"""The share of sampled runs from which two texts are compared in full."""
 _CONTAINED = 0.8
 """The share of the shorter text's runs from which one text has the other in it, cut or grown."""
 _STANDING = f"c.field = '{_FIELD}' AND c.undone IS NULL AND a.withdrawn IS NOT NULL"
-_HIDDEN = "SELECT id FROM hidden_articles"
-"""Without an order: with one, all articles are looked at, each time that one comes in."""
-_HASHES = (
-    "SELECT a.id, a.content_hash FROM json_each(?) j CROSS JOIN articles a ON a.id = j.value"
-    " WHERE a.successor IS NULL AND a.content_hash <> ''"
-)
+_ANY = "SELECT 1 FROM hidden_texts WHERE article <> ?"
+_SHOWN_BY_ITSELF = """SELECT t.article FROM hidden_texts t
+    WHERE EXISTS (SELECT 1 FROM visible_articles v WHERE v.id = t.article)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,65 +47,19 @@ class Held:
     original: int
 
 
-@dataclass
-class _Texts:
-    """The runs of words of the hidden articles, in memory: there are few of them."""
-
-    lock: threading.Lock = field(default_factory=threading.Lock)
-    hashes: dict[int, str] = field(default_factory=dict)
-    runs: dict[int, frozenset[int]] = field(default_factory=dict)
-    holders: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-
-    def follow(self, connection: sqlite3.Connection) -> None:
-        """Take in what was hidden since, and drop what is shown again or says something else."""
-        hidden = nlargest(_MOST_TEXTS, (row["id"] for row in connection.execute(_HIDDEN)))
-        now = {
-            row["id"]: row["content_hash"]
-            for row in connection.execute(_HASHES, (json.dumps(hidden),))
-        }
-        for number in [one for one, known in self.hashes.items() if now.get(one) != known]:
-            del self.hashes[number]
-            for run in self.runs.pop(number):
-                self.holders[run].discard(number)
-        for number in now.keys() - self.hashes.keys():
-            text = connection.execute(
-                "SELECT text FROM articles WHERE id = ?", (number,)
-            ).fetchone()["text"]
-            self.hashes[number] = now[number]
-            self.runs[number] = _sample(copies.runs(text))
-            for run in self.runs[number]:
-                self.holders[run].add(number)
-
-
-def original_of(
-    archive: Archive, text: str, *, but: int = 0, connection: sqlite3.Connection | None = None
-) -> int | None:
+def original_of(archive: Archive, text: str, *, but: int = 0) -> int | None:
     """Return the hidden article whose text is nearly `text`, if there is one.
 
     Args:
         archive: the open archive.
         text: the text that comes in.
         but: an article that does not count: the one that has this text.
-        connection: the open write, if there is one.
     """
-    reading = connection or archive.connection
-    texts = cast("_Texts", archive.memo.setdefault("hidden texts", _Texts()))
-    with texts.lock:
-        texts.follow(reading)
-        if not texts.hashes.keys() - {but}:
-            return None
-        own = _sample(copies.runs(text))
-        shared = Counter(number for run in own for number in texts.holders.get(run, ()))
-        likely = [
-            number
-            for number, common in shared.items()
-            if number != but and common >= _LIKELY_SHARE * min(len(own), len(texts.runs[number]))
-        ]
-    return next((one for one in sorted(likely) if _alike(reading, one, text)), None)
-
-
-def _sample(runs: frozenset[int]) -> frozenset[int]:
-    return frozenset(run for run in runs if run % _SAMPLE == 0)
+    reading = archive.connection
+    if reading.execute(_ANY, (but,)).fetchone() is None:
+        return None
+    likely = shingles.likely(reading, text)
+    return next((one for one in likely if one != but and _alike(reading, one, text)), None)
 
 
 def hold(archive: Archive, connection: sqlite3.Connection, article: int, original: int) -> None:
@@ -186,6 +127,7 @@ def release(archive: Archive) -> tuple[int, ...]:
     Returns:
         Their numbers.
     """
+    _forget_shown(archive)
     due = [
         row["article"]
         for row in archive.rows(
@@ -200,6 +142,13 @@ def release(archive: Archive) -> tuple[int, ...]:
             registry.reconsider(connection, number, archive.now())
             changed(connection)
     return tuple(due)
+
+
+def _forget_shown(archive: Archive) -> None:
+    """Take out of the index what an embargo's end has shown without anybody's doing."""
+    for row in archive.rows(_SHOWN_BY_ITSELF):
+        with archive.write() as connection:  # the trigger looks at it anew
+            connection.execute("UPDATE articles SET embargo = embargo WHERE id = ?", tuple(row))
 
 
 def still_shown(archive: Archive, article: Article) -> tuple[int, ...]:

@@ -191,8 +191,7 @@ class _Intake:
         """Take in a text that is new; one that is nearly a hidden article's is held back."""
         article = self._new()
         if self.draft.rights == "usable" and self.hash:
-            text = self.draft.text
-            original = held.original_of(self.archive, text, but=article, connection=self.connection)
+            original = held.original_of(self.archive, self.draft.text, but=article)
             if original is not None:
                 held.hold(self.archive, self.connection, article, original)
         return article

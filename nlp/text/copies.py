@@ -68,14 +68,14 @@ def runs(text: str) -> frozenset[int]:
         text: the text; its beginning counts, as for `groups`.
 
     Returns:
-        Numbers that are the same in every process: a sample of them has to say the same of two
-        texts whichever process looks.
+        Numbers that are always the same for a text: archives keep them.
     """
-    words = _WORD.findall(text[:_CHARACTERS].casefold())
-    known = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
-    return frozenset(
-        map(hash, zip(known, known[1:], known[2:], known[3:], known[4:], strict=False))
-    )
+    words = [
+        word.encode("utf-8", "surrogatepass")
+        for word in _WORD.findall(text[:_CHARACTERS].casefold())
+    ]
+    fives = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
+    return frozenset(map(crc32, map(b" ".join, fives)))
 
 
 def _runs(text: str, numbers: dict[str, int]) -> list[int]:

@@ -15,6 +15,7 @@ from store.migrations import (
     m12_versions,
     m13_needs,
     m14_unanswered,
+    m15_hidden_texts,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -32,4 +33,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m12_versions.STATEMENTS,
     m13_needs.STATEMENTS,
     m14_unanswered.STATEMENTS,
+    m15_hidden_texts.STATEMENTS,
 )

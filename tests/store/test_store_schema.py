@@ -16,6 +16,7 @@ from store.errors import ArchiveError
 from store.export import backup
 from store.migrations import MIGRATIONS
 from store.naming import sound, titles_json
+from store.shingles import shingles
 from store.unspaced import pairs
 from store.values import Draft
 
@@ -31,6 +32,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection.create_function("clippings_pairs", 2, pairs)
     connection.create_function("clippings_titles", 1, titles_json)
     connection.create_function("clippings_url_key", 1, url_key)
+    connection.create_function("clippings_shingles", 1, shingles)
     connection.row_factory = sqlite3.Row
     return connection
 
