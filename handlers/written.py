@@ -116,10 +116,7 @@ def summarise(
     checked = grounding.check(text, sentences, _numbered(drafted, shown)[:MOST_DRAFTED])
     dropped = len(checked.dropped)
     if len(checked.kept) < min(FEWEST_KEPT, wanted) or dropped > len(checked.kept):
-        return Written(
-            dropped=dropped,
-            why_not="too little of what the language model wrote is borne out by the article",
-        )
+        return Written(dropped=dropped, why_not=_too_little(len(checked.kept), dropped))
     kept = tuple(
         WrittenSentence(
             one.words,
@@ -128,6 +125,17 @@ def summarise(
         for one in checked.kept[:wanted]
     )
     return Written(kept, dropped)
+
+
+def _too_little(kept: int, dropped: int) -> str:
+    """Say how much of what was written the article's words bear out, where that is too little."""
+    if kept + dropped < FEWEST_KEPT:
+        return "it wrote no more than one sentence that can be held against the article"
+    of_them = f"of its {kept + dropped} sentences"
+    if not kept:
+        return f"none {of_them} is clearly borne out by the article’s words"
+    are = "is" if kept == 1 else "are"
+    return f"only {kept} {of_them} {are} clearly borne out by the article’s words"
 
 
 def _shown(text: str, sentences: Sequence[Sentence]) -> list[int]:

@@ -9,6 +9,7 @@ dropping: what it drops costs a sentence, what it let through would cost the new
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -58,6 +59,10 @@ _ORDINAL = re.compile(
     r"|\d+(?:st|nd|rd|th))\b",
     re.IGNORECASE,
 )
+_TWO = re.compile(r"\b(?:both|another|couple|pair|twins?)\b", re.IGNORECASE)
+"""What bears out a "two" or a "second"."""
+_AT_FIRST = re.compile(r"\bat first\b|\bfirst (?=two|three|four|five|six|\d)", re.IGNORECASE)
+"""A "first" that counts nothing."""
 _RANK = re.compile(
     r"\b(?:round|stage|chapter|section|day|week|game|set|quarter|part|page|lap|term|phase|grade"
     r"|number|no\.?) ((?:\d+|[a-z]+)\b)",
@@ -66,6 +71,8 @@ _RANK = re.compile(
 """A number behind what it counts through: "round nine"."""
 _SIGNS = frozenset("<>{}[]|\\^~`@#*_=/")
 """What a plain sentence has no use for: markup, mentions, addresses."""
+_HIDDEN = "C"
+"""Category of what is not seen: a mark that turns the line round, a space of no width."""
 _LEAD = 2  # sentences
 _LONGEST, _MOST = 600, 4_000
 """Characters of a written sentence, and of all that one may rest on."""
@@ -167,8 +174,8 @@ def _changed_hands(words: str, cited: Sequence[str], lead: Sequence[str]) -> str
 def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str, before: str) -> str:
     """Say what a written sentence has that its source has not, or "" where it adds nothing."""
     words = one.words
-    if strange := next((sign for sign in words if sign in _SIGNS and sign not in source), ""):
-        return f"it holds the sign {strange}, which is not in the sentences it rests on"
+    if strange := _strange_sign(words, source):
+        return f"it holds {strange}, which is not in the sentences it rests on"
     if strange := _strange_quotation(words, source):
         return f"the article does not have the quoted words “{strange}” there"
     if strange := _first_of(_strange_numbers(words, source), words):
@@ -179,6 +186,15 @@ def _added(text: str, sentences: Sequence[Sentence], one: Drafted, source: str, 
         return _NOTHING.format(strange)
     strange = opposites.turned(words, source)
     return f"the article says the opposite of “{strange}”" if strange else ""
+
+
+def _strange_sign(words: str, source: str) -> str:
+    """Return a sign of no plain sentence that the source has not, or ""."""
+    for sign in words:
+        hidden = unicodedata.category(sign)[0] == _HIDDEN
+        if (hidden or sign in _SIGNS) and sign not in source:
+            return "a hidden sign" if hidden else f"the sign {sign}"
+    return ""
 
 
 def _strange_quotation(words: str, source: str) -> str:
@@ -216,7 +232,8 @@ def _strange_numbers(words: str, source: str) -> set[str]:
     stands = _numbers(in_figures(plain)) | _numbers(plain)
     ordinals = _numbers(source) - _numbers(plain)
     of_rank = _numbers(" ".join((*_RANK.findall(words), *_ORDINAL.findall(words))))
-    said = _numbers(in_figures(words))
+    said = _numbers(in_figures(_AT_FIRST.sub(" ", words)))
+    stands |= {"2"} if _TWO.search(source) else set()
     per = " ".join(stands)
     shares = any(one.endswith("percent") for one in said)
     return {

@@ -40,8 +40,8 @@ def note(written: Written) -> str:
         return f"No summary by the language model: {written.why_not}."
     left_out = {
         0: "",
-        1: " One that did not hold was left out.",
-    }.get(written.dropped, f" {written.dropped} that did not hold were left out.")
+        1: " One that they do not clearly bear out was left out.",
+    }.get(written.dropped, f" {written.dropped} that they do not clearly bear out were left out.")
     return (
         "Sentences written by a language model; under each, on the bar, the article’s own words"
         f" that it rests on.{left_out}"

@@ -215,7 +215,7 @@ def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]
     figures = _figures(doing.behind)
     if _has_other_figures(doing, fitting):
         return True
-    if not figures or not all(other.behind for other in fitting):
+    if not figures or doing.verb in voices.SPEECH or not all(other.behind for other in fitting):
         return False
     behind = frozenset().union(*(other.behind for other in fitting))
     elsewhere = (

@@ -57,6 +57,8 @@ def test_a_sentence_that_the_article_bears_out_is_kept(
         ("   ", (0,), "empty"),
         ("Ilse Varn was arrested at the harbour bridge.", (0,), "arrested"),
         ("The mayor stole the harbour bridge.", (0,), "stole"),
+        ("\u202eIlse Varn opened the harbour bridge.", (0,), "hidden"),
+        ("Ilse Varn\u200b opened the harbour bridge.", (0,), "hidden"),
     ],
 )
 def test_a_sentence_that_adds_something_is_dropped_with_its_reason(
