@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from handlers.digesting import told_words as worded
 from handlers.digesting.told_words import clause_of
 from nlp import Span, edtf
-from nlp.subject.names import capital, happens, what_happens
+from nlp.subject.names import capital, happens, is_composed, what_happens
 from nlp.subject.words import words_of
 from store import events
 from store.timeline.clusters import content
@@ -140,7 +140,8 @@ def _words(
     """Return an event in an article's words; a subject's name is enough if it says where."""
     if found.name:
         plainly = min(found.told, key=lambda one: (one.timex.mod is not None, one.event))
-        named = (plainly, found.name) if capital(found.name) else None
+        is_name = capital(found.name) and not is_composed(found.name)
+        named = (plainly, found.name) if is_name else None
         told = worded.of_event(found.told, by_id, common)
         on_it = told and words_of(told[1]) & words_of(found.name)
         came_to = told if told and on_it and worded.has_outcome(told[1]) else None

@@ -66,9 +66,9 @@ _WHO_ELSE = re.compile(r"\b(?:that|if|whether|said|because) (?:he|she|they)\b")
 _BREAKS_OFF = re.compile(r"\b(?:that|to|of|by|with|on|and|this week)\Z")
 _NOT = re.compile(
     r"\b(?:(?:did|does|do|was|were|has|had|have|would|could) not|(?:made|gave|had) no|never)\b"
-    r"|n[’']t\b|\bdeclined to\b"
+    r"|n[’']t\b|\bdeclined to\b|\bwill\b"
 )
-"""What did not take place is no event."""
+"""What did not take place, or is still to come, is no event."""
 _STATE = frozenset(("is", "are"))
 _POINTS_BACK = re.compile(r"\b(?:those|these|such) [a-z]+\b|\bthat [a-z]+(?:ing|ment|ion)\b")
 """Words for what was told before."""

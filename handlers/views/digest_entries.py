@@ -46,7 +46,7 @@ def capital(name: str) -> str:
 
 
 def leading(subject: Subject) -> Entry:
-    """Return the article that stands for a subject: news whose headline names most of it.
+    """Return the article that stands for a subject: news that names most of it in its line.
 
     Args:
         subject: The subject. A name in what it is called counts twice: under "primary in Ostra"
@@ -56,7 +56,10 @@ def leading(subject: Subject) -> Entry:
     names = words_of(" ".join(word for word in subject.name.split() if word[0].isupper()))
 
     def worth(entry: Entry) -> tuple[bool, int]:
-        told = words_of(entry.article.title)
+        article = entry.article
+        line = entry.passage if article.title_derived else None
+        printed = " ".join(one.of(article.text) for one in line.spans) if line else article.title
+        told = words_of(printed)
         return not entry.is_comment, len(named & told) + len(names & told)
 
     return max(subject.entries, key=worth)

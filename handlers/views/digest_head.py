@@ -36,11 +36,13 @@ def notification(answer: DigestAnswer) -> str:
     """
     every = answer.total + answer.unread
     found = f"Clippings: {common.counted(every, 'article')} added"
-    named = [
-        f"{len(s.entries)} on {s.name}"
+    subjects = [
+        s
         for s in answer.subjects
         if s.name not in {"", OTHERS} and (len(s.entries) > 1 or answer.total <= FEW)
-    ][:3]
+    ]
+    affairs = [s for s in subjects if not s.broad] or subjects
+    named = [f"{len(s.entries)} on {s.name}" for s in affairs[:3]]
     grouped = f" ({', '.join(named)})" if named else ""
     dated = _dated_in_short(answer)
     return blocks.cut(f"{found}{grouped}{f', {dated}' if dated else ''}", 150)

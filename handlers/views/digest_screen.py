@@ -58,17 +58,17 @@ _WIDER: tuple[tuple[str, int], ...] = (
     ("lines", 2),
     ("changes", 2),
     ("quotation", True),
+    ("also", 2),
     ("told", True),
     ("voices", 1),
     ("back", 1),
-    ("copies", 2),
     ("lines", 3),
-    ("also", 2),
+    ("copies", 2),
     ("dates", 8),
+    ("also", 4),
     ("voices", 2),
     ("back", 2),
     ("copies", 6),
-    ("also", 4),
     ("lines", 4),
     ("changes", 6),
     ("lines", 5),
@@ -103,8 +103,10 @@ def _drawn(
     answer: DigestAnswer, announced: Sequence[Line], room: _Room
 ) -> tuple[list[Block], list[Entry]]:
     named = [s for s in answer.subjects if s.name not in {"", OTHERS} and len(s.entries) > 1]
-    first = [(subject, entries.leading(subject)) for subject in named]
-    first += [(s, entry) for s in answer.subjects if s not in named for entry in s.entries]
+    affairs = [subject for subject in named if not subject.broad] or named
+    first = [(subject, entries.leading(subject)) for subject in affairs]
+    if not any(subject.broad for subject in named):
+        first += [(s, entry) for s in answer.subjects if s not in named for entry in s.entries]
     dated = bool(answer.ages.old or answer.ages.inferred)
     told = first[: room.lines]
     items = [
@@ -117,7 +119,7 @@ def _drawn(
     made = [
         *heads.head(answer),
         blocks.rich(blocks.bullets(items)),
-        *_also_on(named[room.lines :], room.also),
+        *_also_on([s for s in named if s not in affairs[: room.lines]], room.also),
         *(facts.quotation(answer) if room.quotation else ()),
         *facts.drawn([*facts.lines(answer, room.names), *announced]),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +14,7 @@ from handlers.digesting.subjects import OTHERS, Entry, Subject
 from handlers.digesting.told import ToldMost
 from handlers.passages import Insert, Passage
 from handlers.views import digest as digest_view
-from handlers.views import phone
+from handlers.views import digest_entries, phone
 from nlp import Dating, Span, Timex
 from store.digest.changes import Changes
 from store.digest.new_voices import NewVoice
@@ -177,3 +177,31 @@ def test_a_screen_with_room_has_every_note_and_no_message_repeats_them() -> None
     for label in ("Quotation", "Told most: ", "New voices: ", "Back after a silence: "):
         assert label in said(drawn)
         assert all(label not in said(part) for part in drawn.parts)
+
+
+def test_a_screen_tells_affairs_and_names_what_is_broad() -> None:
+    """One article of many that share no more than a field tells nothing of the others."""
+    week = _Week(12, 0, 0, 0, 0, "Quay of Orl", "A crane fell into the harbour of Orl.", dated=True)
+    made = _made(week)
+    every = made.subjects[0].entries
+    broad = Subject("crime", every[:7], broad=True)
+    affair = Subject("Orl: accident", every[7:9])
+    drawn = digest_view.draw(replace(made, subjects=(broad, affair, Subject(OTHERS, every[9:]))))
+    words = said(drawn)
+    assert "Orl: accident\n (2)" in words
+    assert "Also on: \nCrime (7)." in words
+    assert "crime" not in drawn.text
+    alone = said(digest_view.draw(replace(made, subjects=(broad,))))
+    assert "Crime\n (7)" in alone
+
+
+def test_the_line_of_a_subject_is_of_an_article_that_names_it() -> None:
+    """Where articles have no headline, the sentence that tells one is held against the name."""
+    week = _Week(2, 0, 0, 0, 0, "Quay of Orl", "A crane fell into the harbour of Orl.", dated=True)
+    one, other = _made(week).subjects[0].entries
+    told = replace(one.article, title_derived=True, text="Ada was born in May. A mill burned.")
+    first = replace(one, article=told, passage=Passage((Span(0, 20),)))
+    told = replace(other.article, title_derived=True)
+    second = replace(other, article=told, passage=Passage((Span(0, len(week.text)),)))
+    subject = Subject("harbour of Orl", (first, second))
+    assert digest_entries.leading(subject) is second

@@ -247,3 +247,26 @@ def test_what_somebody_did_not_do_is_no_event(own_desk: Desk, tmp_path: Path) ->
         ("2024-06-07", "On 6 June 2024 Ada Obi did not answer the Tarn League of bakers."),
     )
     assert "did not" not in line
+
+
+def test_what_was_called_off_is_told_so(own_desk: Desk, tmp_path: Path) -> None:
+    """A launch that was scrubbed is not told by its name, as if it had been."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Norland scrubbed the Orl launch on 6 June 2024 over a leak."),
+        ("2024-06-07", "The Orl launch was called off on 6 June 2024. A leak was found."),
+        ("2024-06-08", "The Orl launch was postponed on 6 June 2024, engineers said."),
+    )
+    assert line == "" or "scrubbed" in line or "called off" in line or "postponed" in line
+
+
+def test_what_somebody_will_do_is_no_event(own_desk: Desk, tmp_path: Path) -> None:
+    """That a team will play on a day tells nothing that happened."""
+    line = _told_most(
+        own_desk,
+        tmp_path,
+        ("2024-06-07", "Norland will go into Friday's Orl match with ten men."),
+        ("2024-06-07", "Norland will go into Friday's Orl match with a new captain."),
+    )
+    assert "will" not in line
