@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from store import sources, unspaced
 from store.topic.query import NOTHING, has_word, phrase
@@ -27,11 +27,14 @@ MARK_END = "\ue001"
 MOST_RANKED = 10_000
 """Of more matches, so many of the newest are put best first."""
 
+Order = Literal["best", "newest", "oldest"]
+
 MOST_LIKENED = 2_000
 """Of more matches, so many of the newest are looked at for what is like an article."""
 
 _LONGEST = 2000  # characters of a question
 _MOST_TERMS = 24  # words that are looked up
+_STEP, _MOST_WALKED = 2_000, 40_000  # articles
 _SNIPPET_WORDS = 28  # words
 _OPENING = 200  # characters
 _AROUND = 90  # characters
@@ -73,12 +76,15 @@ class _Question:
         return bool(self.source or self.since or self.before)
 
 
-def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 10) -> Page[Hit]:
-    """Find visible articles by their words, best first.
+def articles(
+    archive: Archive, question: str, *, order: Order = "best", offset: int = 0, limit: int = 10
+) -> Page[Hit]:
+    """Find visible articles by their words.
 
     Args:
         archive: the open archive.
         question: as typed, anything at all.
+        order: what comes first; by their days, those without one come last.
         offset: how many to leave out at the beginning.
         limit: how many to return.
 
@@ -104,7 +110,11 @@ def articles(archive: Archive, question: str, *, offset: int = 0, limit: int = 1
         return _inside(archive, asked, conditions, params, slice(offset, offset + limit))
     if total > MOST_RANKED:
         total = archive.value(f"SELECT count(*) FROM articles_fts f WHERE {where}", params)  # noqa: S608 built of constants
-    if offset < MOST_RANKED:
+    if order != "best":
+        found = _by_day(archive, (where, params), newest, order, slice(offset, offset + limit))
+        rows = _snippets(archive, _AMONG, "f.rowid", (match, 0, json.dumps(found), limit, 0))
+        rows.sort(key=lambda row: found.index(row["id"]))
+    elif offset < MOST_RANKED:
         ranked = [number for (number,) in newest[:MOST_RANKED]]
         rows = _best(archive, match, ranked, offset, limit)
     else:
@@ -166,6 +176,47 @@ def _best(
         return []
     params = (match, min(among), json.dumps(among), limit, offset)
     return _snippets(archive, _AMONG, "f.rank", params)
+
+
+def _by_day(
+    archive: Archive,
+    asked: tuple[str, Sequence[object]],
+    newest: Sequence[tuple[int]],
+    order: Order,
+    span: slice,
+) -> list[int]:
+    """Return a page of the matches in the order of their days.
+
+    Of a word that very many have, the articles are walked through day by day until the page is
+    full: each is a look into the index, and soon one has the word.
+
+    Args:
+        archive: the open archive.
+        asked: the condition on a match, and its values.
+        newest: all matches; or more than `MOST_RANKED`, the newest of them.
+        order: which end of the archive comes first.
+        span: the page.
+    """
+    order_by = "a.day DESC, a.id DESC" if order == "newest" else "a.day, a.id"
+    if len(newest) <= MOST_RANKED:
+        known = (
+            "SELECT a.id FROM json_each(?) j CROSS JOIN articles a INDEXED BY articles_by_number"  # noqa: S608 built of constants
+            f" ON a.id = j.value ORDER BY a.day IS NULL, {order_by} LIMIT ? OFFSET ?"
+        )
+        among = json.dumps([number for (number,) in newest])
+        rows = archive.tuples(known, (among, span.stop - span.start, span.start))
+        return [number for (number,) in rows]
+    where, params = asked
+    days = (
+        f"SELECT a.id FROM articles a WHERE a.day IS NOT NULL ORDER BY {order_by} LIMIT ? OFFSET ?"  # noqa: S608 built of constants
+    )
+    walk = f"SELECT w.id FROM ({days}) w CROSS JOIN articles_fts f ON f.rowid = w.id WHERE {where}"  # noqa: S608 built of constants
+    walked: list[int] = []
+    for start in range(0, _MOST_WALKED, _STEP):
+        walked += [number for (number,) in archive.tuples(walk, (_STEP, start, *params))]
+        if len(walked) >= span.stop:
+            break
+    return walked[span]
 
 
 def _snippets(

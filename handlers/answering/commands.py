@@ -230,6 +230,7 @@ def answer_articles(desk: Desk, ask: Ask, rest: str) -> Reply:
         /articles {topic}
         /articles "exact phrase" -without prefix* since 2022 before June 2023
         /articles by:{byline} source:"{source}"
+        /articles {topic} oldest first
         latest articles
 
     Every word has to be in the article. “by:” looks into the byline, “source:” into the name of

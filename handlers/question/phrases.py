@@ -216,6 +216,17 @@ _NEWEST_ON = (
     r"(?: (?:news|articles?|stories))? (?:on|about|in|from|with|regarding)"
     r" (?P<a>(?!the archive).{2,120})"
 )
+_OLDEST_ON = (
+    (
+        r"(?:what (?:was|is|'s) )?(?:(?:the|our) )?(?:first|earliest|oldest)"
+        rf" (?:mentions?|{_STORIES})(?: (?:of|on|about|mentioning|with))? (?P<a>.{{2,120}})"
+    ),
+    (
+        r"when did we first (?:write|report|mention|cover|publish|run|name)"
+        r"(?: (?:anything|something|a story|an article))?(?: (?:of|on|about))? (?P<a>.{2,120})"
+    ),
+    r"when (?:was|were) (?P<a>.{2,120}?) first (?:mentioned|named|written about|covered|reported)",
+)
 _WHEN_DID = (
     r"when (?:did|was|were|is|are|has|have|does|do|will|would|had)"
     r" (?P<a>(?!(?:i|we|you|it|this|that)\b).{5,120})"
@@ -244,10 +255,11 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
         (_LATEST_FROM, "from", "{a}"),
+        *((pattern, "articles", "{a} oldest first") for pattern in _OLDEST_ON),
         (_WHEN_DID, "when", "{a}"),
         (_OPEN, "open", "{a}"),
         (_DID_THEY, "when", "{a}"),
-        (_NEWEST_ON, "articles", "{a}"),
+        (_NEWEST_ON, "articles", "{a} newest first"),
         *((pattern, "different", "{a} ≠ {b}") for pattern in _TWO_PEOPLE),
         *((pattern, "same", "{a} = {b}") for pattern in _ONE_PERSON),
     )

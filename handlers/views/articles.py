@@ -52,8 +52,8 @@ def _title(answer: ArticlesAnswer) -> str:
     first, last = answer.asked.offset + 1, answer.asked.offset + len(answer.found)
     where = f" · {first}–{last}" if len(answer.found) < answer.total else ""
     newest = not any(_MARKED.search(hit.snippet) for _, hit in answer.found)
-    order = "newest first" if newest else "best first"
-    return f"{blocks.cut(answer.asked.question, 120)} · {found}, {order}{where}"
+    order = "newest" if newest and answer.order == "best" else answer.order
+    return f"{blocks.cut(answer.named, 120)} · {found}, {order} first{where}"
 
 
 def _one(article: Article, hit: Hit) -> Block:
@@ -91,5 +91,6 @@ def _buttons(answer: ArticlesAnswer, drawn: int, *, public: bool) -> list[Elemen
 
 
 def _fallback(answer: ArticlesAnswer, drawn: list[Article]) -> str:
-    best = f" Best: no. {drawn[0].id}, {naming.title_words(drawn[0], 80)}" if drawn else ""
+    lead = "Best" if answer.order == "best" else "First"
+    best = f" {lead}: no. {drawn[0].id}, {naming.title_words(drawn[0], 80)}" if drawn else ""
     return blocks.cut(f"{_title(answer)}.{best}", 200)

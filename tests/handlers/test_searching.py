@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from handlers import router, state
+from nlp import Dating
 from store import articles
 from store.errors import BadQuestionError
 from store.ingest import ingest
@@ -280,3 +281,41 @@ def test_what_is_held_back_is_named_in_the_status(own_desk: Desk, tmp_path: Path
     words = said(ask(own_desk, "/clippings status"))
     assert "Held back: no. 5 has nearly the text of no. 1, which is hidden." in words
     assert "clippings restore 5" in words
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("/articles North Quay oldest first", "Crane falls at North Quay"),
+        ("/articles North Quay newest first", "North Quay opens again"),
+        ("/articles North Quay, oldest first since 2020", "Crane falls at North Quay"),
+        ("first mention of North Quay", "Crane falls at North Quay"),
+        ("when did we first write about the North Quay?", "Crane falls at North Quay"),
+        ("when was North Quay first mentioned", "Crane falls at North Quay"),
+        ("what's the latest on North Quay?", "North Quay opens again"),
+    ],
+)
+def test_articles_come_by_day_where_that_is_asked_for(desk: Desk, typed: str, first: str) -> None:
+    """The first mention and the latest are the first article of the answer, which says so."""
+    told = said(ask(desk, typed))
+    order = "oldest first" if first.startswith("Crane") else "newest first"
+    assert told.splitlines()[0].endswith(order)
+    titles = ("Crane falls at North Quay", "North Quay opens again")
+    assert min(titles, key=told.index) == first
+
+
+def test_pages_keep_the_order(desk: Desk) -> None:
+    """The button's value has the order with the words."""
+    answer = ask(desk, "/articles quay oldest first")
+    shared = said(pressed(desk, answer, "Share to channel"))
+    assert "/articles quay oldest first" in shared
+    assert ", oldest first" in shared
+
+
+def test_a_whole_name_comes_before_its_words(own_desk: Desk) -> None:
+    """By day, an article that only has the words of a name is no mention of it."""
+    text = "Ana Brask met Tom Lim at the ferry of Orl."
+    published = Dating(edtf="2020-01-05", basis="stated")
+    articles.put(own_desk.archive, Draft(text=text, uri="other", published=published))
+    assert "Tom" not in said(ask(own_desk, "first mention of Ana Lim"))
+    assert "Tom" in said(ask(own_desk, "first mention of Ana ferry"))

@@ -79,7 +79,7 @@ def test_anything_can_be_typed(raw: str) -> None:
         ("give me 5 quotes by Ana Lim", "quotes", "Ana Lim"),
         ("list people quoted on cranes", "remarks", "cranes"),
         ("what's Ana Lim's position on cranes", "quotes", "Ana Lim about cranes"),
-        ("what's the newest on the cranes?", "articles", "the cranes"),
+        ("what's the newest on the cranes?", "articles", "the cranes newest first"),
         ("what do our articles say about cranes?", "articles", "cranes"),
         ("how many articles do we have on cranes?", "articles", "cranes"),
         ("give me everything on Ana Lim", "articles", "Ana Lim"),

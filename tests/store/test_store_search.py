@@ -284,3 +284,38 @@ def test_numbers_are_those_of_the_search(shelf: Archive, question: str) -> None:
     for number in found:
         articles.withdraw(shelf, number)
     assert search.numbers(shelf, question) == []
+
+
+@pytest.mark.parametrize(("order", "found"), [("oldest", [1, 4, 3, 2]), ("newest", [3, 4, 1, 2])])
+def test_articles_come_in_the_order_of_their_days(
+    shelf: Archive, order: search.Order, found: list[int]
+) -> None:
+    """What has no day comes last, whichever end of the archive is first."""
+    for number in (2, 4):
+        text, *_, day = TEXTS[number - 1]
+        draft = Draft(text=f"{text} So in Lindmar.", uri=f"u{number}", published=_dated(day))
+        articles.put(shelf, draft)
+    page = search.articles(shelf, "Lindmar", order=order)
+    assert [hit.article for hit in page.items] == found
+
+
+def test_of_a_common_word_the_oldest_are_found_day_by_day(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The walk through the days finds what putting all matches in order finds, page by page."""
+    for number in range(30):
+        text = f"The ferry of Orl sailed {number} times." if number % 3 else f"Rain fell {number}."
+        day = f"2031-01-{(number * 7) % 30 + 1:02d}"
+        articles.put(archive, Draft(text=text, uri=f"w{number}", published=_dated(day)))
+    orders: tuple[search.Order, ...] = ("oldest", "newest")
+    pages = [(order, offset) for order in orders for offset in (0, 5, 18)]
+    every = [search.articles(archive, "ferry", order=o, offset=n, limit=5) for o, n in pages]
+    monkeypatch.setattr(search, "MOST_RANKED", 4)
+    monkeypatch.setattr(search, "_STEP", 3)
+    walked = [search.articles(archive, "ferry", order=o, offset=n, limit=5) for o, n in pages]
+    assert walked == every
+    assert [len(page.items) for page in every] == [5, 5, 2, 5, 5, 2]
+
+
+def _dated(day: str | None) -> Dating | None:
+    return Dating(edtf=day, basis="stated") if day else None
