@@ -27,7 +27,7 @@ from nlp.timex.lexicon import WEEKDAYS
 from nlp.timex.numeric import is_day_first
 from nlp.timex.story import is_story
 from nlp.timex.tense import tense
-from nlp.timex.values import day_number, month_number
+from nlp.timex.values import LAST_YEAR, day_number, month_number
 from nlp.timex.yearless import is_scheduled
 from nlp.timex.years import YEARS
 from nlp.values import Dating, Evidence, Sentence
@@ -50,7 +50,6 @@ _SETTLING = "over"
 """The rule that places the writing near a year by itself: an office of it is told as just over."""
 _OF_NOW = frozenset({"ahead", "closing", "compared", "current", "named"})
 """Rules by which even a history tells of the time in which it is written."""
-_LAST_DAY = "9999-12-31"
 _HISTORY, _OLD_YEAR = "1960", "1990"
 """Days before the first, and bare years before the second, are history in the news: “1789 or later”
 would be true and tell nobody when it was written."""
@@ -75,6 +74,15 @@ class _Named:
     weekdays: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Between:
+    """The days between which a text was written, as far as its words tell, and those words."""
+
+    lower: str | None
+    upper: str | None
+    evidence: tuple[Evidence, ...]
+
+
 def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> Dating:
     """Say when a text was written, as far as its own words tell.
 
@@ -91,38 +99,41 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     order = is_day_first(found)
     stated = _stated(text, own, order) if own is not None else None
     bounds = _bounds(text, sentences, found)
-    lower, upper = _together(bounds)
+    between = _together(bounds)
+    lower = between.lower
     if stated is not None and stated.edtf is not None and (lower or "") <= stated.edtf:
         return stated
-    if lower is not None and upper is None and _is_long_ago(text, lower, bounds, found):
+    if lower is not None and between.upper is None and _is_long_ago(text, lower, bounds, found):
         return Dating(evidence=_long_ago(lower, bounds))
-    return _within(text, sentences, found, bounds)
+    settled = any(one.evidence.rule == _SETTLING and one.not_before == lower for one in bounds)
+    return _within(text, sentences, found, between, settled=settled)
 
 
 def _within(
-    text: str, sentences: Sequence[Sentence], found: Sequence[Found], bounds: Sequence[Bound]
+    text: str,
+    sentences: Sequence[Sentence],
+    found: Sequence[Found],
+    between: _Between,
+    *,
+    settled: bool,
 ) -> Dating:
-    """Give a text the year that its bounds allow, else no more than the bounds."""
-    lower, upper = _together(bounds)
-    evidence = _deciding(bounds, lower, upper)
-    settled = _is_settled(bounds, lower)
-    if not settled and (lower is None) != (upper is None):
-        return _only_bounds(lower, upper, evidence)
+    """Give a text the year that its bounds allow, else no more than the bounds.
+
+    An office's year that is told as just over may settle it by the lower bound alone.
+    """
+    if not settled and (between.lower is None) != (between.upper is None):
+        return _only_bounds(between)
     named = [one for one in map(_named, found) if one is not None]
     told = [one for one in named if _is_told(text, one.found)]
-    now = settled or any(one.rule in _OF_NOW for one in evidence)
+    now = settled or any(one.rule in _OF_NOW for one in between.evidence)
     if not told or (not now and is_story(found, None)):
-        return _only_bounds(lower, upper, evidence)
-    if settled and not _is_of_its_end(told, lower):
-        return _dated(told, sentences, lower, upper, evidence)
-    if lower is None and upper is None:
+        return _only_bounds(between)
+    if settled and not _is_of_its_end(told, between):
+        return _dated(told, sentences, between)
+    if between.lower is None and between.upper is None:
         return _without_year(text, told[0])
-    only = _one_year(text, told, found, lower, upper)
-    return (
-        _dated(only, sentences, lower, upper, evidence)
-        if only
-        else _only_bounds(lower, upper, evidence)
-    )
+    only = _one_year(text, told, found, between)
+    return _dated(only, sentences, between) if only else _only_bounds(between)
 
 
 def _is_long_ago(text: str, lower: str, bounds: Sequence[Bound], found: Sequence[Found]) -> bool:
@@ -149,16 +160,15 @@ def _long_ago(lower: str, bounds: Sequence[Bound]) -> tuple[Evidence, ...]:
     return (Evidence(first.start, first.end, "long ago", first.bound),)
 
 
-def _is_settled(bounds: Sequence[Bound], lower: str | None) -> bool:
-    """Say whether it is an office's year, told as just over, that gives the lower bound."""
-    return any(one.evidence.rule == _SETTLING and one.not_before == lower for one in bounds)
-
-
-def _is_of_its_end(told: Sequence[_Named], lower: str | None) -> bool:
+def _is_of_its_end(told: Sequence[_Named], between: _Between) -> bool:
     """What is told as over may be so in its own last weeks: nothing tells the two years apart."""
-    anchor = next((one for one in told if one.day is not None), told[0])
-    year = _earliest(anchor, lower, None)
-    return year is None or lower is None or year == int(lower[:4])
+    year = _earliest(_anchor(told), replace(between, upper=None))
+    return year is None or between.lower is None or year == int(between.lower[:4])
+
+
+def _anchor(told: Sequence[_Named]) -> _Named:
+    """Return the date that the text is dated by: its first day, else its first month."""
+    return next((one for one in told if one.day is not None), told[0])
 
 
 def _is_told(text: str, found: Found) -> bool:
@@ -177,24 +187,23 @@ def _without_year(text: str, named: _Named) -> Dating:
 
 
 def _one_year(
-    text: str, told: Sequence[_Named], found: Sequence[Found], lower: str | None, upper: str | None
+    text: str, told: Sequence[_Named], found: Sequence[Found], between: _Between
 ) -> list[_Named]:
     """Return the dates, if the bounds leave the first of them one year.
 
     A weekday beside a day rules years out, and so does the one in the sentence behind a dateline:
     what happened "on Friday" is told under "June 9" on that day or the next.
     """
-    if lower is None or upper is None:
+    if between.lower is None or between.upper is None:
         return []
-    anchor = next((one for one in told if one.day is not None), told[0])
+    anchor = _anchor(told)
     if anchor.day is not None and not anchor.weekdays:
         anchor = replace(anchor, weekdays=_datelines_weekdays(text, anchor.found, found))
+    first, last = int(between.lower[:4]), int(between.upper[:4])
     years = [
-        year
-        for year in range(int(lower[:4]), min(int(upper[:4]), int(lower[:4]) + _FEW) + 1)
-        if _fits(anchor, year, lower, upper)
+        year for year in range(first, min(last, first + _FEW) + 1) if _fits(anchor, year, between)
     ]
-    if len(years) != 1 or int(upper[:4]) - int(lower[:4]) > _FEW:
+    if len(years) != 1 or last - first > _FEW:
         return []
     return [anchor, *(one for one in told if one.found is not anchor.found)]
 
@@ -212,13 +221,13 @@ def _datelines_weekdays(text: str, day: Found, found: Sequence[Found]) -> tuple[
     return ()
 
 
-def _fits(one: _Named, year: int, lower: str | None, upper: str | None) -> bool:
+def _fits(one: _Named, year: int, between: _Between) -> bool:
     """Say whether a date of that year exists within the bounds, on its weekday."""
     when = _written(one, year)
     if not edtf.is_valid(when):
         return False
     first, last = edtf.bounds(when)
-    if (lower and last < lower) or (upper and first > upper):
+    if (between.lower and last < between.lower) or (between.upper and first > between.upper):
         return False
     if not one.weekdays or one.day is None:
         return True
@@ -265,13 +274,14 @@ def _whole(values: list[Value]) -> list[Value]:
     return [told._replace(start=first.start, end=last.end)]
 
 
-def _together(bounds: Sequence[Bound]) -> tuple[str | None, str | None]:
+def _together(bounds: Sequence[Bound]) -> _Between:
     """Take the latest lower bound, and the earliest upper one that does not contradict it."""
     lower = max((b.not_before for b in bounds if b.not_before), default=None)
     uppers = [
         b.not_after for b in bounds if b.not_after and (lower is None or b.not_after >= lower)
     ]
-    return lower, min(uppers, default=None)
+    upper = min(uppers, default=None)
+    return _Between(lower, upper, _deciding(bounds, lower, upper))
 
 
 def _deciding(
@@ -295,14 +305,15 @@ def _deciding(
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
-def _only_bounds(lower: str | None, upper: str | None, evidence: tuple[Evidence, ...]) -> Dating:
+def _only_bounds(between: _Between) -> Dating:
+    lower, upper = between.lower, between.upper
     if upper is None and lower is None:
         return Dating()
     if upper is not None and upper.endswith(_NEW):
         upper = f"{upper[:4]}-12-31"
-    told = any(one.bound == lower for one in evidence)
+    told = any(one.bound == lower for one in between.evidence)
     short = lower if lower is None or told else _shortened(lower)
-    return Dating(None, "inferred", short, upper, "", "on", evidence)
+    return Dating(None, "inferred", short, upper, "", "on", between.evidence)
 
 
 def _shortened(day: str) -> str:
@@ -326,44 +337,34 @@ def _exists(month: int, day: int | None) -> bool:
     return day is None or edtf.is_valid(f"2000-{month:02d}-{day:02d}")
 
 
-def _dated(
-    told: Sequence[_Named],
-    sentences: Sequence[Sentence],
-    lower: str | None,
-    upper: str | None,
-    evidence: tuple[Evidence, ...],
-) -> Dating:
+def _dated(told: Sequence[_Named], sentences: Sequence[Sentence], between: _Between) -> Dating:
     """Give the text's own yearless date the earliest year that fits, the others a year near it."""
-    anchor = next((one for one in told if one.day is not None), told[0])
-    year = _earliest(anchor, lower, upper)
+    anchor = _anchor(told)
+    year = _earliest(anchor, between)
     if year is None:
-        return _only_bounds(lower, upper, evidence)
+        return _only_bounds(between)
     here = Partial(year, anchor.month, anchor.day or 1)
     latest, latest_named = _written(anchor, year), anchor
     for one in told:
         if anchor.day is not None and one.day is None:
             continue
         when = _written(one, nearest_year(here, one.month, one.day, 0))
-        if edtf.bounds(latest)[0] < edtf.bounds(when)[0] and not (upper and when > upper):
+        late = between.upper is not None and when > between.upper
+        if edtf.bounds(latest)[0] < edtf.bounds(when)[0] and not late:
             latest, latest_named = when, one
-    return _shown(latest, latest_named, sentences, lower, upper, evidence)
+    return _shown(latest, latest_named, sentences, between)
 
 
-def _earliest(one: _Named, lower: str | None, upper: str | None) -> int | None:
+def _earliest(one: _Named, between: _Between) -> int | None:
     """Return the earliest year in which the date is not before the lower bound."""
-    if lower is None:
-        return _latest(one, upper or _LAST_DAY)
-    for year in range(int(lower[:4]), min(int(lower[:4]) + 9, 9999)):
-        if _fits(one, year, lower, None):
-            return year if _fits(one, year, lower, upper) else None
-    return None
-
-
-def _latest(one: _Named, upper: str) -> int | None:
-    for year in range(int(upper[:4]), max(int(upper[:4]) - 9, 0), -1):
-        if _fits(one, year, None, upper):
-            return year
-    return None
+    first = int((between.lower or "0")[:4])
+    fitting = (
+        year
+        for year in range(first, min(first + _FEW, LAST_YEAR))
+        if _fits(one, year, replace(between, upper=None))
+    )
+    year = next(fitting, None)
+    return year if year is not None and _fits(one, year, between) else None
 
 
 def _written(one: _Named, year: int) -> str:
@@ -373,24 +374,19 @@ def _written(one: _Named, year: int) -> str:
     return f"{year:04d}-{one.month:02d}-{day:02d}"
 
 
-def _shown(  # noqa: PLR0917 - a date, its bounds and its reasons
-    when: str, named: _Named, sentences: Sequence[Sentence], lower: str | None, upper: str | None,
-    evidence: tuple[Evidence, ...],
-) -> Dating:  # fmt: skip
+def _shown(when: str, named: _Named, sentences: Sequence[Sentence], between: _Between) -> Dating:
     """Say it as an editor would: the lede's own day, or the part of a month behind a later one."""
+    lower, upper = between.lower, between.upper
     not_before = when if named.day is not None else max(when, (lower or when)[:7])
     rule = "weekday" if named.weekdays else "yearless"
-    reasons = (*evidence, Evidence(named.found.start, named.found.end, rule, when))
+    reasons = (*between.evidence, Evidence(named.found.start, named.found.end, rule, when))
     in_lede = bool(sentences) and named.found.start < sentences[0].end
     exact = _interval(when, upper) if named.day is not None else None
+    known = Dating(exact, "inferred", not_before, upper, "year", "or soon after", reasons, when)
     if named.day is None or in_lede:
-        return Dating(
-            exact, "inferred", not_before, upper, "year", "or soon after", reasons, shown=when
-        )
+        return known
     mod = edtf.part_of_month(named.day)
-    return Dating(
-        exact, "inferred", not_before, upper, "year", "on or after", reasons, when[:7], mod
-    )
+    return replace(known, reading="on or after", shown=when[:7], mod=mod)
 
 
 def _interval(when: str, upper: str | None) -> str | None:

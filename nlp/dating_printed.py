@@ -45,27 +45,10 @@ _GOES_ON = re.compile(
 _SENTENCE = re.compile(r"(?<!\b[ap]\.m)\.”?$|[?!]$|;")
 _WORD = re.compile(r"[^\W\d_]+")
 _STAMPS = frozenset(
-    {
-        "published", "posted", "updated", "issued", "first", "last", "date", "publication", "on",
-        "at", "the", "edition", "print", "online", "am", "pm", "a", "p", "m", "gmt", "utc", "st",
-        "nd", "rd", "th", "hrs", *words.WEEKDAYS,
-    }
-)  # fmt: skip
-_SMALL = _STAMPS | {
-    "by",
-    "of",
-    "in",
-    "and",
-    "release",
-    "from",
-    "for",
-    "bin",
-    "al",
-    "van",
-    "de",
-    "der",
-    "da",
-}
+    "published posted updated issued first last date publication on at the edition print online am"
+    " pm a p m gmt utc st nd rd th hrs".split()
+) | frozenset(words.WEEKDAYS)
+_SMALL = _STAMPS | frozenset("by of in and release from for bin al van de der da".split())
 """Words in lower case that stand in the name of a paper or of somebody who writes for it."""
 _HEAD_LINES, _TAIL_LINES = 6, 3  # lines
 _HEAD = 600  # characters

@@ -5,26 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-MONDAY, THURSDAY = 0, 3
 _HIJRA = date(622, 7, 19).toordinal()
 """The first day of the first Islamic year: 16 July 622 of the Julian calendar."""
 _YEARS = range(1, 10_000)
-_AFTER_EASTER = {
-    "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
-    "ash wednesday": -46, "shrove tuesday": -47, "maundy thursday": -3, "pentecost": 49,
-    "whit monday": 50, "whitsun": 49, "mothering sunday": -21, "holy": -3,
-}  # fmt: skip
-_NTH = {
-    "thanksgiving": (11, THURSDAY, 4, 0), "thanksgiving day": (11, THURSDAY, 4, 0),
-    "black friday": (11, THURSDAY, 4, 1), "cyber monday": (11, THURSDAY, 4, 4),
-    "labor day": (9, MONDAY, 1, 0), "martin luther king day": (1, MONDAY, 3, 0),
-    "martin luther king jr day": (1, MONDAY, 3, 0),
-    "presidents day": (2, MONDAY, 3, 0), "columbus day": (10, MONDAY, 2, 0),
-    "mothers day": (5, 6, 2, 0), "fathers day": (6, 6, 3, 0), "memorial day": (5, MONDAY, -1, 0),
-    "election day": (11, MONDAY, 1, 1), "patriots day": (4, MONDAY, 3, 0),
-    "remembrance sunday": (11, 6, 2, 0),
-}  # fmt: skip
-"""Month, weekday, which of the month's such days, and how many days behind it."""
 _SUPER_SINCE = 1988
 _SUPER_TUESDAYS = {1988: (3, 8), 1992: (3, 10), 1996: (3, 12), 2008: (2, 5)}
 
@@ -206,24 +189,6 @@ def hijri_year(year: int) -> tuple[date, date]:
     return date.fromordinal(_HIJRA + opens), date.fromordinal(_HIJRA + closes - 1)
 
 
-def moving_holiday(name: str, year: int) -> date | None:
-    """Return the day of a moving holiday in a year, `None` for a name that is none.
-
-    Args:
-        name: in lower case, without apostrophes and full stops.
-        year: 1 to 9999.
-
-    Returns:
-        The day.
-    """
-    if name in _AFTER_EASTER:
-        return easter(year) + timedelta(days=_AFTER_EASTER[name])
-    if name in _NTH:
-        *nth, later = _NTH[name]
-        return nth_weekday(year, *nth) + timedelta(days=later)
-    return _super_tuesday(year) if name == "super tuesday" else None
-
-
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
     """Return the first, second… or last such day of the week of a month.
 
@@ -243,8 +208,15 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> date:
     return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1))
 
 
-def _super_tuesday(year: int) -> date | None:
-    """Most American states vote on it in a presidential year; since 2000 by the first of March."""
+def super_tuesday(year: int) -> date | None:
+    """Return the day on which most American states vote; since 2000 by the first of March.
+
+    Args:
+        year: 1 to 9999.
+
+    Returns:
+        The day, `None` in a year without a presidential election.
+    """
     if year % 4 or year < _SUPER_SINCE:
         return None
     named = _SUPER_TUESDAYS.get(year)

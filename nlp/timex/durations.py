@@ -178,21 +178,15 @@ def _reference(_context: Context, found: Found) -> list[Value]:
 
 DURATIONS: MappingProxyType[str, Maker] = MappingProxyType(
     {
-        "which-n": _duration,
-        "n-more": _duration,
-        "n-unit": _duration,
-        "n-to-n": _duration,
-        "n-event": _before_event,
-        "eve-event": _before_event,
-        "half-n": _duration,
-        "n-and-half": _duration,
+        **dict.fromkeys(
+            ("which-n", "n-more", "n-unit", "n-to-n", "half-n", "n-and-half"), _duration
+        ),
+        **dict.fromkeys(("n-event", "eve-event"), _before_event),
         "decades-of": _vague_units,
         "recent-units": _recent_units,
         "every": _every,
         "set": _set_word,
-        "now": _reference,
-        "past": _reference,
-        "future": _reference,
+        **dict.fromkeys(("now", "past", "future"), _reference),
     }
 )
 """How each shape that names no date gets its value."""

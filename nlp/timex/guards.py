@@ -136,18 +136,7 @@ _TIMED_BEFORE = re.compile(
 )
 """As in "at (noon)", "until (midnight)"."""
 _ALONE = frozenset(
-    {
-        "dawn",
-        "dusk",
-        "noon",
-        "midnight",
-        "midday",
-        "nightfall",
-        "daytime",
-        "daybreak",
-        "sunset",
-        "sunrise",
-    }
+    "dawn dusk noon midnight midday nightfall daytime daybreak sunset sunrise".split()
 )
 _COUNTED_QUARTERS = frozenset({"a", "an", "one", "three"})
 

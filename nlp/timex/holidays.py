@@ -11,7 +11,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import hijri_year, make, moving_holiday, shift_days, week
+from nlp.timex.calendar import (
+    easter,
+    hijri_year,
+    make,
+    nth_weekday,
+    shift_days,
+    super_tuesday,
+    week,
+)
 from nlp.timex.context import Partial
 from nlp.timex.feasts import Days, feast_days
 from nlp.timex.frames import framed_year
@@ -32,7 +40,17 @@ _DATED_BY = re.compile(
     r" (?:the )?$"
 )
 _APOSTROPHES = str.maketrans("", "", "'’.")
-_FIXED = {name.translate(_APOSTROPHES): day for name, day in words.HOLIDAYS.items()}
+
+
+def _plain(name: str) -> str:
+    """Return a name without apostrophes: it is Mother's, Mothers' and Mothers Day."""
+    return name.lower().translate(_APOSTROPHES)
+
+
+_FIXED = {_plain(name): day for name, day in words.HOLIDAYS.items()}
+_NTH = {_plain(name): nth for name, nth in words.NTH_WEEKDAYS.items()}
+_AFTER_EASTER = words.AFTER_EASTER | {"holy": words.AFTER_EASTER["maundy thursday"]}
+"""Of "holy week" only its weekday matters."""
 _IN_YEAR = re.compile(r"\b(?:[Tt]he |(?=\d{4}[’']))(?P<y>1[6-9]\d\d|20\d\d)(?:[’']s)? $")
 """The year that stands before a holiday: "the 1996 Super Tuesday", "1996’s Super Tuesday"."""
 _AROUND = 20  # characters
@@ -64,13 +82,14 @@ def holiday(name: str, year: int) -> date | None:
         The day.
     """
     plain = _plain(name)
-    fixed = _FIXED.get(plain)
-    return make(year, *fixed) if fixed else moving_holiday(plain, year)
-
-
-def _plain(name: str) -> str:
-    """Return a name without apostrophes: it is Mother's, Mothers' and Mothers Day."""
-    return name.lower().translate(_APOSTROPHES)
+    if plain in _FIXED:
+        return make(year, *_FIXED[plain])
+    if plain in _AFTER_EASTER:
+        return shift_days(easter(year), _AFTER_EASTER[plain])
+    if plain in _NTH:
+        *nth, later = _NTH[plain]
+        return shift_days(nth_weekday(year, *nth), later)
+    return super_tuesday(year) if plain == "super tuesday" else None
 
 
 def _holiday_year(context: Context, found: Found) -> list[Value]:

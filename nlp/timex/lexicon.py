@@ -107,18 +107,28 @@ HOLIDAYS = MappingProxyType(
 )  # fmt: skip
 """Holidays that fall on one day each year: month and day. Moving ones are computed."""
 
-NAMED_WEEKDAYS = ("Good Friday", "Easter Monday", "Easter Sunday", "Ash Wednesday", "Palm Sunday",
-                  "Shrove Tuesday", "Maundy Thursday", "Whit Monday", "Black Friday",
-                  "Cyber Monday", "Super Tuesday", "Remembrance Sunday",
-                  "Mothering Sunday")  # fmt: skip
-"""Days of the week that have a name of their own; all of them move."""
-
-MOVING_HOLIDAYS = frozenset(
-    {"easter", "easter sunday", "easter monday", "good friday", "thanksgiving",
-     "thanksgiving day", "memorial day", "labor day", "martin luther king day",
-     "martin luther king jr. day", "martin luther king jr day",
-     "mother's day", "father's day", "presidents' day", "columbus day", "election day",
-     "patriots' day", "ash wednesday", "palm sunday", "pentecost", "shrove tuesday",
-     "maundy thursday", "whit monday", "black friday", "cyber monday", "super tuesday",
-     "remembrance sunday", "mothering sunday", "whitsun"}
+AFTER_EASTER = MappingProxyType(
+    {
+        "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7,
+        "ash wednesday": -46, "shrove tuesday": -47, "maundy thursday": -3, "pentecost": 49,
+        "whit monday": 50, "whitsun": 49, "mothering sunday": -21,
+    }
 )  # fmt: skip
+"""Holidays by the days that they lie behind Easter Sunday."""
+NTH_WEEKDAYS = MappingProxyType(
+    {
+        "thanksgiving": (11, 3, 4, 0), "thanksgiving day": (11, 3, 4, 0),
+        "black friday": (11, 3, 4, 1), "cyber monday": (11, 3, 4, 4), "labor day": (9, 0, 1, 0),
+        "martin luther king day": (1, 0, 3, 0), "martin luther king jr. day": (1, 0, 3, 0),
+        "martin luther king jr day": (1, 0, 3, 0), "presidents' day": (2, 0, 3, 0),
+        "columbus day": (10, 0, 2, 0), "mother's day": (5, 6, 2, 0), "father's day": (6, 6, 3, 0),
+        "memorial day": (5, 0, -1, 0), "election day": (11, 0, 1, 1), "patriots' day": (4, 0, 3, 0),
+        "remembrance sunday": (11, 6, 2, 0),
+    }
+)  # fmt: skip
+"""Holidays by month, weekday, which of the month's such days, and how many days behind it."""
+MOVING_HOLIDAYS = (*AFTER_EASTER, *NTH_WEEKDAYS, "super tuesday")
+NAMED_WEEKDAYS = tuple(
+    name.title() for name in MOVING_HOLIDAYS if name.rpartition(" ")[2] in _DAY_NAMES
+)
+"""Days of the week that have a name of their own; all of them move."""

@@ -308,14 +308,10 @@ QUARTERS: MappingProxyType[str, Maker] = MappingProxyType(
         "half": _half,
         "months-quarter": _months_quarter,
         "y-period": _year_period,
-        "quarter-which": _quarter_which,
-        "which-quarter": _quarter_which,
-        "half-year": _quarter_which,
+        **dict.fromkeys(("quarter-which", "which-quarter", "half-year"), _quarter_which),
         "ago-quarter": _ago_quarter,
-        "period-last": _period_last,
-        "year-period": _period_last,
-        "which-s": _season,
-        "s": _season,
+        **dict.fromkeys(("period-last", "year-period"), _period_last),
+        **dict.fromkeys(("which-s", "s"), _season),
     }
 )
 """How each shape of a quarter or a season without its year gets its value."""

@@ -167,11 +167,9 @@ def day_value(
     """
     if when is None:
         return []
-    context.saw(Partial(when.year, when.month, when.day), where.end)
-    iso = when.isoformat()
-    chained = _chained(context, inferred, rule)
-    kind: TimexType = "TIME" if part else "DATE"
-    return [Value(where.start, where.end, kind, iso + part, iso, mod, inferred, rule, chained)]
+    day = Partial(when.year, when.month, when.day)
+    values = _date_value(context, where, day, inferred, rule, mod)
+    return [one._replace(type="TIME", value=one.value + part) for one in values] if part else values
 
 
 def month_value(
@@ -189,12 +187,7 @@ def month_value(
         rule: by what it was resolved.
         mod: TIMEX3's modifier.
     """
-    if not 1 <= year <= LAST_YEAR:
-        return []
-    context.saw(Partial(year, month), where.end)
-    value = f"{year:04d}-{month:02d}"
-    chained = _chained(context, inferred, rule)
-    return [Value(where.start, where.end, "DATE", value, value, mod, inferred, rule, chained)]
+    return _date_value(context, where, Partial(year, month), inferred, rule, mod)
 
 
 def year_value(
@@ -214,11 +207,20 @@ def year_value(
     Returns:
         One value or none.
     """
-    if not 1 <= year <= LAST_YEAR:
+    return _date_value(context, where, Partial(year), inferred, rule, mod)
+
+
+def _date_value(  # noqa: PLR0917 - what the makers of days, months and years hand on
+    context: Context, where: Place | Found, when: Partial, inferred: Inferred, rule: str,
+    mod: str | None,
+) -> list[Value]:  # fmt: skip
+    """Return the value of a day, a month or a year, and remember it."""
+    if not 1 <= when.year <= LAST_YEAR:
         return []
-    earlier = context.story.year is not None and year < context.story.year
-    context.saw(Partial(year), where.end, back=earlier and rule in _RELATIVE)
-    value = f"{year:04d}"
+    earlier = context.story.year is not None and when.year < context.story.year
+    relative = when.month is None and rule in _RELATIVE
+    context.saw(when, where.end, back=earlier and relative)
+    value = "-".join([f"{when.year:04d}", *(f"{part:02d}" for part in when[1:] if part)])
     chained = _chained(context, inferred, rule)
     return [Value(where.start, where.end, "DATE", value, value, mod, inferred, rule, chained)]
 

@@ -161,26 +161,17 @@ def _attacks(context: Context, found: Found) -> list[Value]:
 
 YEARS: MappingProxyType[str, Maker] = MappingProxyType(
     {
-        "quarter-y": _quarter_year,
-        "q-y": _quarter_year,
-        "y-quarter": _quarter_year,
-        "y-q": _quarter_year,
+        **dict.fromkeys(("quarter-y", "q-y", "y-quarter", "y-q"), _quarter_year),
         "season-y": _season_year,
         "attacks": _attacks,
-        "ad": _year,
-        "y-y": _year_range,
-        "y-to-y": _year_range,
-        "y": _year,
+        **dict.fromkeys(("ad", "y", "spoken-y"), _year),
+        **dict.fromkeys(("y-y", "y-to-y"), _year_range),
         "fy": _fiscal_years,
         "buddhist": _buddhist,
         "hijri": _hijri,
         "short-y": _short_year,
-        "decade": _decade,
-        "short-decade": _decade,
-        "bare-decade": _decade,
-        "decade-word": _decade,
+        **dict.fromkeys(("decade", "short-decade", "bare-decade", "decade-word"), _decade),
         "century": _century,
-        "spoken-y": _year,
         "bc": _before_christ,
     }
 )
