@@ -80,7 +80,6 @@ LONGEST = 1_000
 """Words of a sentence that are read: nobody writes so many, and each is held against others."""
 APPOSITIVE = 20  # words between two commas
 OFFICE = 8
-PLACE = 3
 GOES_ON = _set("continu manag begin start go use proce help")
 """Verbs behind which "to do" is told as done: "continued to express doubts"."""
 SHORTEST_ED = 3
@@ -96,12 +95,6 @@ DOUBLED = frozenset("bdgmnprt")
 """Letters that are doubled before an ending: "stepped" is of "step"."""
 ACCORDING = 4
 """Words behind "according" of which none is a verb: "to initial reports"."""
-LEADS_TO = _set(
-    "according due owing thanks listening listened listens belong belongs similar close return"
-    " returned prior contrary relative addition next led leads response opposed committed related"
-    " limited access"
-)
-"""Words with whose "to" no deed begins."""
 
 
 def tokens(words: str) -> list[str]:

@@ -14,7 +14,6 @@ from nlp.entailment.doer_words import (
     AGENT,
     ARTICLES,
     AUXILIARIES,
-    AWAY,
     BE,
     BETWEEN,
     COPULA,
@@ -42,10 +41,10 @@ class Doing(NamedTuple):
     `heads` are the subject's last words ("brother" of "Tenga's brother"), `names` its capitalised
     ones, `subject` all others; none where a pronoun or nothing is the subject. `real`: it is told
     as done, without a "will", a "may", a "not" or a "to". `behind` is what follows in its clause
-    (with "by", where it tells by whom), `about` the names up to the next verb; `what` the last word
-    of what stands right behind it. `governed` are the names that a preposition takes out of the
-    subject: "a venture of Norsund's" is not Norsund. `agents` are those by whom it is done.
-    `pronoun` is the subject where it is one; `shared`: it is that of the verbs before.
+    (with "by", where it tells by whom), `about` the names up to the next verb. `governed` are
+    the names that a preposition takes out of the subject: "a venture of Norsund's" is not
+    Norsund. `agents` are those by whom it is done. `pronoun` is the subject where it is one;
+    `shared`: it is that of the verbs before.
     """
 
     verb: str
@@ -57,7 +56,6 @@ class Doing(NamedTuple):
     real: bool
     infinitive: bool
     behind: frozenset[str]
-    what: str
     about: frozenset[str]
     governed: frozenset[str]
     agents: frozenset[str]
@@ -104,19 +102,18 @@ def read(words: str, known: frozenset[str] = frozenset()) -> tuple[Doing, ...]:
             behind |= {AGENT}
             by = line.lows.index(AGENT, right.start) + 1
             agents = subjects.who(line.words[by : right.stop], opens=False).heads
-        passive = passive or _opens_undone(line, place) or _is_undone(line, place)
+        passive = passive or _is_undone(line, place)
         goes_on = subject is None and bool(found) and found[-1].place == place - 1
         before = line.lows[start - 1] if start else ""
         infinitive = "to" in line.lows[start:place] and before not in BE  # "is to pay"
         infinitive = infinitive or (goes_on and found[-1].infinitive)  # "to get stuck"
-        what = _what(line, right)
         about = frozenset(
             form for word in _names_behind(line, place) for form in subjects.forms(word)
         )
         found.append(
             Doing(
                 verb, place, who.heads, who.names, who.subject, passive, real, infinitive, behind,
-                what, about, who.governed, agents, pronoun, subject is None,
+                about, who.governed, agents, pronoun, subject is None,
             )
         )  # fmt: skip
     return tuple(found)
@@ -137,12 +134,6 @@ def _leading(line: Line, place: int, found: Sequence[Doing]) -> Sequence[Doing]:
     return near[-1:] or told
 
 
-def _opens_undone(line: Line, place: int) -> bool:
-    """Say whether a sentence opens with what was done to somebody: "Found in a ditch, he …"."""
-    low = line.lows[place]
-    return not place and (low.endswith("ed") or (low in PASTS and low not in ("said", "told")))
-
-
 def _is_undone(line: Line, place: int) -> bool:
     """Say whether somebody stands right behind who did it: "a letter signed by Ada Brenn"."""
     ends = line.lows[place].endswith("ed") or line.lows[place] in PASTS
@@ -158,20 +149,6 @@ def _names_behind(line: Line, place: int) -> list[str]:
     while end < len(line.words) and not line.verbs[end] and line.lows[end] not in STARTS:
         end += 1
     return [word for word in line.words[place + 1 : end] if word[0].isupper()]
-
-
-def _what(line: Line, right: range) -> str:
-    """Return the last word of what stands right behind a verb, as far as it is no name."""
-    end = right.start
-    if line.verbs[right.start - 1] == COPULA and end < right.stop:  # "is in custody"
-        end += line.lows[end] in PREPOSITIONS
-    while end < right.stop and line.lows[end] not in PREPOSITIONS | JOINS | RELATIVES:
-        end += 1
-        if end < len(line.lows) and (line.lows[end] in AUXILIARIES - {"to"} or line.verbs[end]):
-            return ""
-    last = line.words[end - 1] if end > right.start else ""
-    last = "" if last.lower() in PREPOSITIONS | AWAY | BETWEEN else last
-    return last if last.islower() and last.isalpha() and last not in PRONOUNS else ""
 
 
 def nouns(words: str) -> tuple[str, ...]:
@@ -190,17 +167,9 @@ def nouns(words: str) -> tuple[str, ...]:
             end += 1
         if end > start + 2 and _is_plural(line.lows[end - 2]):  # "his letters show"
             end -= 1
-        if end > start + 2 and _speaks(line, end - 1):
-            end -= 1
         if end > start + 1 and not line.words[end - 1][0].isupper():
             found.append(line.lows[end - 1])
     return tuple(found)
-
-
-def _speaks(line: Line, at: int) -> bool:
-    """Say whether a word is a verb of speech before what is to be done: "threatens to strike"."""
-    low = line.lows[at]
-    return low in CUES and _is_plural(low) and line.lows[at + 1 : at + 2] == ["to"]
 
 
 def _is_plural(low: str) -> bool:

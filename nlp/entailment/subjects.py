@@ -12,7 +12,6 @@ from nlp.entailment.doer_words import (
     JOINS,
     OFFICE,
     PARTICIPLES,
-    PLACE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 
 _AGED = 2
 """Words of an age that stands before more: ", 34"."""
+_ALONE = 2
+"""How far the comma behind a single word is from the one before it."""
 
 
 class Who(NamedTuple):
@@ -121,10 +122,8 @@ def _apposed(line: Line, comma: int) -> tuple[int, list[str]] | None:
 
 
 def _is_place(line: Line, at: int, comma: int) -> bool:
-    """Say whether what stands between two commas is the land of a town: "Selby, Kestria, has"."""
-    return comma - at <= PLACE and all(
-        word[0].isupper() for word in (line.words[at - 1], *line.words[at + 1 : comma])
-    )
+    """Say whether one word between commas is the land of a town: "Selby, Kestria, has"."""
+    return comma - at == _ALONE and line.words[at - 1][0].isupper() and line.words[at + 1].istitle()
 
 
 def _is_aside(words: Sequence[str]) -> bool:

@@ -16,7 +16,6 @@ from nlp.entailment.doer_words import (
     GOES_ON,
     HAVE,
     JOINS,
-    LEADS_TO,
     MODALS,
     MONEY,
     NO_PASTS,
@@ -30,7 +29,7 @@ from nlp.entailment.doer_words import (
     lemma,
     tokens,
 )
-from nlp.lexicon.verb_forms import COMMON, IRREGULAR, PASTS, SHORT
+from nlp.lexicon.verb_forms import COMMON, PASTS, SHORT
 from nlp.quote.cues import CUES
 
 if TYPE_CHECKING:
@@ -85,8 +84,7 @@ class Line:
         ):
             return ""
         if before in MODALS or before in ("to", "do", "does", "did"):
-            noun = low in DETERMINERS | PRONOUNS or (before == "to" and self._is_whereto(at))
-            return "" if noun else lemma(low)
+            return "" if low in DETERMINERS | PRONOUNS else lemma(low)
         governed = before in DETERMINERS or before in PREPOSITIONS or before.endswith("'s")
         if governed or before.isdigit() or "according" in self.lows[max(0, at - ACCORDING) : at]:
             return ""
@@ -114,13 +112,6 @@ class Line:
         behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
         many = before.isalpha() and before.endswith("s") and not before.endswith(("ss", "us", "is"))
         return many and behind in DETERMINERS | SUBJECTS | {"that"}
-
-    def _is_whereto(self, at: int) -> bool:
-        """Tell whether a "to" leads to something, not to a deed: "listening to companies"."""
-        low = self.lows[at]
-        if low in COMMON or low in IRREGULAR or low in CUES:
-            return False
-        return low.endswith("s") or not LEADS_TO.isdisjoint(self.lows[max(0, at - ACCORDING) : at])
 
     def _unread(self) -> Iterator[int]:
         """Yield the first verb with an -s of each clause that has no other: "Holt sells parts"."""
