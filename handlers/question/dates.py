@@ -11,6 +11,7 @@ from nlp import edtf
 _MONTHS = (
     "january february march april may june july august september october november december".split()
 )
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = r"(?P<month>[a-z]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
@@ -27,9 +28,17 @@ _FORMS = tuple(
 )
 _AGO = re.compile(r"(?P<count>\d{1,3}|an?|one|two|three|six) (?P<unit>day|week|month|year)s? ago")
 _LAST = re.compile(r"(?:the )?(?:last|past|previous) (?P<unit>week|month|year)")
+_SPAN = re.compile(
+    r"(?:last|past|previous) (?P<count>\d{1,3}|two|three|six|few|couple of) (?P<unit>day|week|month"
+    r"|year)s"
+)
+_WEEKDAY = re.compile(rf"(?:last )?(?P<name>{'|'.join(_WEEKDAYS)})")
+_DECADE = re.compile(r"(?P<tens>(?:1\d|20)\d)0s")
 _THIS = re.compile(r"this (?P<unit>week|month|year)")
 _RANGE = re.compile(r"(?P<first>.+?) ?(?:\bto\b|\buntil\b|\btill\b|\band\b|–|—| - ) ?(?P<last>.+)")
-_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "six": 6}
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "six": 6,
+}  # fmt: skip
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DECEMBER = 12
 _LONGEST = len("the 30th of september 2022 and the 30th of september 2023")
@@ -55,7 +64,8 @@ def read(typed: str, today: date) -> TypedDate | None:
     """Read a date as somebody typed it.
 
     Args:
-        typed: "2022", "2022-06", "1 June 2022", "June", "last month", "two weeks ago".
+        typed: "2022", "2022-06", "1 June 2022", "June", "last month", "two weeks ago", "Monday",
+            "the last 30 days", "the 1990s".
         today: The newsroom's day, to which "last month" and a yearless "June" refer.
 
     Returns:
@@ -129,9 +139,35 @@ def _relative(words: str, today: date) -> str | None:
         return today.isoformat()
     if words == "yesterday":
         return (today - timedelta(days=1)).isoformat()
-    if found := _AGO.fullmatch(words):
-        count = _COUNTS.get(found["count"]) or int(found["count"])
-        return (today - timedelta(days=count * _UNIT_DAYS[found["unit"]])).isoformat()
+    if found := _DECADE.fullmatch(words):
+        return f"{found['tens']}0-01-01/{found['tens']}9-12-31"
+    return _weekday(words, today) or _counted(words, today) or _unit(words, today)
+
+
+def _weekday(words: str, today: date) -> str | None:
+    """Read "Monday": the last one there was, today if it is one."""
+    found = _WEEKDAY.fullmatch(words)
+    if found is None:
+        return None
+    back = (today.weekday() - _WEEKDAYS.index(found["name"])) % len(_WEEKDAYS)
+    back = back or (len(_WEEKDAYS) if words.startswith("last ") else 0)
+    return (today - timedelta(days=back)).isoformat()
+
+
+def _counted(words: str, today: date) -> str | None:
+    """Read "two weeks ago", which is a day, and "the last two weeks", which lead up to today."""
+    found = _AGO.fullmatch(words) or _SPAN.fullmatch(words)
+    if found is None:
+        return None
+    count = _COUNTS.get(found["count"]) or int(found["count"])
+    first = today - timedelta(days=count * _UNIT_DAYS[found["unit"]])
+    return (
+        first.isoformat() if words.endswith("ago") else f"{first.isoformat()}/{today.isoformat()}"
+    )
+
+
+def _unit(words: str, today: date) -> str | None:
+    """Read "this week", "last month"."""
     if found := _THIS.fullmatch(words):
         return _stretch(found["unit"], today)
     if found := _LAST.fullmatch(words):

@@ -41,6 +41,7 @@ _KEYWORD = {
 }  # fmt: skip
 _WHEN = re.compile(
     r" ?\b(?P<when>today|yesterday|(?:this|last|(?:the )?(?:past|previous)) (?:week|month|year)"
+    r"|last (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|lately|recently)\Z",
     re.IGNORECASE,
 )

@@ -62,9 +62,11 @@ def test_a_time_of_which_nothing_is_told_is_named(own_desk: Desk) -> None:
     assert "/timeline " in told
 
 
-def test_a_day_without_a_year_stays_a_topic(own_desk: Desk) -> None:
-    """There may be a "2 May movement": only a time that can be no name stands alone."""
-    assert "What happened" not in said(ask(own_desk, "/timeline 2 May"))
+def test_a_month_alone_may_be_a_name(own_desk: Desk) -> None:
+    """Somebody may be called April; 2 April is nobody, and is the last one there was."""
+    assert "What happened" not in said(ask(own_desk, "/timeline April"))
+    assert "dates nothing on 2 Apr 2024" in said(ask(own_desk, "/timeline 2 April"))
+    assert "dates nothing on 2 Apr 2024" in said(ask(own_desk, "what happened on 2 April"))
 
 
 def test_the_buttons_keep_the_time(own_desk: Desk) -> None:

@@ -141,6 +141,12 @@ def test_help_on_a_command(text: str) -> None:
         ("yesterday", "2024-06-11"),
         ("2 weeks ago", "2024-05-29"),
         ("this week", "2024-06-10/2024-06-16"),
+        ("the last 30 days", "2024-05-13/2024-06-12"),
+        ("past two weeks", "2024-05-29/2024-06-12"),
+        ("Monday", "2024-06-10"),
+        ("Wednesday", "2024-06-12"),
+        ("last Wednesday", "2024-06-05"),
+        ("the 1990s", "1990-01-01/1999-12-31"),
     ],
 )
 def test_dates_as_people_type_them(typed_date: str, edtf: str) -> None:
