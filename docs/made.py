@@ -168,8 +168,7 @@ PURPOSES = {
     "digest_articles": "which articles a digest told of",
     "digest_subjects": "what a digest called its subjects, so that the next calls them the same",
     "events_seen": "which of Slack's events were taken already",
-    "hidden_texts": "how many shingles, runs of five words, the text of each hidden article has",
-    "hidden_shingles": "which hidden text has which shingle, so that a copy of any is found",
+    "hidden_shingles": "all hidden texts by their runs of five words, to find copies of them",
     "unanswered": "where the questions stand that are being answered, never their words",
     "topic_aliases": "the newsroom's own words for topics",
 }

@@ -1,6 +1,7 @@
 """What has to be done when an embargo ends: nobody acts then, and an article can be seen.
 
-It names people whom no other article may have named, so it is decided anew whom surnames mean.
+It names people whom no other article may have named, so it is decided anew whom surnames mean;
+and its text is no hidden one's any more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _ENDED = (
     " WHERE embargo IS NOT NULL AND embargo <= ?) WHERE ended > ? AND ended > came"
 )
 """The articles whose embargo has ended by an instant, and after another, since they came in."""
+_TOUCH = "UPDATE articles SET embargo = embargo WHERE id = ?"
+"""Has the trigger of the hidden texts' index look at an article anew."""
 _AT_ONCE = 500
 """Ends that are seen to in one call: a digest need not wait for all of an old archive's."""
 
@@ -44,6 +47,7 @@ def see_to_ended(archive: Archive) -> tuple[int, ...]:
     for number in seen:  # one write each: others need not wait long where many have ended
         with archive.write() as connection:
             registry.reconsider(connection, number, now)
+            connection.execute(_TOUCH, (number,))
     if seen or last is None:
         with archive.write() as connection:
             connection.execute(

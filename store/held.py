@@ -34,9 +34,6 @@ _LONGEST_PROBE, _STOP = 200, re.compile(r"[\s.,;:!?，。、！？។]")
 _CONTAINED = 0.8
 """The share of the shorter text's runs from which one text has the other in it, cut or grown."""
 _STANDING = f"c.field = '{_FIELD}' AND c.undone IS NULL AND a.withdrawn IS NOT NULL"
-_ANY = "SELECT 1 FROM hidden_texts WHERE article <> ?"
-_SHOWN_BY_ITSELF = """SELECT t.article FROM hidden_texts t
-    WHERE EXISTS (SELECT 1 FROM visible_articles v WHERE v.id = t.article)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +53,6 @@ def original_of(archive: Archive, text: str, *, but: int = 0) -> int | None:
         but: an article that does not count: the one that has this text.
     """
     reading = archive.connection
-    if reading.execute(_ANY, (but,)).fetchone() is None:
-        return None
     likely = shingles.likely(reading, text)
     return next((one for one in likely if one != but and _alike(reading, one, text)), None)
 
@@ -127,7 +122,6 @@ def release(archive: Archive) -> tuple[int, ...]:
     Returns:
         Their numbers.
     """
-    _forget_shown(archive)
     due = [
         row["article"]
         for row in archive.rows(
@@ -142,13 +136,6 @@ def release(archive: Archive) -> tuple[int, ...]:
             registry.reconsider(connection, number, archive.now())
             changed(connection)
     return tuple(due)
-
-
-def _forget_shown(archive: Archive) -> None:
-    """Take out of the index what an embargo's end has shown without anybody's doing."""
-    for row in archive.rows(_SHOWN_BY_ITSELF):
-        with archive.write() as connection:  # the trigger looks at it anew
-            connection.execute("UPDATE articles SET embargo = embargo WHERE id = ?", tuple(row))
 
 
 def still_shown(archive: Archive, article: Article) -> tuple[int, ...]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from nlp.text import copies
@@ -17,16 +15,15 @@ from nlp.text import copies
 if TYPE_CHECKING:
     import sqlite3
 
-_COMMON = 1000
-"""Texts; a shingle that more of them have says little of which of them another text copies."""
 _KNOWN = """SELECT json_group_array(value) FROM json_each(?) j
     WHERE EXISTS (SELECT 1 FROM hidden_shingles WHERE shingle = j.value)"""
-_HOLDERS = """SELECT (SELECT json_group_array(article)
-        FROM (SELECT article FROM hidden_shingles WHERE shingle = j.value LIMIT ?)) AS articles
-    FROM json_each(?) j"""
-_SIZES = """SELECT t.article, t.shingles FROM json_each(?) j CROSS JOIN hidden_texts t
-    ON t.article = j.value
-    WHERE NOT EXISTS (SELECT 1 FROM visible_articles v WHERE v.id = t.article)"""
+_LIKELY = """SELECT h.article
+    FROM json_each(:known) j CROSS JOIN hidden_shingles h
+        ON h.shingle = j.value AND h.size <= :longest
+    GROUP BY h.article HAVING count(*) >= :share * min(:size, h.size)
+       AND NOT EXISTS (SELECT 1 FROM visible_articles v WHERE v.id = h.article)
+    ORDER BY h.article"""
+_ANY = "SELECT 1 FROM hidden_shingles LIMIT 1"
 
 
 def shingles(text: str) -> str:
@@ -46,9 +43,6 @@ def shingles(text: str) -> str:
 def likely(connection: sqlite3.Connection, text: str) -> list[int]:
     """Return the hidden articles that have as many shingles in common with a text as copies have.
 
-    A shingle that very many of them have counts as if all of them had it, and finds none of them by
-    itself; but where a text may be a copy by such alone, each is looked at.
-
     Args:
         connection: the archive.
         text: what comes in.
@@ -56,25 +50,26 @@ def likely(connection: sqlite3.Connection, text: str) -> list[int]:
     Returns:
         Their numbers, ascending: all of which the text may be a copy, and hardly another one.
     """
-    own = shingles(text)
-    size = own.count(",") + 1
-    (known,) = connection.execute(_KNOWN, (own,)).fetchone()
-    if known.count(",") + 1 < copies.ALIKE * copies.LEAST:
+    if connection.execute(_ANY).fetchone() is None:
         return []
-    shared, everywhere = _shared(connection, known, _COMMON)
-    if everywhere >= copies.ALIKE * size:
-        shared, everywhere = _shared(connection, known, sys.maxsize - 1)
-    rows = connection.execute(_SIZES, (json.dumps(list(shared)),))
-    return sorted(
-        number
-        for number, theirs in rows
-        if shared[number] + everywhere >= copies.ALIKE * min(size, theirs)
+    own = shingles(text)
+    size = _length(own)
+    (known,) = connection.execute(_KNOWN, (own,)).fetchone()
+    enough = _length(known) / copies.ALIKE
+    if enough < copies.LEAST:
+        return []
+    # Furniture is in very many texts: what shares no more with us is no copy unless it is short.
+    rows = connection.execute(
+        _LIKELY,
+        {
+            "known": known,
+            "longest": enough if enough < size else sys.maxsize,
+            "share": copies.ALIKE,
+            "size": size,
+        },
     )
+    return [number for (number,) in rows]
 
 
-def _shared(connection: sqlite3.Connection, known: str, most: int) -> tuple[Counter[int], int]:
-    """Count each hidden text's shingles that are also ours; and ours that more than `most` have."""
-    rows = connection.execute(_HOLDERS, (most + 1, known))
-    holders = [json.loads(articles) for (articles,) in rows]
-    few = [articles for articles in holders if len(articles) <= most]
-    return Counter(chain.from_iterable(few)), len(holders) - len(few)
+def _length(numbers: str) -> int:
+    return len(json.loads(numbers))

@@ -1,46 +1,42 @@
 """Version 15: what is hidden, by its shingles, so that a copy of any of it is found at once.
 
-The triggers see whatever hides an article, shows it or changes its text, whoever does it. An
-embargo that ends by itself leaves its rows behind until `store.held` takes them out; whoever looks
-something up asks `visible_articles` too. `clippings_shingles` must always give for a text what it
-gave before.
+`size` is how many shingles the article's text has; it comes before `article`, so that a text that
+shares few of its own is held against short ones only. The triggers see whatever hides an article,
+shows it or changes its text, whoever does it. An embargo that ends by itself leaves its rows behind
+until `store.embargoes` touches the article; whoever looks something up asks `visible_articles` too.
+`clippings_shingles` must always give for a text what it gave before.
 """
 
-_ARTICLE_IS_HIDDEN = (
-    "new.successor IS NULL AND NOT EXISTS (SELECT 1 FROM visible_articles WHERE id = new.id)"
-)
-_TAKE_IN = f"""
-        INSERT INTO hidden_texts
-        SELECT new.id, json_array_length(clippings_shingles(new.text)) WHERE {_ARTICLE_IS_HIDDEN};
+_TAKE_IN = """
         INSERT INTO hidden_shingles
-        SELECT value, new.id FROM json_each(clippings_shingles(new.text))
-        WHERE {_ARTICLE_IS_HIDDEN};"""  # noqa: S608 no input in it
-_HIDDEN = "FROM articles a WHERE a.successor IS NULL AND a.id IN (SELECT id FROM hidden_articles)"
+        SELECT j.value, json_array_length(s.all_of_it), new.id
+        FROM (SELECT clippings_shingles(new.text) AS all_of_it) s, json_each(s.all_of_it) j
+        WHERE new.successor IS NULL
+          AND NOT EXISTS (SELECT 1 FROM visible_articles WHERE id = new.id);"""
 
 STATEMENTS: tuple[str, ...] = (
-    """CREATE TABLE hidden_texts (
-        article INTEGER PRIMARY KEY REFERENCES articles (id),
-        shingles INTEGER NOT NULL
-    )""",
     """CREATE TABLE hidden_shingles (
         shingle INTEGER NOT NULL,
+        size INTEGER NOT NULL,
         article INTEGER NOT NULL,
-        PRIMARY KEY (shingle, article)
+        PRIMARY KEY (shingle, size, article)
     ) WITHOUT ROWID""",
-    f"""INSERT INTO hidden_texts
-        SELECT a.id, json_array_length(clippings_shingles(a.text)) {_HIDDEN}""",
-    f"""INSERT INTO hidden_shingles
-        SELECT j.value, t.id FROM (SELECT a.id, a.text {_HIDDEN}) t, json_each(
-            clippings_shingles(t.text)) j ORDER BY 1, 2""",  # noqa: S608 no input in it
+    """INSERT INTO hidden_shingles
+        SELECT j.value, json_array_length(s.all_of_it), s.id
+        FROM (SELECT a.id, clippings_shingles(a.text) AS all_of_it
+              FROM hidden_articles h CROSS JOIN articles a ON a.id = h.id
+              WHERE a.successor IS NULL) s, json_each(s.all_of_it) j
+        ORDER BY 1, 2, 3""",
     f"""CREATE TRIGGER hidden_insert AFTER INSERT ON articles
-        WHEN {_ARTICLE_IS_HIDDEN}
+        WHEN new.withdrawn IS NOT NULL OR new.rights <> 'usable' OR new.embargo IS NOT NULL
     BEGIN{_TAKE_IN}
     END""",
     f"""CREATE TRIGGER hidden_update
         AFTER UPDATE OF text, withdrawn, successor, rights, embargo ON articles
     BEGIN
-        DELETE FROM hidden_shingles WHERE article = old.id
-           AND shingle IN (SELECT value FROM json_each(clippings_shingles(old.text)));
-        DELETE FROM hidden_texts WHERE article = old.id;{_TAKE_IN}
+        DELETE FROM hidden_shingles WHERE (shingle, size, article) IN (
+            SELECT j.value, json_array_length(s.all_of_it), old.id
+            FROM (SELECT clippings_shingles(old.text) AS all_of_it) s, json_each(s.all_of_it) j);
+        {_TAKE_IN}
     END""",  # noqa: S608 no input in it
 )
