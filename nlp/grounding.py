@@ -24,6 +24,7 @@ from nlp.entailment import (
     firmness,
     joined,
     names,
+    numerals,
     opposites,
     order,
     own_verbs,
@@ -218,8 +219,8 @@ def _numbers(words: str) -> set[str]:
         found.add(f"{number} {_SCALES.get(scale, scale)}".strip())
     for word in names.WORD.findall(_NOT_COUNTED.sub(" ", words)):
         for part in word.lower().rstrip(".").split("-"):
-            if part in names.NUMBER_WORDS and part != "one":
-                found.add(names.NUMBER_WORDS[part])
+            if part in numerals.WORDS and part != "one":
+                found.add(numerals.WORDS[part])
     return found
 
 

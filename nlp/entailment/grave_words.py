@@ -41,7 +41,10 @@ _FAMILIES = (
         r"|oust\w*|remov\w*|left (?:his|her|the) (?:post|office)|lose[sd]? (?:his|her) post"
         r"|leav(?:e|es|ing)|depart\w*|withdr\w+|pull(?:s|ed|ing)? out"
     ),
-    r"clos(?:e[sd]?|ing|ure)|shut\w*|bann?(?:s|ed|ing)?|suspend\w*|halt\w*|stop\w*|end(?:s|ed)?",
+    (
+        r"clos(?:e[sd]?|ing|ure)|shut\w*|bann?(?:s|ed|ing)?|suspend\w*|halt\w*|stop\w*|end(?:s|ed)?"
+        r"|(?:is|was|are|were) over"
+    ),
     r"bankrupt\w*|insolven\w*|collaps\w*|default\w*",
     r"admit\w*|confess\w*|acknowledg\w*|conced\w*|plead\w*",
     r"apologi\w*|sorry|regret\w*",
@@ -95,9 +98,9 @@ _WAYS = (
         re.compile(r"\b(?:up|higher|gain\w*|more) (?:\w+ )?[^\s\w]?\d|\bhigher\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*", re.IGNORECASE),
+        re.compile(r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|lost", re.IGNORECASE),
         re.compile(
-            r"\b(?:down|off|lower|slid|slipped|tumbled|plunged|sank|lost|plummeted)\b",
+            r"\b(?:down|off|lower|fell|slid|slipped|tumbled|plunged|sank|lost|plummeted)\b",
             re.IGNORECASE,
         ),
     ),

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from nlp.entailment import numerals
 from nlp.lexicon import countries
 from nlp.lexicon.verb_forms import COMMON
 from nlp.text import senses
@@ -47,20 +48,6 @@ _OPENING = 6
 """Letters by which a sentence's first word is known: "Forecasters" from "forecast"."""
 _SHORTEST_NAME = 4  # letters
 _CHIEF = re.compile(r"\bCEO\b")
-NUMBER_WORDS = {
-    word: str(value)
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {
-    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80",
-    "ninety": "90", "hundred": "100", "dozen": "12", "twice": "2", "double": "2", "half": "1/2",
-    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
-    "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
-    "decade": "10", "decades": "10s",
-    "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
-}  # fmt: skip
 
 
 def strange(
@@ -146,7 +133,7 @@ def _strange(words: str, source: str) -> str:
         word, form = match[0], bare(match[0])
         capital = word[0].isupper()
         opens = opening and (
-            form in _OPENERS or form in NUMBER_WORDS or _is_common(words, match, source)
+            form in _OPENERS or form in numerals.WORDS or _is_common(words, match, source)
         )
         if capital and not opens and not _is_known(form, known):
             parts = [part for part in re.split(r"[-’']", form) if part]
@@ -161,7 +148,7 @@ def _strange(words: str, source: str) -> str:
 def _is_common(words: str, found: re.Match[str], source: str) -> bool:
     """Say whether a sentence opens with no name: "Troops took", "Rising prices"."""
     low = found[0].lower()
-    if all(part in NUMBER_WORDS for part in low.split("-")):  # "Twenty-six miners"
+    if all(part in numerals.WORDS for part in low.split("-")):  # "Twenty-six miners"
         return True
     if not low.isalpha() or words[found.end() : found.end() + 2].strip()[:1].isupper():
         return False

@@ -22,6 +22,14 @@ _TENS: Final = {
         "twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2
     )
 }
+WORDS: Final = {word: str(value) for word, value in (_ONES | _TENS).items()} | {
+    "hundred": "100", "dozen": "12", "twice": "2", "double": "2", "half": "1/2",
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
+    "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10", "eleventh": "11", "twelfth": "12",
+    "decade": "10", "decades": "10s",
+    "hundreds": "100s", "thousands": "1000s", "millions": "1000000s", "dozens": "12s",
+}  # fmt: skip
+"""What a written-out number is in figures, by itself."""
 _SCALES: Final = {"hundred": 100, "thousand": 1000}
 _UNITS: Final = "|".join(list(_ONES)[1:10])
 _SMALL: Final = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNITS})\b)?|{'|'.join(reversed(_ONES))})"

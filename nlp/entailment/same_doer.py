@@ -131,7 +131,8 @@ def speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
 
 def are_two(one: Doing, other: Doing) -> bool:
     """Say whether two subjects have each a name that the other has not: Baako, Kojo Tenga."""
-    return bool(one.names - other.names and other.names - one.names)
+    own, told = one.names - other.names, other.names - one.names
+    return bool(own - other.subject and told - one.subject)
 
 
 def _all(doing: Doing) -> frozenset[str]:

@@ -183,6 +183,7 @@ def who(words: Sequence[str], *, opens: bool) -> Who:
     free = [part for governed, part in parts if part and not governed]
     spare = [part for _governed, part in parts if part][-1:]
     capitals = [word for at, word in enumerate(words) if word[0].isupper() and not _owns(words, at)]
+    opener: Sequence[str] = ()
     if (
         opens
         and capitals
@@ -190,12 +191,15 @@ def who(words: Sequence[str], *, opens: bool) -> Who:
         and not any(w[0].isupper() for w in words[1:2])
     ):
         del capitals[0]
+        opener = words[:1]
     heads = next(filter(None, (_heads(some) for some in (free, spare))), frozenset[str]())
     return Who(
         heads,
         frozenset(form for word in capitals for form in forms(word)),
         frozenset(
-            form for word in words if word.islower() for form in forms(word.removesuffix("'s"))
+            form
+            for word in (*opener, *filter(str.islower, words))
+            for form in forms(word.removesuffix("'s"))
         ),
         frozenset(
             form
