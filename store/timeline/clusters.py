@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from heapq import nlargest
 from itertools import combinations
 from math import prod
 from typing import TYPE_CHECKING
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]{3,}|[\ue002-\ue004]\w+")
 _ALL_PAIRS, _MOST_GROUPS = 60, 200
 """So many tellings of a date are all held against each other; further ones against groups."""
-_HALF = 0.5
-"""Of the pairs between two groups, more than so many have to agree by themselves."""
-_NOT_UNLIKE = -1.7
-"""A telling that agrees so little with none of a group need not agree with most of it."""
 _MANY, _SOME, _TOLD_AGAIN = 4, 0.34, 1.5
 """Of a group of so many, so many have to agree with one more, so much on average: what is told ten
 times over is told from many sides, and nobody tells all of it.
@@ -152,12 +149,9 @@ class _Groups:
         self._members = {n: [n] for n in range(many)}
         self._group_of = list(range(many))
         self._alike = [[0.0] * many for _ in range(many)]
-        self._agree = [[0.0] * many for _ in range(many)]
-        self._same = [[0.0] * many for _ in range(many)]
         for (one, other), value in alike.items():
-            for table in (self._alike, self._agree):
-                table[one][other] = table[other][one] = value
-            self._same[one][other] = self._same[other][one] = value >= SAME
+            self._alike[one][other] = self._alike[other][one] = value
+        self._agree = [row[:] for row in self._alike]
 
     def join(self, one: int, other: int) -> None:
         """Join the groups of two tellings, if they agree on average."""
@@ -169,32 +163,25 @@ class _Groups:
         self._members[kept] = sorted(self._members[kept] + self._members.pop(gone))
         for n in self._members:
             self._agree[kept][n] += self._agree[gone][n]
-            self._same[kept][n] += self._same[gone][n]
-            for table in (self._agree, self._same):
-                table[n][kept] = table[kept][n]
+            self._agree[n][kept] = self._agree[kept][n]
 
     def _are_one(self, one: int, other: int) -> bool:
-        """Say whether two groups agree on average, and most of their pairs each."""
+        """Say whether two groups agree on average, or one is a telling that many agree with."""
         sizes = len(self._members[one]), len(self._members[other])
-        pairs, agree = prod(sizes), self._agree[one][other]
-        if 1 in sizes and self._adds(one, other):
+        if self._agree[one][other] >= SAME * prod(sizes):
             return True
-        return agree >= SAME * pairs and self._same[one][other] > _HALF * pairs
-
-    def _adds(self, one: int, other: int) -> bool:
-        """Say whether a telling adds to a group: to one of it, or to many of a group of many."""
-        (single,), group = sorted((self._members[one], self._members[other]), key=len)
-        values = sorted((self._alike[single][n] for n in group), reverse=True)
-        if values[-1] <= _NEVER:
-            return False
-        most = values[: round(_SOME * len(values))]
-        if len(values) >= _MANY and sum(most) >= _TOLD_AGAIN * len(most):
-            return True
-        return values[-1] > _NOT_UNLIKE and sum(values) >= SAME * len(values)
+        (single, *_), group = sorted((self._members[one], self._members[other]), key=len)
+        return 1 in sizes and _is_told_again([self._alike[single][n] for n in group])
 
     def found(self) -> list[list[int]]:
         """Return the groups, that of the first telling first."""
         return list(self._members.values())
+
+
+def _is_told_again(alike: Sequence[float]) -> bool:
+    """Say of a telling, by how it agrees with each of a group, whether many of many tell it."""
+    most = nlargest(round(_SOME * len(alike)), alike)
+    return len(alike) >= _MANY and min(alike) > _NEVER and sum(most) >= _TOLD_AGAIN * len(most)
 
 
 def _add(groups: list[list[int]], n: int, tellings: Tellings) -> None:

@@ -74,10 +74,6 @@ _DONE_BEHIND = re.compile(
     r",? (?:on |in |of )?(?:late |early )?$"
 )
 """A deed as a noun, and its date behind it: "the killing of Ada Lim on 3 May"."""
-_WHERE = re.compile(
-    r"\b(?:in|across) ((?:[A-Z][\w’'.-]+ ?){1,3})"
-    r"|((?:[A-Z][\w’'.-]+ ?){1,3}), (?:whose|which|where|when)\b"
-)
 _AT_IT = re.compile(
     r"\b(?i:in|at|during|on) (?:(?!(?:because|since|after|before|despite) )[\w’'.-]+ ){0,5}$"
 )
@@ -132,15 +128,15 @@ def dated_thing(clause: str, start: int, end: int) -> DatedThing:
         return DatedThing(_kind(held["occasion"]), names, is_occasion=True, is_setting=True)
     at = _head(words)
     if at is None or not after.startswith(" "):
-        return _behind(before, after, clause)
+        return _behind(before, after)
     head = words[at]
     is_attribute = own is not None or _THE.search(before) is not None
     if not is_attribute and not _IS_OCCASION.fullmatch(head):
-        return _behind(before, after, clause)
+        return _behind(before, after)
     place = _PLACES.match(after, stop.start()) if stop and stop[0] in _PLACED else None
     owner = _OWNER.search(before)
     near = [*words[:at], *(one[0] for one in (place, owner) if one)]
-    names = names_in(" ".join(near)) or _where(clause, head)
+    names = names_in(" ".join(near))
     is_occasion = _IS_OCCASION.fullmatch(head) is not None
     return DatedThing(_kind(head), names, is_occasion, _AT_IT.search(before) is not None)
 
@@ -153,7 +149,7 @@ def _head(words: Sequence[str]) -> int | None:
     return at
 
 
-def _behind(before: str, after: str, clause: str) -> DatedThing:
+def _behind(before: str, after: str) -> DatedThing:
     """Read "the Lamu primary on 3 May": a name, and its day behind it."""
     found = _BEHIND.search(before)
     if found is None:
@@ -161,7 +157,7 @@ def _behind(before: str, after: str, clause: str) -> DatedThing:
     if _NOT_AT_IT.search(before, 0, found.start()):
         return _NOTHING
     names, _ = called(before, *found.span("occasion"))
-    names = names | names_in(found[0]) or _where(clause, found["occasion"])
+    names |= names_in(found[0])
     is_setting = _AT_IT.search(before, 0, found.start()) is not None
     return DatedThing(_kind(found["occasion"]), names, is_occasion=True, is_setting=is_setting)
 
@@ -190,10 +186,3 @@ def _kind(noun: str) -> str:
     if noun in SEVERAL:
         return noun
     return singular(noun) if _IS_OCCASION.fullmatch(noun) else deed_of(noun) or noun
-
-
-def _where(clause: str, noun: str) -> frozenset[str]:
-    """Return the names of where a clause may set a vote: of places it has seldom more than one."""
-    if _kind(noun) not in VOTES:
-        return frozenset()
-    return frozenset().union(*(names_in(" ".join(one)) for one in _WHERE.findall(clause)))

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.event.parts import FINITE
+from nlp.lexicon.verb_forms import IRREGULAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +21,7 @@ _DEEDS = """
 win: win defeat beat trounce rout lose triumph clinch prevail victory loss winner loser
 kill: kill shoot slay murder die assassinate massacre slaughter shooting killing slaying death
     assassination
-    killer gunman dead. sniper
+    killer gunman dead. dying. sniper
 attack: attack bomb raid explode blast explosion airstrike
 quit: resign quit retire resignation departure
 appoint: appoint nominate named. naming. appointment nomination
@@ -70,25 +71,19 @@ arrive: arrive arrival
 shell: shell bombard bombardment
 deploy: deploy dispatch deployment
 raise: raise increase lift
-execute: execute hang behead execution beheading
+execute: execute hang. hangs. hanged. hanging. behead execution beheading
 announce: announce announcement
 publish: publish release leak publication
 abduct: abduct kidnap abduction kidnapping
 wound: wound injure injury
-withdraw: withdraw withdrawal withdrawn withdrew
-overthrow: overthrow topple coup overthrown overthrew
+withdraw: withdraw withdrawal
+overthrow: overthrow topple coup
 divorce: divorce
 bear: born. birth
 cut: cut reduce slash trim reduction layoff
 """
 """A deed, and the words that tell it in all their forms; with a full stop, in this form only."""
 
-_IRREGULAR = MappingProxyType({
-    "win": "won", "beat": "beaten", "lose": "lost", "shoot": "shot", "slay": "slew slain",
-    "meet": "met", "find": "found", "buy": "bought", "sell": "sold", "flee": "fled",
-    "build": "built", "rise": "rose risen", "sink": "sank sunk", "slide": "slid", "die": "dying",
-    "strike": "struck", "uphold": "upheld", "burn": "burnt", "overrun": "overran",
-})  # fmt: skip
 _NOUNS = frozenset(
     "victory defeat loss win death killing shooting slaying murder massacre slaughter assassination"
     " attack bombing explosion blast raid airstrike resignation departure appointment nomination"
@@ -190,7 +185,7 @@ def _forms(word: str) -> Iterator[str]:
         yield word[:-1]
         return
     yield word
-    yield from _IRREGULAR.get(word, "").split()
+    yield from (form for form, of in IRREGULAR.items() if of == word)
     yield f"{word}es" if word.endswith(("s", "h", "x")) else f"{word}s"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         yield from (f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing")

@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.verb_forms import IRREGULAR
+from nlp.text import word_forms
 from store.timeline.dated_things import VOTES
 from store.timeline.occasions import OCCASION, STOP, called, names_in, singular, telling
 from store.timeline.word_weights import frame
@@ -68,17 +69,6 @@ _CUT = re.compile(
     r"[;:—]|, (?:and|but|which|who|while|as|when|where)\b"
     r"| (?:and|but) (?=(?:he|she|they|it|is|are|was|were|has|had|will)\b|[a-z]+(?:ed|s) )"
 )
-_IRREGULAR = MappingProxyType({
-    "meet": "met", "hold": "held", "begin": "began", "send": "sent", "leave": "left",
-    "build": "built", "pay": "paid", "sell": "sold", "buy": "bought", "take": "took",
-    "give": "gave", "make": "made", "become": "became", "speak": "spoke", "choose": "chose",
-    "win": "won", "lose": "lost", "bring": "brought", "fly": "flew", "withdraw": "withdrew",
-    "come": "came", "get": "got", "run": "ran", "see": "saw", "set": "set", "put": "put",
-    "cut": "cut", "shut": "shut", "lead": "led", "tell": "told", "teach": "taught", "keep": "kept",
-    "stand": "stood", "rise": "rose", "fall": "fell", "draw": "drew", "drive": "drove",
-    "sing": "sang", "sit": "sat", "swear": "swore", "hear": "heard", "read": "read",
-    "quit": "quit", "lay": "laid", "fight": "fought", "write": "wrote", "wed": "wed",
-})  # fmt: skip
 _HOLLOW = frozenset({"have", "has", "hold", "take", "make", "get", "give", "put", "come", "see"})
 _NO_ACT = frozenset(
     "start begin help turn face need want try continue like seem become keep stay remain win lose"
@@ -236,7 +226,7 @@ def _thing(words: str) -> frozenset[str]:
 def _base_form(stem: str) -> str:
     """Return a verb by what stands before its "-ing": "mak" is of "make", "runn" of "run"."""
     known = (stem, f"{stem}e", stem[:-1])
-    return next((verb for verb in known if verb in _IRREGULAR or verb in _TRAVELS), stem)
+    return next((verb for verb in known if verb in IRREGULAR or verb in _TRAVELS), stem)
 
 
 def _done(verb: str) -> frozenset[str]:
@@ -248,10 +238,4 @@ def _done(verb: str) -> frozenset[str]:
 @lru_cache(maxsize=2048)
 def _past_forms(verb: str) -> frozenset[str]:
     """Return the forms in which the past tells of an act."""
-    if verb in _IRREGULAR:
-        return frozenset({_IRREGULAR[verb]})
-    if verb.endswith("e"):
-        return frozenset({f"{verb}d"})
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return frozenset({f"{verb[:-1]}ied"})
-    return frozenset({f"{verb}ed", f"{verb}{verb[-1]}ed"})
+    return frozenset(filter(word_forms.may_be_past, word_forms.of_deed(verb)))

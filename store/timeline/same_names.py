@@ -60,19 +60,6 @@ def in_common(a: Frame, b: Frame) -> list[frozenset[str]]:
     return found
 
 
-def with_each_other(a: Frame, b: Frame) -> bool:
-    """Say whether each of two tellings names the one who acts in the other.
-
-    Args:
-        a: what one telling tells.
-        b: what the other one tells.
-    """
-    return all(
-        one_name(one.subject, other.names) is not None or one.initials & other.tokens
-        for one, other in ((a, b), (b, a))
-    )
-
-
 def written_small(a: Frame, b: Frame) -> AbstractSet[str]:
     """Return what is a name's word in one telling and none in the other.
 

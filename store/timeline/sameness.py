@@ -331,17 +331,11 @@ class Tellings:
         return max(names, people, key=sum)
 
     def _acts(self, here: int, there: int) -> bool | None:
-        """Say whether two tellings name one who acts, or others; `None` if one names nobody.
-
-        Nor do "Lamu joined the League" and "The League took in Lamu" name others.
-        """
+        """Say whether two tellings name one who acts, or others; `None` if one names nobody."""
         a, b = self._frames[here], self._frames[there]
         if not (a.subject and b.subject):
             return None
-        if same_names.one_name(a.subject, b.subject) is not None:
-            return True
-        is_said = self._says[here] or self._says[there]
-        return None if not is_said and same_names.with_each_other(a, b) else False
+        return same_names.one_name(a.subject, b.subject) is not None
 
 
 def _heavy(one: Frame, weights: Weights) -> float:
