@@ -15,7 +15,7 @@ from nlp.anaphora.leaning import Lean
 from nlp.text import turns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from nlp.text.signs import Signs
     from nlp.text.turns import Turn
@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 6  # words
 _STANDS_FROM = 10  # words from which an answer needs no question beside it
+_FEWEST_TOLD = 3  # sentences that introduce questions and answers
 _BROUGHT = 2  # answers that are put among the best
 _DECIDED, _VAGUE, _POLITE = 1.5, 0.6, 0.4  # factors
 _FREE_WORDS, _SPENT = 20, 0.7  # words that cost nothing; exponent of what the others cost
 _LEANS = re.compile(
     r"\W*(?:Because|Yes|Yeah|No|Nope|Not|Well|Of course|Absolutely|Exactly|Maybe|Perhaps|So|But|And"
-    r"|Or|It|That|This|They|Them|Those|These|He|She|Both|Neither|About|Around|Nearly|Almost|Only"
+    r"|Or|Then|It|That|This|They|Them|Those|These|He|She|Both|Neither|About|Around|Nearly|Almost|Only"
     r"|Never|Always|Sometimes|To|By|From|With|In|On|At|Since|Until|There|What|\d)\b"
 )
 _GOES_ON = re.compile(r"\W*(?:So|But|And|Well|Look|In|On|At|By|From|With|To)\b")
@@ -91,8 +92,15 @@ def with_answers(
     """
     if not any(look.faq for look in said.looks):
         return order, leans
-    rest = [place for place in order if not said.looks[place].faq]
-    found = _answers(said, turns.find(said.text, said.sentences), weights, alone=not rest)
+    rest = [
+        place
+        for place in order
+        if not (said.looks[place].faq or said.looks[place].question or said.looks[place].aside)
+    ]
+    spoken = turns.find(said.text, said.sentences)
+    found = _answers(said, [one for one in spoken if one.label], weights, alone=not rest)
+    if len(rest) < _FEWEST_TOLD:
+        found += _under(said, [one for one in spoken if not one.label], weights)
     if not found:
         return order, leans
     new = list(leans)
@@ -107,7 +115,7 @@ def with_answers(
 
 
 def _asking(said: Said, spoken: Sequence[Turn]) -> frozenset[str] | None:
-    """Return the labels of whoever asks; `None` where no question is asked."""
+    """Return the labels of whoever asks; `None` where it may be a list's, and nobody asks."""
     often = Counter(turn.label for turn in spoken)
     asked = Counter(
         turn.label
@@ -117,7 +125,8 @@ def _asking(said: Said, spoken: Sequence[Turn]) -> frozenset[str] | None:
     asking = frozenset(
         turn.label for turn in spoken if turn.asks or 2 * asked[turn.label] >= often[turn.label]
     )
-    return asking if asking or asked else None
+    capitals = len(often) > 1 and all(map(str.isupper, often))
+    return asking if asking or asked or capitals else None
 
 
 def _answers(
@@ -149,6 +158,14 @@ def _answers(
     return found
 
 
+def _under(said: Said, sections: Sequence[Turn], weights: Mapping[str, float]) -> Iterator[_Answer]:
+    """Yield how each section begins, with the heading that asks what it answers."""
+    for section in sections:
+        look, question = said.looks[section.first], section.first - 1
+        if look.words >= _FEWEST_WORDS and not (look.question or look.aside):
+            yield _Answer(section.first, question, Lean(question), _worth(look, weights))
+
+
 def _answer(
     said: Said,
     place: int,
@@ -166,6 +183,8 @@ def _answer(
     turn = speaker.turn
     if place == turn.first and not turn.alone:
         words = said.text[turn.words_at : said.sentences[place].end]
+        if question is None and _POINTS.match(words):
+            return None
         lean = _lean(words, speaker, look, question)
     else:
         owned = _owned(said, place, speaker, question)

@@ -34,9 +34,20 @@ _ESSAY, _UNHEARD, _FEW_SPEAKERS, _ARGUES, _STANDS = 20, 0.1, 2, 0.04, 0.5
 was done. A match report hears nobody either, but all in it was done."""
 _MOST_HEARD, _PLEADING_SHARE = 0.25, 0.15
 """So few voices beside its own, and so many judgements and demands, are a plea's."""
-_LEADER, _FEWEST_LEADING, _LEADS, _OTHERS_HEARD, _TELLS = 4, 2, 0.2, 0.15, 0.5
-"""A shorter text of so many sentences is a leading article where that share of it judges or
-demands, hardly anybody else is heard, and no more than half tells of what was done."""
+_LEADER, _LEADS, _LEADS_ALONE = 4, 3, 2
+_FEW_HEARD, _TELLS, _HARDLY_ANY, _HALF = 0.25, 0.8, 0.15, 0.5
+"""A shorter text of so many sentences is a leading article where so many of them judge, demand or
+are terse ("She should."), few others are heard, and not all tells of what was done; one less will
+do where hardly anybody is heard, and half of it tells of nothing done."""
+_TERSE = 5  # words
+_VALUES = re.compile(
+    r"\b(?:deserves?|urge|of course|[Cc]redit where|to be commended|beggars? belief"
+    r"|can(?:not| ill) afford|(?:is|are|was|were|seems?) (?:(?:\w+ly|also|a|an|not) )?(?:welcome"
+    r"|prudent|wrong|right|absurd|shameful|disgraceful|overdue|foolish|wise|sensible|timely"
+    r"|commendable|laudable|unacceptable|inexcusable|scandalous|good enough|indefensible"
+    r"|regrettable|heartening|troubling|disappointing))\b"
+)
+"""Words that say what is good and what is not."""
 _HEAD = 3  # sentences
 _OWN = re.compile(
     r"(?:^|(?:^| )[a-z][\w’'-]*,? |[,;:)—–] )I(?:[’'](?:m|ve|d|ll))? [a-z]|^[^ ]*\)I [a-z]"
@@ -50,7 +61,8 @@ _SAID_BY = re.compile(r"\W*(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*: ")
 class _Tally:
     """How many of a text's sentences judge, tell of days just past, let somebody else be heard.
 
-    `own` counts those that judge in the author's own words; `acts` those that tell of a deed.
+    `own` counts those that judge in the author's own words, `valued` those that say what is good,
+    `terse` the shortest; `acts` those that tell of a deed.
     """
 
     prose: int = 0
@@ -60,6 +72,8 @@ class _Tally:
     heard: int = 0
     recent: int = 0
     acts: int = 0
+    valued: int = 0
+    terse: int = 0
 
     def add(self, look: Signs) -> None:
         """Count one sentence of prose."""
@@ -73,6 +87,8 @@ class _Tally:
             self.heard += 1
         else:
             self.own += judges
+            self.valued += not look.quotes and _VALUES.search(look.outside) is not None
+            self.terse += look.words <= _TERSE and not (look.acts or look.question)
 
     def is_judged(self) -> bool:
         """Say whether it judges more than it lets others speak."""
@@ -97,9 +113,11 @@ class _Tally:
         """Say whether a short text judges and demands, as a paper does in its own name."""
         if not _LEADER <= self.prose < _FEWEST_WEIGHED or not self.is_still():
             return False
-        leads = self.own + demands >= max(_FEWEST_LEADING, _LEADS * self.prose)
-        few = self.heard <= _OTHERS_HEARD * self.prose
-        return leads and few and self.acts <= _TELLS * self.prose
+        leads = self.own + self.valued + self.terse + demands
+        if self.heard <= _HARDLY_ANY * self.prose and self.acts <= _HALF * self.prose:
+            return leads >= _LEADS_ALONE
+        few = self.heard <= _FEW_HEARD * self.prose and self.acts < _TELLS * self.prose
+        return leads >= _LEADS and few
 
     def is_still(self) -> bool:
         """Say whether little of it tells of days just past."""

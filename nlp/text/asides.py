@@ -191,7 +191,7 @@ HINTS = frozenset(
         " mail email call hotline helpline include tickets sign newsletter newsletters affected"
         " phone explanation reason statement above below highlights copyright credit credits"
         " picture pictures pictured condensed newsroom room studio correspondent joins good"
-        " joining welcome coverage live blog back here use fuel"
+        " joining welcome news coverage live blog back here use fuel"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""

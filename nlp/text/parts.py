@@ -111,7 +111,7 @@ def _headed(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
     found = [
         Part(Span(head.start, head.end), behind.first)
         for head, behind in pairwise(blocks)
-        if head.kind == "heading" and behind.kind == "prose" and text[head.end - 1] not in "?:"
+        if head.kind == "heading" and behind.kind == "prose" and _names(text[head.start : head.end])
     ]
     if found and blocks[0].kind == "prose":
         found.insert(0, _nameless(blocks[0]))
@@ -150,6 +150,11 @@ def _datelined(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
     ]
     names = {one.name.of(text) for one in found}
     return tuple(found) if len(names) == len(found) >= _FEWEST_DATELINED else ()
+
+
+def _names(heading: str) -> bool:
+    """Say whether a heading names what is below it: no question, no time of the day."""
+    return heading[-1] not in "?:" and any(map(str.isalpha, heading.rstrip("apm. ")))
 
 
 def _nameless(one: _Block) -> Part:

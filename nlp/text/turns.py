@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -50,7 +51,8 @@ class Turn(NamedTuple):
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     """Find the turns of a conversation; none in other texts.
 
-    Where only the answers carry a label, the questions are told by their marks. Where labels
+    Where only the answers carry a label, the questions are told by their marks; where nothing
+    does, headings that ask may stand above the answers. Where labels
     are dense, or have lines to themselves, a turn ends with the next label, else with its
     paragraph.
 
@@ -59,12 +61,12 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
         sentences: its sentences, in order.
     """
     if not any(hint in text for hint in _HINTS):
-        return ()
+        return _under_questions(text, sentences)
     found = list(_labelled(text, sentences))
     labels = _coming_back(text, found)
     turns = [one for one in map(partial(_by_label, labels=labels), found) if one.label in labels]
     if not turns:
-        return ()
+        return _under_questions(text, sentences)
     between = sentences[turns[-1].first].paragraph - sentences[turns[0].first].paragraph
     unbroken = turns[0].alone or len(turns) * _BETWEEN >= between
     ends = [one.first for one in turns[1:]] + [len(sentences) if turns[0].alone else turns[-1].stop]
@@ -74,11 +76,32 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     )
 
 
+def _under_questions(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
+    """Return what stands under lines that ask, each as a turn without a label."""
+    often = Counter(one.paragraph for one in sentences)
+    heads = [
+        place
+        for place, one in enumerate(sentences)
+        if one.kind == "heading" or (often[one.paragraph] == 1 and text[one.end - 1] == "?")
+    ]
+    found: list[Turn] = []
+    for head, stop in pairwise((*heads, len(sentences))):
+        if text[sentences[head].end - 1] == "?" and head + 1 < stop:
+            start = sentences[head + 1].start
+            found.append(Turn("", start, start, head + 1, stop, alone=False, asks=False))
+    dense = len(found) * _BETWEEN >= len(often) - _BETWEEN
+    return tuple(found) if len(found) >= _ALONE and dense else ()
+
+
 def _by_label(turn: Turn, labels: frozenset[str]) -> Turn:
-    """Return a turn under what its speaker is called further down: "ADA VOSS, HOST", "VOSS"."""
+    """Return a turn under what its speaker is called elsewhere: "ADA VOSS, HOST", "VOSS"."""
+    return turn._replace(label=next((one for one in _forms(turn) if one in labels), turn.label))
+
+
+def _forms(turn: Turn) -> tuple[str, ...]:
+    """Return what a speaker may be called: by the whole label, name, office or surname."""
     name, _, role = turn.label.partition(", ")
-    short = (one for one in (name, role, name.rpartition(" ")[2]) if one in labels)
-    return turn._replace(label=next(short, turn.label))
+    return tuple(dict.fromkeys((turn.label, name, role or name, name.rpartition(" ")[2])))
 
 
 def _labelled(text: str, sentences: Sequence[Sentence]) -> Iterator[Turn]:
@@ -103,7 +126,7 @@ def _is_asking(label: str) -> bool:
 
 def _coming_back(text: str, found: Sequence[Turn]) -> frozenset[str]:
     """Return the labels of a conversation."""
-    often = Counter(one.label for one in found)
+    often = Counter(form for one in found for form in _forms(one))
     labels = frozenset(label for label, count in often.items() if count >= _EACH)
     if len(labels) >= _EACH:
         return labels

@@ -104,3 +104,15 @@ def test_what_a_page_says_of_itself_makes_no_comment_of_a_report() -> None:
     page = "".join(f"\n\nWe will be back with more from the mine at {hour}." for hour in range(9))
     assert not is_labelled(REPORT + page)
     assert not is_labelled(REPORT.replace("ferry", "coal mine"))
+
+
+def test_terse_sentences_that_weigh_are_a_papers_own() -> None:
+    """Where a minister is heard as well, more of it has to judge; news says nothing so short."""
+    leader = (
+        "Eleven years ago an inquiry told Tarn to put two pilots on every oil boat.\n\n"
+        "The harbour board said it would. It has not.\n\n"
+        "In May a boat with one pilot drifted for four miles. That is absurd.\n\n"
+        "Minister Vera Dunn has promised to look at it. Tarn deserves more.\n\n"
+        "She can sign the order at once. She should."
+    )
+    assert is_labelled(leader)

@@ -103,3 +103,30 @@ def test_of_questions_and_answers_alone_some_are_shown_together() -> None:
     question, answer = shown(LETTERS, 2)
     assert question.startswith("Q May I bring a")
     assert answer.startswith("A [answer] Yes, ")
+
+
+def test_under_lines_that_ask_an_answer_comes_with_its_question() -> None:
+    """What stands under a question says nothing, or the wrong thing, without it."""
+    text = (
+        "Every house in Tessaly will have four bins from Monday.\n\n"
+        "Why is that?\n\nThe state has ordered all towns to gather food apart.\n\n"
+        "What goes into the brown one?\n\nAll food goes in, and flowers too. Bags are free.\n\n"
+        "Who pays?\n\nNobody does, for the first two years, the council says.\n"
+    )
+    found = shown(text, 3)
+    assert found[0] == "Every house in Tessaly will have four bins from Monday."
+    assert found[1].endswith("?")
+    assert "Bags are free." not in found
+
+
+def test_a_radio_piece_is_told_by_its_speakers() -> None:
+    """Where nobody asks, labels in capitals still say whose each sentence is."""
+    text = (
+        "ADA VOSS, BYLINE: The mill of Orl closed in May, and 600 people lost their work.\n\n"
+        "OLE LUND: I still get up at five to hear the whistle of the other mill.\n\n"
+        "VOSS: The union thinks that nobody will ever buy it.\n\n"
+        "LUND: My boy has gone to Selby to look for a boat.\n"
+    )
+    found = shown(text, 3)
+    assert found
+    assert all(one.split(":")[0].isupper() for one in found if ":" in one[:20])
