@@ -15,52 +15,23 @@ if TYPE_CHECKING:
 
 Gender = Literal["f", "m"]
 
-_GENDERED: dict[str, Gender] = {
-    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f", "lord": "m",
-    "lady": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f", "congressman": "m",
-    "congresswoman": "f", "chairman": "m", "chairwoman": "f", "spokesman": "m",
-    "spokeswoman": "f", "daw": "f", "datin": "f", "puan": "f", "smt": "f", "shrimati": "f",
-    "shri": "m", "sheikh": "m", "sheikha": "f", "sultan": "m", "sultana": "f", "pope": "m",
-    "councilman": "m", "councilwoman": "f", "assemblyman": "m", "assemblywoman": "f",
-    "madam": "f", "madame": "f", "monsieur": "m", "herr": "m", "frau": "f", "señor": "m",
-    "señora": "f", "don": "m", "duke": "m", "duchess": "f", "baroness": "f", "baron": "m",
-    "wife": "f", "mother": "f", "daughter": "f", "aunt": "f", "niece": "f", "widow": "f",
-    "grandmother": "f", "mum": "f", "mom": "f", "husband": "m", "son": "m", "uncle": "m",
-    "nephew": "m", "widower": "m", "grandfather": "m", "dad": "m", "sister": "f", "brother": "m",
-    "waitress": "f", "housewife": "f", "fisherman": "m", "businessman": "m",
-    "businesswoman": "f", "actress": "f", "father": "m", "alhaji": "m",
-    "hajia": "f", "first lady": "f", "policeman": "m", "policewoman": "f", "archbishop": "m",
-    "tun": "m", "oknha": "m", "emir": "m", "imam": "m", "cardinal": "m", "begum": "f",
-    "swami": "m", "aunty": "f", "auntie": "f", "abbess": "f", "abbot": "m", "empress": "f",
-    "emperor": "m", "nun": "f", "monk": "m", "mme": "f", "mlle": "f", "selvi": "f", "mang": "m",
-    "aling": "f", "dra": "f", "monsignor": "m", "friar": "m",
-}  # fmt: skip
-
-_LEADING_WORDS = """
-mr mrs ms miss mx dr prof professor sir dame lord lady king queen prince princess pope emperor
-president pres vice deputy prime minister premier pm chancellor secretary senator sen rep
-representative congressman congresswoman gov governor mayor sens reps govs judge justice chief
-ambassador general gen lieutenant lt colonel col major maj captain capt sergeant sgt admiral adm
-brigadier brig commander cmdr corporal cpl private marshal rev reverend father sister brother
-cardinal archbishop bishop imam sheikh sheikha sultan emir ayatollah rabbi pastor deacon monsignor
-msgr hon honourable honorable excellency h.e he. madam madame monsieur herr frau duke duchess
-count countess baron baroness earl viscount former ex-president acting interim then late
-undersecretary commissioner councillor councilman councilwoman councilor alderman assemblyman
-assemblywoman delegate speaker leader chairman chairwoman chairperson chair co-chair director
-co-founder founder ceo cfo coo spokesman spokeswoman spokesperson sheriff constable officer
-detective inspector superintendent attorney prosecutor attorney-general solicitor-general
-foreign-minister professors senators representatives governors judges justices detectives
-first coach chef mp mla mep dep samdech techo akka moha sena padei preah oknha
-neak lok chumteav udom oudom datuk dato dato’ dato' datin seri sri tan tun tengku tunku puan encik
-cik haji hajah ustaz u daw ko sayadaw thura bogyoke khun nai phra luang shri smt shrimati pandit
-maulana mullah alhaji hajia oba barr barrister engr engineer madame chief-minister ato weyzero
-woizero mme mlle supt insp det pvt pte cdr amb cllr fr messrs atty bgen swami begum mallam otumfuo
-gda sayyed sayed seyyed sayyid revd aunty auntie aunt uncle abbess abbot empress crown rear pichey
-pichei vibol kralahom thipadei kittipritthbandit emeritus emerita dra thiru selvi mohtarma ashin
-mang aling paduka toh ibu bapak pak kh kiai kyai ustad pehin dayang khunying tok guru taoiseach
-tanaiste tánaiste comrade coun cr highness majesty
+_FEMALE = """
+mrs ms miss dame lady queen princess congresswoman chairwoman spokeswoman daw datin puan smt
+shrimati sheikha sultana councilwoman assemblywoman madam madame frau señora duchess baroness wife
+mother daughter aunt niece widow grandmother mum mom sister waitress housewife businesswoman
+actress hajia policewoman begum aunty auntie abbess empress nun mme mlle selvi aling dra
 """
-_LEADING = frozenset(_LEADING_WORDS.split())
+_MALE = """
+mr sir lord king prince congressman chairman spokesman shri sheikh sultan pope councilman
+assemblyman monsieur herr señor don duke baron husband son uncle nephew widower grandfather dad
+brother fisherman businessman father alhaji policeman archbishop tun oknha emir imam cardinal
+swami abbot emperor monk mang monsignor friar
+"""
+GENDERED: dict[str, Gender] = {
+    **dict.fromkeys(_FEMALE.split(), "f"), **dict.fromkeys(_MALE.split(), "m"), "first lady": "f"
+}  # fmt: skip
+"""What titles, offices and kin in small letters show of a person's gender."""
+
 _MIDDLE_WORDS = """
 president minister secretary senator sen rep governor gov ambassador chancellor mayor premier
 spokesman spokeswoman spokesperson chairman chairwoman chairperson director commissioner
@@ -111,6 +82,22 @@ dayang khunying tok guru phra luang pichey pichei sena vibol kralahom
 thipadei kittipritthbandit udom oudom preah don
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
+_INSIDE = frozenset("right canon don nominee candidate strategist adviser advisor analyst".split())
+"""Forms of address and offices that are titles inside a run only, not at its beginning."""
+_LEADING_WORDS = """
+king queen prince princess pope emperor pres vice deputy prime judge lieutenant lt colonel col
+major maj captain capt sgt brigadier brig commander cmdr corporal cpl private marshal father
+sister brother cardinal imam sheikh sheikha sultan emir ayatollah rabbi pastor deacon monsignor
+msgr he. duke duchess count countess baron baroness earl viscount former ex-president acting
+interim then late councilman councilwoman councilor alderman assemblyman assemblywoman delegate
+chair co-chair co-founder founder cfo coo sheriff constable officer attorney-general
+solicitor-general foreign-minister professors senators representatives governors judges justices
+detectives first coach chef mp mla mep dep dato’ dato' ustaz thura bogyoke nai shrimati pandit
+maulana mullah oba barrister engineer chief-minister supt insp det pvt pte cdr amb cllr bgen
+otumfuo gda abbess abbot empress crown rear taoiseach tanaiste tánaiste comrade coun cr highness
+majesty
+"""
+_LEADING = (frozenset(_LEADING_WORDS.split()) | _HONORIFICS | _MIDDLE) - _INSIDE
 _ROYAL = frozenset("king queen prince princess sultan emir sheikh sheikha pope".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _TO_COME = ("-elect", "-designate")
@@ -285,7 +272,7 @@ def title_gender(words: Collection[str]) -> Gender | None:
         `None` where they show none.
     """
     for word in words:
-        found = _GENDERED.get(word.lower().rstrip("."))
+        found = GENDERED.get(word.lower().rstrip("."))
         if found is not None:
             return found
     return None

@@ -38,9 +38,10 @@ _BEHIND_VERBS = POSSESSIVES | frozenset(
     " what fellow into on to for".split()
 )
 _KIN_WORDS = """
-son daughter wife husband mother father brother sister widow cousin uncle aunt niece nephew friend
-neighbour neighbor partner victim pupil mentor tutor colleague classmate girlfriend boyfriend fiance
-fiancee fiancé fiancée stepson stepdaughter grandson granddaughter protege protégé
+son daughter wife husband mother father brother sister widow widower cousin uncle aunt niece nephew
+friend neighbour neighbor partner victim pupil mentor tutor colleague classmate girlfriend boyfriend
+fiance fiancee fiancé fiancée stepson stepdaughter mum mom dad grandmother grandfather grandson
+granddaughter twin protege protégé
 """
 KIN = frozenset(_KIN_WORDS.split())
 _LEAVES = re.compile(

@@ -50,26 +50,9 @@ _WHO_IS = re.compile(
     r"who (?:is|has been|serves as|acts as|works as)(?: now| also| currently| both)? (?:an? |the )?"
     r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
 )
-_MAKING_WORDS = """
-elect elects elected re-elected re-elect reelected appoint appoints appointed reappointed name names
-named hire hires hired pick picks picked choose chooses chose chosen nominate nominates nominated
-install installs installed confirm confirms confirmed select selects selected crowned proclaimed
-declared
-"""
-_MAKING = frozenset(_MAKING_WORDS.split())
-_AS = re.compile(
-    r"(?:, \d{1,3},|,)? (?:as )?(?:its |the |their |his |her |an? )?(?:next |new |first )?"
-    r"(?P<words>[a-z][^,.;:()“”\"\n—–]{3,100})"
-)
 _CLOSES = (",", ".", ";")
 _WORD = re.compile(r"[A-Z][\w’'-]*")
-_DETERMINED = re.compile(
-    r"(?:(?<![\w’'-])(?:[Tt]he|[Aa]n?) |(?:\A|(?<=[\n“\"])|(?<=[.!?] ))(?=[A-Z]))"
-    r"(?P<added>(?:(?:[Ff]ormer|[Ll]ocal|[Rr]etired|[Vv]eteran|[Mm]aster|[Yy]oung|[Oo]ld) )*)\Z"
-)
-_LONGEST_ADDED = 24  # characters
 _LONGEST_NAME = 3  # words
-_NO_TRADE = ("paper", "theater", "cancer", "murder", "danger", "chamber", "meter", "tower")
 _SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))
 _LONGEST_APPOSITIVE = 126  # characters
@@ -130,9 +113,6 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
     if behind.role is None:
         evidence = behind.evidence + _acts(text, name_end)
         told = _explained(text, start, name_start, name_end) or before
-        if told.role is None:
-            made = _made(text, start, name_end)
-            told = told if made is None else Description(made, told.gender, _STRONG)
         return told._replace(evidence=told.evidence + evidence)
     if before.role is None or (
         _is_bare_title(before.role.of(text).split())
@@ -262,8 +242,7 @@ def _before(text: str, start: int, name_start: int) -> Description:
     if role_start == start < name_start:
         role_start = _body_start(text, start, name_start)
     if role_start >= name_start - 1:
-        trade = _trade(text, start)
-        return _NOTHING if trade is None else Description(trade, None, 1)
+        return _NOTHING
     role = Span(role_start, name_start - 1)
     words = role.of(text).split()
     last = words[-1].lower()
@@ -307,33 +286,6 @@ def _body_start(text: str, start: int, name_start: int) -> int:
     owner = word_before(text, half.start(1))
     someones = owner.isalpha() and owner.istitle() and owner.lower() not in PLACES | FUNCTION
     return start if someones else half.start(1)
-
-
-def _trade(text: str, start: int) -> Span | None:
-    """Read a trade that only its ending tells, before a given name ("the glazier Rolf Sand")."""
-    word = word_before(text, start)
-    if not (word.islower() and is_agent_noun(word)) or word.endswith(_NO_TRADE):
-        return None
-    given = _WORD.match(text, start)
-    if given is None or given.group().lower() not in GENDER:
-        return None
-    begins = start - len(word) - 1
-    found = _DETERMINED.search(text, max(0, begins - _LONGEST_ADDED), begins)
-    return Span(found.end() - len(found["added"]), start - 1) if found is not None else None
-
-
-def _made(text: str, start: int, name_end: int) -> Span | None:
-    """Read "elected Ana Lim, 29, as its president", "named Ana Lim head of the board"."""
-    if word_before(text, start) not in _MAKING:
-        return None
-    match = _AS.match(text, name_end)
-    if match is None:
-        return None
-    if not any(is_role_noun(word.lower()) for word in match["words"].split(" ")[:_NEAR_OFFICE]):
-        return None
-    role = trimmed(text, match.start("words"), match.end("words"))
-    words = role.of(text)
-    return role if is_role(words) and not words.startswith(_TO_BE) else None
 
 
 def served_as(text: str, end: int) -> Span | None:

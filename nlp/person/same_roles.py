@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.lexicon import countries
+from nlp.person.phrases import KIN, POSSESSIVES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +22,6 @@ _GOES_ON = frozenset(("of", "for", "at", "in", "to", "on"))
 _LINKING = _GOES_ON | {"and"}
 _NOISE = frozenset(
     "a an and at by for from in of on the to with his her its new former late".split()
-)
-_OWNERS = frozenset(("his", "her", "their", "our", "my", "its"))
-_KIN = frozenset(
-    """
-    son daughter wife husband mother father brother sister widow widower cousin uncle aunt niece
-    nephew friend neighbour neighbor partner fiancee fiancé girlfriend boyfriend mum mom dad
-    grandmother grandfather grandson granddaughter stepson stepdaughter twin
-    """.split()
 )
 _LONGEST_COUNTRY = 4  # words
 
@@ -50,7 +43,7 @@ def is_relation(role: str) -> bool:
     words = role.lower().split()
     if not words:
         return False
-    return words[-1] in _KIN and (len(words) == 1 or words[0] in _OWNERS)
+    return words[-1] in KIN and (len(words) == 1 or words[0] in POSSESSIVES)
 
 
 def covers(fuller: str, shorter: str) -> bool:

@@ -82,7 +82,7 @@ def _phrase(line: Line, index: int, found: list[Attribution]) -> Attribution | N
     if low in SPEECH_NOUNS and following == "that":
         attribution = phrases.noun(line, index)
     elif low in _OPINIONS:
-        attribution = phrases.opinion(line, index) or phrases.of_the_view(line, index)
+        attribution = phrases.opinion(line, index)
     elif low in {"put", "puts"} and following == "it":
         return phrases.put_it(line, index)
     return _verb(line, index, found) if attribution is None and low in CUES else attribution

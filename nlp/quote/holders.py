@@ -126,8 +126,7 @@ class Holders:
         if head == "leader" and any(map(countries.named, words[: lows.index(head)])):
             held += [person for person in self._heads_of_state() if person not in held]
         judged = [
-            (person, qualifiers.agrees(self._text, words, head, person))
-            for person in of_that_party(lows, held)
+            (person, qualifiers.agrees(words, head, person)) for person in of_that_party(lows, held)
         ]
         return [(person, agrees) for person, agrees in judged if agrees is not False]
 

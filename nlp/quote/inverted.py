@@ -99,17 +99,7 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
-    if line.lows[at] == "who":
-        at = _name_before(line, at - 1)
     return first(line, at, size) or _unnamed(line, at, size)
-
-
-def _name_before(line: Line, comma: int) -> int:
-    """Return where the name begins that "…, who was there," explains, else the word behind."""
-    at = comma
-    while at > 0 and is_name_word(line, at - 1):
-        at -= 1
-    return at if at < comma else comma + 1
 
 
 def _only_a_place(line: Line, at: int, high: int) -> bool:

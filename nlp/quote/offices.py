@@ -79,16 +79,9 @@ DISTINCT = frozenset(word.lower() for word in DEPARTMENTS) | frozenset(
 
 
 GENDERED: dict[str, Gender] = {
-    **dict.fromkeys(
-        "woman girl mother wife daughter sister aunt grandmother niece widow girlfriend lady"
-        " spokeswoman policewoman businesswoman actress waitress nun".split(),
-        "f",
-    ),
-    **dict.fromkeys(
-        "man boy father husband son brother uncle grandfather nephew widower boyfriend gentleman"
-        " spokesman policeman businessman actor waiter monk fisherman".split(),
-        "m",
-    ),
+    **names.GENDERED,
+    **dict.fromkeys(("woman", "girl", "girlfriend"), "f"),
+    **dict.fromkeys(("man", "boy", "boyfriend", "gentleman", "actor", "waiter"), "m"),
 }
 """What somebody without a name may be, and whether that is a woman or a man."""
 _INDEFINITE = re.compile(r"(?:A|An|Another|One)(?P<rest>(?: [\w’'-]+){1,6})")

@@ -14,7 +14,6 @@ from nlp.quote.offices import INSTITUTIONS
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import (
     AUXILIARIES,
-    BE,
     BREAKS,
     JOINERS,
     NEGATIONS,
@@ -209,23 +208,6 @@ def _named_in(line: Line, stop: int) -> Subject | None:
     if start in {stop, 0} or line.lows[start - 1] != "in":
         return None
     return Subject("name", start, stop, start, stop, outer=start, outer_end=stop)
-
-
-def of_the_view(line: Line, index: int) -> Attribution | None:
-    """Read "Voss is of the view that …"."""
-    lead = line.lows[max(0, index - 3) : index]
-    if (
-        lead[1:] != ["of", "the"]
-        or lead[0] not in BE
-        or line.lows[index + 1 : index + 2] != ["that"]
-    ):
-        return None
-    subject = subjects.before(line, index - 4, 0)
-    if subject is None:
-        return None
-    cue = Cue(line.lows[index], "base", clause=True)
-    content = ((index + 1, len(line.words)),)
-    return Attribution(cue, index - 3, index + 1, subject, None, subject.outer, content)
 
 
 def says_as(line: Line, at: int, cue: Cue) -> bool:

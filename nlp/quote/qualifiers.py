@@ -26,23 +26,14 @@ _SERVICES = frozenset(("fire", "police"))
 _OVER = frozenset("former ex late outgoing".split())
 _NOT_TELLING = DETERMINERS | FUNCTION | WHEN | PARTIES | frozenset(("’s", "'s", "’", "then"))
 _PIECE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
-_BESIDE = 60
-"""Characters on either side of a name in which the article says whose or where somebody is."""
-_MENTIONS = 20  # mentions of one person that are looked at
-_LONGEST_SHORT = 5
-"""Characters of the longest abbreviation before a name ("Supt.")."""
 _STEM = 5
 """Letters that the names of a land and of its people share at least."""
-_GLOSS_END = re.compile(r"[.;:!?“”\"]\s|, (?![RD]-)|\)")
-_GLOSS = (", ", " (", " of ", " from ")
-"""What leads from a name to what the article says of its bearer."""
 
 
-def agrees(text: str, words: Sequence[str], head: str, person: Person) -> bool | None:
+def agrees(words: Sequence[str], head: str, person: Person) -> bool | None:
     """Say whether a phrase with an office in it may mean somebody who holds such an office.
 
     Args:
-        text: the article's text.
         words: the phrase as it stands ("the Osk mayor"), without capitals where they tell nothing.
         head: the office among them, in small letters.
         person: who holds it by the article's own words.
@@ -60,7 +51,7 @@ def agrees(text: str, words: Sequence[str], head: str, person: Person) -> bool |
         return False
     if _another_body(lows, at, role) or _another_service(lows, own):
         return False
-    return True if all(_is_title_of(text, word, person) for word in missing) else None
+    return None if missing else True
 
 
 def is_of_rank(words: Sequence[str], head: str, role: str) -> bool:
@@ -119,29 +110,6 @@ def _is_in(word: str, own: set[str]) -> bool:
         return True
     land = countries.named(word)
     return land is not None and any(countries.named(piece) == land for piece in own)
-
-
-def _is_title_of(text: str, word: str, person: Person) -> bool:
-    """Say whether the article calls somebody by a name and an office: "Osk Mayor Lena Orr"."""
-    for mention in person.mentions[:_MENTIONS]:
-        before = text[max(0, mention.start - _BESIDE) : mention.start].split()
-        for piece in reversed(before):
-            plain = piece.removesuffix("’s").removesuffix("'s")
-            if plain == word:
-                return True
-            if not _leads_to_name(piece):
-                break
-        if text.startswith(_GLOSS, mention.end):
-            behind = text[mention.end + 2 : mention.end + _BESIDE]
-            if word in _GLOSS_END.split(behind)[0]:
-                return True
-    return False
-
-
-def _leads_to_name(piece: str) -> bool:
-    """Say whether a word may stand between a place and the name that it belongs to ("Sen.")."""
-    ends = piece[-1] in ",;:" or (piece[-1] == "." and len(piece) > _LONGEST_SHORT)
-    return not ends and (piece[0].isupper() or is_role_noun(piece))
 
 
 def _has_other_names(role: str, words: Sequence[str]) -> bool:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from nlp.lexicon.people import is_role_noun
 from nlp.quote.names import PARTICLES, is_name_word
 from nlp.quote.subject import Subject
-from nlp.quote.tokens import DETERMINERS
 
 if TYPE_CHECKING:
     from nlp.quote.attributions import Attribution
@@ -66,7 +65,7 @@ def _is_relayed(line: Line, by: int) -> bool:
 
 
 def _person(line: Line, start: int, stop: int) -> Subject | None:
-    """Read "his spokesman Ada Voss", "his spokesman, Ada Voss," and "Ada Voss, his aide"."""
+    """Read "his spokesman Ada Voss" and "his spokesman, Ada Voss,"."""
     name = start
     while name < stop and not is_name_word(line, name):
         if name - start > _LONGEST_OFFICE or (line.lows[name] == "," and name == start):
@@ -81,17 +80,6 @@ def _person(line: Line, start: int, stop: int) -> Subject | None:
     presented = office >= start and is_role_noun(line.lows[office])
     while name < end - 1 and is_role_noun(line.lows[name]):
         name, presented = name + 1, True
-    if not presented and not _explained(line, end):
+    if not presented:
         return None
     return Subject("name", start, end, name, end, outer=start, outer_end=end)
-
-
-def _explained(line: Line, end: int) -> bool:
-    """Say whether an office follows a name ("Ada Voss, his spokesman")."""
-    behind = line.lows[end : end + _LONGEST_OFFICE]
-    return (
-        len(behind) > 1
-        and behind[0] == ","
-        and behind[1] in DETERMINERS
-        and any(is_role_noun(low) for low in behind[1:])
-    )

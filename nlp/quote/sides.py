@@ -39,7 +39,7 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
     """
     turned = start == index and cue.clause and index + 1 < len(line.words)
     if cue.form == "base":
-        return subjects.before(line, start - 1, 0) or _say_some(line, index, cue)
+        return subjects.before(line, start - 1, 0)
     at = index - 1
     while at >= 0 and line.lows[at] in {",", "—", "–", "--", "?", "!"}:
         at -= 1
@@ -74,21 +74,6 @@ def _acts(line: Line, found: Subject) -> bool:
         if low in AUXILIARIES:
             return True
     return False
-
-
-def _say_some(line: Line, index: int, cue: Cue) -> Subject | None:
-    """Read "…, say some farmers, …" behind a clause or marked words."""
-    if (
-        cue.lemma != "say"
-        or index < 1
-        or not (line.is_run(index - 1) or line.lows[index - 1] == ",")
-    ):
-        return None
-    found = inverted.after(line, index + 1, len(line.words))
-    if found is None or found.kind == "pronoun" or not line.lows[found.end - 1].endswith("s"):
-        return None
-    ends = found.end >= len(line.words) or line.lows[found.end] in BREAKS
-    return found if ends and found.end - found.start <= _LONGEST_TURNED else None
 
 
 def _named_behind(line: Line, index: int) -> Subject | None:

@@ -215,10 +215,6 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
         if at <= low or line.lows[at + 1] in _FINITE:
             return None
         head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
-        if head is not None and head.kind == "nominal" and line.lows[head.start - 1] in JOINERS:
-            named = _named_alone(line, at + 1, comma)
-            if named is not None and is_role_noun(line.lows[at - 1]):
-                return named._replace(outer=head.start)
         if head is None or head.kind == "pronoun" or not starts_clause(line, head, low):
             continue
         if _explains_another(line, head, low) or ends_a_place(line, head, low):
@@ -238,13 +234,6 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             role, role_end = at + 1, segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
     return None
-
-
-def _named_alone(line: Line, start: int, stop: int) -> Subject | None:
-    """Read a name of two words or more that fills the place between two commas."""
-    if stop - start <= 1 or not all(is_name_word(line, at) for at in range(start, stop)):
-        return None
-    return Subject("name", start, stop, start, stop, outer=start, outer_end=stop + 1)
 
 
 def _is_office(line: Line, head: Subject) -> bool:
@@ -307,7 +296,7 @@ def _phrase(line: Line, last: int, low: int) -> Subject | None:
     first += first < last and governs(line, first)
     found = None
     if line.lows[first] in PREPOSITIONS and first < last:
-        found = _quantified(line, first, last) or _over_joined(line, first, last, low)
+        found = _quantified(line, first, last)
     return found or heads.of(line, first, last + 1)
 
 
@@ -316,16 +305,6 @@ def _quantified(line: Line, first: int, last: int) -> Subject | None:
     if line.lows[first] not in ROUGHLY or not is_number(line.lows[first + 1]):
         return None
     return Subject("nominal", first, last + 1, outer=first, outer_end=last + 1)
-
-
-def _over_joined(line: Line, first: int, last: int, low: int) -> Subject | None:
-    """Read "observers in Osk and around the country" back over what "and" adds."""
-    if first - 2 < low or line.lows[first - 1] not in {"and", "or"}:
-        return None
-    found = _phrase(line, first - 2, low)
-    if found is None or not starts_clause(line, found, low):
-        return None
-    return found._replace(end=last + 1, outer_end=last + 1)
 
 
 def _inside_phrase(line: Line, index: int, last: int) -> bool:

@@ -89,8 +89,6 @@ def test_any_text_has_roles_inside_it(text: str) -> None:
         ("Sen. Tom Hale, chairman of the board, spoke.", "Tom Hale", "chairman of the board"),
         ("Sen. Tom Hale, a Democrat, spoke.", "Tom Hale", "Sen."),
         ("Ana Lim, elected mayor of Osk in 2031, said no.", "Ana Lim", "mayor of Osk"),
-        ("The assembly elected Ana Lim, 29, as its president.", "Ana Lim", "president"),
-        ("It has named Ana Lim head of the board.", "Ana Lim", "head of the board"),
         ("Ana Lim, who is prime minister, wants jobs.", "Ana Lim", "prime minister"),
         ("The Ministry of Mines’s secretary of state, Ana Lim, left.", "Ana Lim",
          "secretary of state"),
