@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from nlp.entailment.doers import Doing
 
+_FIRMS: Final = frozenset(content_words("company firm business group"))
 _OF_ANOTHER = "the sentences it rests on tell of somebody else what it tells"
 _JOINED = "it joins to one thing what the article tells of another"
 _A_FEW = re.compile(r"[“\"]((?:[\w’'-]+ ){0,5}[\w’'-]+)[”\"](?= [a-z])")
@@ -65,7 +66,6 @@ class _Source(NamedTuple):
     same: Sequence[_Deed]
     linked: Sequence[Doing]
     told: Sequence[_Told]
-    led: Sequence[_Told]
 
 
 def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
@@ -84,6 +84,7 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
         for one in other.doings
         if one.names and not (one.shared and len(one.heads) > 1) and one.verb != doer_words.COPULA
     ]
+    linked += _firm(led)
     if voices.is_swapped(words, cited, lambda one, other: same_doer.speaks(one, other, linked)):
         return "the sentences it rests on let somebody else say what it tells"
     written = _unmarked(words)
@@ -95,9 +96,15 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
             return _OF_ANOTHER
         if same := _same(own, told):
             judge = _of_infinitive if doing.infinitive else _of_deed
-            if wrong := judge(own, words, _Source(same, linked, told, led)):
+            if wrong := judge(own, words, _Source(same, linked, told)):
                 return wrong
     return ""
+
+
+def _firm(led: Sequence[_Told]) -> list[Doing]:
+    """Return what an article's first sentence opens with as what it calls "the company" later."""
+    first = led[0].doings[:1] if led else ()
+    return [one._replace(subject=one.subject | _FIRMS) for one in first if one.names & one.heads]
 
 
 def _becomes_another(own: roles.Told, told: Sequence[_Told]) -> bool:

@@ -56,8 +56,9 @@ _WISHED = (
     r"|kept \w+ (?:\w+ )?from|to (?:get|have)"
 )
 _PLANNED = (
-    r"plan(?:s|ned|ning)?|expect\w*|order(?:s|ed)|promis\w*|pledg\w*|vow\w*|intend\w*|aim(?:s|ed)?"
-    r"|schedul\w*|would|due to be|faces?|forecast\w*"
+    r"plan(?:s|ned|ning)?|expect(?:s|ed|ing)?|order(?:s|ed)|promis\w*|pledg\w*|vow\w*|intend\w*|aim(?:s|ed)?"
+    r"|schedul\w*|would|due to be|faces?"
+    r"|(?:is|are|was|were) forecast|forecast (?:that|on)"
 )
 _KINDS: Final = (
     _Kind(

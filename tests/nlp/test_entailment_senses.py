@@ -138,6 +138,41 @@ def _reason(text: str, words: str) -> str:
             "The rustle of mice masks traffic noise.",
         ),
         (
+            "Orlane Mills said it lost a ship. Orlane paid 40 crews.",
+            "The company paid 40 crews.",
+            "The museum paid 40 crews.",
+        ),
+        (
+            "“It is late,” said Ola Varn, head of the guild. Harbour Master Per Holt agreed.",
+            "Per Holt, the harbour master, agreed.",
+            "Ola Varn, the harbour master, agreed.",
+        ),
+        (
+            "Ms. Lund, who voted against the closure, said the town would regret it.",
+            "Ms. Lund, who voted against the closure, spoke.",
+            "Ms. Lund voted for the closure.",
+        ),
+        (
+            "The trial was paid for by the maker of the drug, Solvar.",
+            "The trial was paid for by the maker of the drug.",
+            "The trial was paid for by the nurses of the drug.",
+        ),
+        (
+            "The truce was over on Sunday, and the general said it may not return.",
+            "The truce ended on Sunday.",
+            "The truce will return, the general said.",
+        ),
+        (
+            "Ministers insist the dam, built by engineers, will help the valley.",
+            "Ministers insist the dam will help the valley.",
+            "Engineers insist the dam will help the valley.",
+        ),
+        (
+            "Both banks at first refused, and another crew signed.",
+            "The two banks at first refused.",
+            "The two banks refused a third crew.",
+        ),
+        (
             "The judges found that the contract was void.",
             "The contract was void, the judges found.",
             "The judges found that the contract was valid.",
