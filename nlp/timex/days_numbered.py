@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
         "4th": 4, "last": -1}  # fmt: skip
-_OF_MONTH = {"ins": "this", "ult": "last", "pro": "next"}
 _WEEKS_LATER = {"next": 0, "last": 0, "fortnight": 2}
 """Of "Tuesday next", "Sunday fortnight"; what else stands there ("week", "before last") is one."""
 _WEEK = 7
@@ -163,8 +162,8 @@ def _is_aside(context: Context, told: Partial, found: Found) -> bool:
 
 
 def _nth_of_month(context: Context, found: Found) -> list[Value]:
-    """Read "the 28th of that month", "the 5th of this month", "the 3rd inst."."""
-    which = _OF_MONTH.get(found.match["which"].lower()[:3], found.match["which"].lower())
+    """Read "the 28th of that month", "the 5th of this month"."""
+    which = found.match["which"].lower()
     base = context.last if which in {"that", "the same"} or context.narrative else context.now
     if base is None or base.month is None:
         return []

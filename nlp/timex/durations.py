@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"several", "few", "some", "many", "dozens", "hundreds", "countless", "number"})
 _IRREGULAR = {"centuries": "100Y", "millennia": "1000Y"}
-_SETS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "hourly": "PT1H",
-    "quarterly": "P3M", "bimonthly": "P2M", "biweekly": "P2W",
-}  # fmt: skip
 _SO_FAR = frozenset({"six", "nine", "6", "9"})
 """So many months end a company's quarter as what its figures are of."""
 _HALF = re.compile(r"(?i)\bhalf\b")
@@ -168,7 +164,7 @@ def _every(_context: Context, found: Found) -> list[Value]:
 
 
 def _set_word(_context: Context, found: Found) -> list[Value]:
-    return [Value(found.start, found.end, "SET", _SETS.get(found.match["w"].lower(), "P1Y"))]
+    return [Value(found.start, found.end, "SET", words.SETS[found.match["w"].lower()])]
 
 
 def _reference(_context: Context, found: Found) -> list[Value]:

@@ -20,6 +20,7 @@ from nlp.timex.lexicon import (
     NAMED_WEEKDAYS,
     ORDINALS,
     SEASONS,
+    SETS,
 )
 
 
@@ -232,7 +233,6 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("unit", "the-new-year", rf"[Tt]he{S}[Nn]ew{S}(?P<u>[Yy]ear)(?!['’]s|{S}(?:[A-Z]|hono|list|message|address|speech|part|concert|celebr|holiday|sale|resol))"),
     ("unit", "past", rf"(?P<w>[Tt]he{S}other{S}(?:day|night|week|month)(?!{S}of\b)|(?<=[Ii]n )those{S}days(?!{S}(?:when|that|of)\b))"),
     ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}of{S}(?P<which>that|this|the same|last|next|the following|the previous){S}(?P<u>month)"),
-    ("unit", "nth-of-month", rf"(?:[Tt]he{S})?(?P<d>{_DAYTH}){S}(?P<which>instant|inst|ultimo|ult|proximo|prox)\b\.?"),
     ("unit", "before-last", rf"[Tt]he{S}(?P<u>week|weekend|month|year|quarter){S}(?P<which>before{S}last|after{S}next)\b"),
     ("unit", "unit-end", rf"(?:(?:[Aa]round|[Tt]he){S})?(?P<u>[Yy]ear|[Mm]onth|[Ww]eek|[Qq]uarter|[Cc]entury)(?:['’]s)?(?:-|{S})end\b"),
     ("unit", "unit-end", r"(?P<half>[Mm]id)-?(?P<u>year)(?=[.,;:)]|[^\S\n](?:and|but|as|at|in|on|to|for|with|when|if|after|before)\b)"),
@@ -254,13 +254,15 @@ _SOURCES: tuple[tuple[str, str, str], ...] = (
     ("word", "now", rf"(?P<w>(?i:right{S}now|at{S}present|at{S}the{S}moment|these{S}days|at{S}this{S}(?:time(?!{S}(?:last|next|of|in|every|each){S}[a-z])|moment|point)|the{S}(?:present|time{S}being)|now|currently|nowadays|presently|current|modern{S}day|present-day|present{S}day))"),
     ("word", "past", rf"(?P<w>(?i:(?:more{S}|most{S})?recently|lately|the{S}past(?!{S}(?:tense|participle)\b)|the{S}recent{S}past|long{S}ago|not{S}(?:that{S})?long{S}ago|a{S}generation{S}ago|generations{S}ago|a{S}(?:long{S}time|while){S}ago|some{S}time{S}ago))(?!{S}(?:few|several|couple|[0-9]+|{_WORDNUMBER}|dozen)\b)"),
     ("word", "future", rf"(?P<w>(?i:the{S}(?:near{S}|foreseeable{S}|immediate{S}|not-too-distant{S})?future|near{S}future|(?<=\bin )future(?=[.,;:)]|{S}(?:we|he|she|they|it|I|the|will|would|should|must|and|but|to)\b)|soon|as{S}soon{S}as{S}possible|the{S}(?:near|short){S}term))"),
-    ("word", "set", r"(?P<w>(?i:daily|weekly|monthly|quarterly|yearly|annually|annual|hourly|nightly|bimonthly|biweekly))"),
+    ("word", "set", rf"(?P<w>(?i:{_any(SETS)}))"),
     ("word", "overnight", r"(?P<w>[Oo]vernight)"),
     ("feast", "feast", rf"(?:(?P<which>(?i:last|this|next)){S})?(?=[A-Z])(?P<h>(?i:{_FEAST}))(?:(?:,?{S}(?:of{S}|in{S})?)(?P<y>{_YEAR})(?:{S}AH\b)?|{S}(?P<wy>last|this|next){S}year)?(?!{S}(?:[Oo]ffensive|War|Agreement|[Ss]unday|[Mm]onday)\b)"),
     ("holiday", "holiday", rf"(?:(?P<which>(?i:last|this|next|the following|that)){S})?(?P<h>(?i:{_HOLIDAY}))(?:{S}(?P<days>(?i:weekend|week))(?![a-z]))?(?:{S}(?:of{S})?(?P<wy>last|this|next|that|the{S}same|the{S}following){S}year)?"),
 )  # fmt: skip
 
-_SPELT = re.compile(r"\(\?P<\w+>|\(\?[i:!=<]+|\\[A-Za-z]")
+_LETTERS = re.compile(r"\[[^]]*\]")
+_LOOK_AROUND = re.compile(r"\(\?<?[!=][^()]{0,300}(?:\([^()]{0,300}\)[^()]{0,99}){0,9}\)")
+_SIGNS = re.compile(r"\(\?P<\w+>|\(\?i:|\\[A-Za-z]")
 _EITHER_CASE = re.compile(r"\[([A-Z])([a-z])\]")
 _OPTIONAL = re.compile(r"([A-Za-z]+)([A-Za-z])\?")
 _WORD = re.compile(r"[a-z]+")
@@ -275,8 +277,9 @@ class Shape(NamedTuple):
 
 
 def _spelt(source: str) -> frozenset[str]:
-    """Return the words of a pattern: no expression of its shape holds another one."""
-    plain = _EITHER_CASE.sub(r"\2", _SPELT.sub(" ", source))
+    """Return the words of a pattern, without those that only stand around its expressions."""
+    plain = _LETTERS.sub(" ", _EITHER_CASE.sub(r"\2", source))
+    plain = _SIGNS.sub(" (", _LOOK_AROUND.sub(" ", plain))
     return frozenset(_WORD.findall(_OPTIONAL.sub(r"\1 \1\2", plain).lower()))
 
 

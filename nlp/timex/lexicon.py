@@ -15,10 +15,10 @@ MONTHS = MappingProxyType(
 )
 """Month names and abbreviations, in lower case, without a full stop."""
 
-_DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAYS = MappingProxyType(
-    {name: number for number, name in enumerate(_DAY_NAMES)}
-    | {name[:3]: number for number, name in enumerate(_DAY_NAMES)}
+    {name: number for number, name in enumerate(DAY_NAMES)}
+    | {name[:3]: number for number, name in enumerate(DAY_NAMES)}
     | {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 )
 """Weekdays from Monday (0)."""
@@ -52,6 +52,15 @@ UNITS = MappingProxyType(
     }
 )  # fmt: skip
 """Units of time in the singular (a plural's s is cut before), with TIMEX3's letters."""
+
+SETS = MappingProxyType(
+    {
+        "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "hourly": "PT1H",
+        "quarterly": "P3M", "bimonthly": "P2M", "biweekly": "P2W", "yearly": "P1Y",
+        "annually": "P1Y", "annual": "P1Y",
+    }
+)  # fmt: skip
+"""How often what is "daily" comes back, as TIMEX3."""
 
 SEASONS = MappingProxyType({"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA",
                             "winter": "WI", "springtime": "SP", "summertime": "SU",
@@ -129,6 +138,6 @@ NTH_WEEKDAYS = MappingProxyType(
 """Holidays by month, weekday, which of the month's such days, and how many days behind it."""
 MOVING_HOLIDAYS = (*AFTER_EASTER, *NTH_WEEKDAYS, "super tuesday")
 NAMED_WEEKDAYS = tuple(
-    name.title() for name in MOVING_HOLIDAYS if name.rpartition(" ")[2] in _DAY_NAMES
+    name.title() for name in MOVING_HOLIDAYS if name.rpartition(" ")[2] in DAY_NAMES
 )
 """Days of the week that have a name of their own; all of them move."""

@@ -33,7 +33,6 @@ BY_KIND = MappingProxyType(
 )
 """The shapes to try, in order, by the class of the trigger."""
 
-_FULL_DAYS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
 _FEAST_WORDS = (
     "Eid", "Idul", "Aidilfitri", "Lebaran", "Haji", "Puasa", "Ramadan", "Ashura", "Mawlid",
     "Prophet", "Diwali", "Deepavali", "Festival", "Tet", "Pchum", "Touk",
@@ -43,10 +42,6 @@ _FEAST_WORDS = (
 _HOLIDAY_WORDS = ("Women", "Womens", "Luther", "Earth", "Rights", "AIDS", "Fawkes", "Fools",
                   "Mothers", "Fathers", "Presidents", "Valentines", "Holy", "Saints")  # fmt: skip
 """Words that open or hold a holiday's name where they are written so, and else mean much."""
-_SETS = ("daily", "weekly", "monthly", "quarterly", "yearly", "annually", "annual", "hourly",
-         "nightly", "bimonthly", "biweekly")  # fmt: skip
-_OF_MONTH = ("inst", "instant", "ult", "ultimo", "prox", "proximo")
-"""How letters of old number a day of this month, of the last or of the next one."""
 
 
 def _triggers() -> dict[str, str]:
@@ -55,7 +50,7 @@ def _triggers() -> dict[str, str]:
     for kind, listed in (
         ("word", ["today", "yesterday", "tomorrow", "tonight", "now", "currently", "nowadays",
                   "presently", "current", "recently", "lately", "past", "future", "soon",
-                  "overnight", "present", "moment", "ago", "term", "time", *_SETS]),
+                  "overnight", "present", "moment", "ago", "term", "time", *words.SETS]),
         ("part", list(words.DAYPARTS)),
         ("season", list(words.SEASONS)),
         ("decade", list(words.DECADES)),
@@ -64,7 +59,7 @@ def _triggers() -> dict[str, str]:
         ("letter", ["a", "p", "o", "b", "am", "pm"]),
         ("century", ["century", "centuries"]),
         ("unit", ["eve", *words.UNITS] + [f"{unit}s" for unit in words.UNITS]
-         + ["period", "half", "midyear", "millennia", *_OF_MONTH]),
+         + ["period", "half", "midyear", "millennia"]),
         ("holiday", ["christmas", "xmas", "christmastime", "boxing", "easter", "thanksgiving",
                      "valentine", "halloween", "memorial", "labor", "labour", "veterans",
                      "armistice", "independence", "juneteenth", "epiphany", "patrick", "stephen",
@@ -79,7 +74,7 @@ def _triggers() -> dict[str, str]:
                 found.update(dict.fromkeys((word, word.capitalize(), word.upper()), kind))
     found.update(dict.fromkeys(("Year", "Years"), "new-year"))
     found.update(dict.fromkeys(_HOLIDAY_WORDS, "holiday"))
-    found.update(dict.fromkeys((f"{day}days" for day in _FULL_DAYS), "weekdays"))
+    found.update(dict.fromkeys((f"{day.capitalize()}s" for day in words.DAY_NAMES), "weekdays"))
     found.update(dict.fromkeys(_FEAST_WORDS, "feast"))
     found.update(dict.fromkeys(("night", "Night", "NIGHT"), "night"))
     return found

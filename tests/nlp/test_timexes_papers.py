@@ -1,4 +1,4 @@
-"""Dates as other papers write them: in numbers, by the halves of a year, "Friday week", "inst."."""
+"""Dates as other papers write them: in numbers, by the halves of a year, "Friday week"."""
 
 from __future__ import annotations
 
@@ -21,9 +21,6 @@ from tests.nlp.timex_helpers import read, told
         ("They will strike next week Monday.", "next week Monday", "2031-07-21"),
         ("He spoke last week on Thursday evening.", "last week on Thursday evening",
          "2031-07-10TEV"),
-        ("Yours of the 3rd inst. is to hand.", "the 3rd inst.", "2031-07-03"),
-        ("Yours of the 28th ult. is to hand.", "the 28th ult.", "2031-06-28"),
-        ("It will be paid on the 5th prox.", "the 5th prox.", "2031-08-05"),
         ("It was built c. 1920.", "c. 1920", "1920"),
         ("It rained on the last weekend in May.", "the last weekend in May", "2031-05"),
         ("Brask won on 2 May. The morning after, Ode quit.", "The morning after", "2031-05-03TMO"),
@@ -46,7 +43,7 @@ from tests.nlp.timex_helpers import read, told
     ],
 )  # fmt: skip
 def test_days_and_weeks_as_papers_elsewhere_tell_them(text: str, words: str, value: str) -> None:
-    """Britain's "Friday week", Nigeria's "next week Monday", an old letter's "inst."."""
+    """Britain's "Friday week", Nigeria's "next week Monday"."""
     assert (words, value) in told(text)
 
 
