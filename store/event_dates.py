@@ -180,29 +180,6 @@ class Mentions:
         events, added = self._columns.event[order], self._is_added[order]
         return dict(zip(events.tolist(), added.tolist(), strict=True))
 
-    def further(self, dates: Collection[str], known: Collection[int], most: int) -> dict[int, bool]:
-        """Choose more mentions of some dates, the weightiest.
-
-        Args:
-            dates: the dates.
-            known: the events that were looked at already.
-            most: how many more of each date.
-
-        Returns:
-            As `weightiest` does.
-        """
-        wanted = np.zeros(len(self._names), np.bool_)
-        wanted[[self._places[when] for when in dates]] = True
-        left = wanted[self._columns.date] & ~event_columns.among(self._columns.event, known)
-        places = np.flatnonzero(left)
-        date_of = self._columns.date[places]
-        order = np.lexsort((-self._worth[places], self._is_added[places], date_of))
-        first = np.searchsorted(date_of[order], date_of[order])
-        places = places[order[np.arange(len(order)) - first < most]]
-        return dict(
-            zip(self._columns.event[places].tolist(), self._is_added[places].tolist(), strict=True)
-        )
-
 
 def _appearing(columns: Columns) -> NDArray[np.int64]:
     """Return the days, by their ordinals, on which the articles that date something appeared."""

@@ -31,13 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from store.archive import Archive
-    from store.timeline.tied import Parted
 
 MOST_TELLINGS = 600
 """How many tellings are compared with each other; of more, the weightiest of each date."""
-
-FURTHER_TELLINGS = 12
-"""So many more are looked at of a date that matters, where those only stand beside the topics."""
 
 MOST_DATES = 250
 """Of how many dates, those that matter most, tellings are looked at."""
@@ -50,9 +46,6 @@ _ASIDE = 0.3
 
 _AROUND = 260
 """So many characters on both sides of a telling's sentence stand round it."""
-
-_FIRST = 150
-"""Of so many of the best dates tellings are looked for once more."""
 
 _DAY = len("2022-12-23")
 _SEVERAL, _THEIRS = 2, 2
@@ -111,9 +104,6 @@ def timeline(
     chosen = _chosen(archive, mentions)
     left = len(mentions.told_in) - len({one.edtf for one in chosen.candidates})
     parted = tied.parted(archive, chosen.candidates, affair, by_name)
-    if more := mentions.further(_only_beside(chosen, parted), chosen.words, FURTHER_TELLINGS):
-        chosen = chosen.and_of(_candidates(archive, more))
-        parted = tied.parted(archive, chosen.candidates, affair, by_name)
     plans = _plans(archive, question, chosen.candidates, on_it)
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
     placed = _with_places(parted.marked(entries), chosen)
@@ -193,11 +183,6 @@ class _Chosen:
     agreed: Mapping[str, Mapping[str, float]]
     words: Mapping[int, frozenset[str]]
 
-    def and_of(self, more: Sequence[Candidate]) -> _Chosen:
-        """Return this with more tellings of its dates."""
-        words = {one.told.event: _event_words(one) for one in more}
-        return _agreeing([*self.candidates, *more], self.dates, {**self.words, **words})
-
     def known_for(self, entry: TimelineEntry) -> float:
         """Return how much an event is what its date is known for: told often, to have happened."""
         plain = 1.0 if entry.told[0].status == "happened" else _NOT_DONE
@@ -252,12 +237,6 @@ def _event_words(one: Candidate) -> frozenset[str]:
     """Return the words of a telling that say what happened; its date says only when."""
     start, end = (at - one.told.start for at in (one.told.timex.start, one.told.timex.end))
     return content(f"{one.words[: max(0, start)]} {one.words[max(0, end) :]}")
-
-
-def _only_beside(chosen: _Chosen, parted: Parted) -> list[str]:
-    """Return the dates of which nothing was found that is told of the topics themselves."""
-    tied_on = {one.edtf for one in chosen.candidates if one.told.event not in parted.beside}
-    return [when for when in chosen.dates[:_FIRST] if when not in tied_on]
 
 
 def _borne_out(

@@ -22,8 +22,6 @@ CALENDAR = (
 _WORD = re.compile(r"[^\W_]{4,}")
 _LONGER = re.compile(rf" (?!{CALENDAR})[A-Z][a-z]")
 """What follows a name that goes on; a day does not."""
-_APART = 60
-"""Within so many characters the words of a topic stand near each other."""
 
 
 def is_named(topic: Topic, words: str) -> bool:
@@ -50,22 +48,13 @@ def places_of(text: str, begins: int, topic: Topic) -> list[int]:
     """
     spans = compiled(topic.forms).spans(text, begins)
     found = [] if _opens_longer_names(topic, text, spans) else [span.start for span in spans]
-    if found or not topic.telling or _has_near(topic, text, begins):
+    if found or not topic.telling:
         alone = topic.telling or _words(topic)
         found += [span.start for word in alone for span in compiled((word,)).spans(text, begins)]
     letters = "".join(word[0] for word in topic.name.split() if word[0].isupper())
     if found and len(letters) > 1:  # who writes of General Motors writes of GM
         found += [span.start for span in compiled((letters,)).spans(text, begins)]
     return sorted(found)
-
-
-def _has_near(topic: Topic, text: str, begins: int) -> bool:
-    """Say whether a text has the words of a topic near each other: "a wall on the border"."""
-    first, *others = (compiled((word,)) for word in _words(topic))
-    return any(
-        all(one.names(text, max(begins, at.start - _APART), at.end + _APART) for one in others)
-        for at in first.spans(text, begins)
-    )
 
 
 def in_headline(title: str, topic: Topic) -> bool:

@@ -229,7 +229,6 @@ def parted(
         of_topics = articles.get(one.told.article, ())
         wanted = () if one.told.event in own else of_topics
         names_one = len(topics) > 1 and _names_any(one, of_topics, topics)
-        names_one = names_one or _names_some(one, affair.nouns)
         tied = all(article.ties(one) or (names_one and article.reach() > 0) for article in wanted)
         tied = tied or (len(topics) > 1 and _ties_one(one, wanted))
         if tied and one.told.event not in strange:
@@ -278,12 +277,6 @@ def _behind_origin(one: Candidate) -> int:
     """Return how many characters of a telling only say where somebody is from."""
     origin = _FROM_THERE.match(one.words, 0, one.told.end - one.told.start)
     return origin.end() if origin else 0
-
-
-def _names_some(one: Candidate, nouns: Sequence[Topic]) -> bool:
-    """Say whether a telling's words have one of some nouns."""
-    clause = one.words[: one.told.end - one.told.start]
-    return any(compiled(noun.forms).names(clause) for noun in nouns)
 
 
 def _names_any(one: Candidate, articles: Sequence[_Article], topics: Sequence[Topic]) -> bool:
