@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from nlp.event.happenings import DEED, FEWEST_WORDS, LEANS_BACK, YEAR
-from nlp.event.parts import FINITE, Placed, holds, trimmed
+from nlp.event.parts import AUXILIARY, FINITE, Placed, holds, trimmed
 from nlp.values import Span
 
 FOLLOWED = re.compile(r"(?:After|Following|Despite|Before|Amid|Since|Until) (?!on |[a-z]+ing\b)")
@@ -20,13 +20,16 @@ _OPENING = re.compile(
     r"|(?:After|Before|Since|While|Upon) [a-z]{2,}ing)\b"
 )
 """As in "Born in", "Built of", "After winning"."""
-_CLAUSE_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|told)\b")
+_CLAUSE_VERB = re.compile(
+    rf"\b(?:{AUXILIARY}|said|told)\b"
+    rf"|(?:{FINITE.pattern})(?! (?:to|in|on|by|at|for|with|from|during|of|near)\b)"
+)
 """A verb that makes a clause, not a participle behind its noun ("the aid extended to …")."""
 _PARTICIPLE = re.compile(r"\b[a-z]+ed\b|\b(?:held|made|given|set)\b")
 _LONG_SUBJECT = 70  # characters
 _ARTICLES = re.compile(r"(?:The|An?|Its|Their|His|Her) ")
 _RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|when)\b")
-"""What is listed behind "the 9 May attack" and is none: "and stand on taxing boats"."""
+"""Behind one of these a verb tells of a noun, not of what its part opens with."""
 
 
 def done(one: Placed) -> tuple[Span, ...] | None:
