@@ -67,9 +67,9 @@ from tests.nlp.telling import JUNE, told
             "Lind had offered to go a week earlier, on 26 April 2031, but Kolb refused.",
         ),
         (
-            "In a paper on the flood, the board on 3 May 2031 blamed a dam of the guild, an old one.",
+            "In a note on the flood, the board on 3 May 2031 blamed a dam of Brask, an old one.",
             "2031-05-03",
-            "In a paper on the flood, the board on 3 May 2031 blamed a dam of the guild, an old one.",
+            "In a note on the flood, the board on 3 May 2031 blamed a dam of Brask, an old one.",
         ),
         (
             "Bram Kolb was killed as the guards stormed the mill in 2029.",
