@@ -94,7 +94,6 @@ def read(words: str, known: frozenset[str] = frozenset()) -> tuple[Doing, ...]:
         if subject is None and found and not who.heads:
             pronoun = found[-1].pronoun
         real = real and line.lows[place + 1 : place + 2] != ["no"]
-        real = real and not verbs.is_supposed(line, start, start - len(subject or []) - 1)
         right = verbs.behind(line, place)
         behind = frozenset(word for at in right for word in subjects.forms(line.words[at]))
         agents = frozenset[str]()

@@ -268,17 +268,3 @@ def is_edge(line: Line, at: int) -> bool:
     """
     low = line.lows[at]
     return low in STARTS or bool(line.verbs[at]) or not low[0].isalnum()
-
-
-def is_supposed(line: Line, start: int, before: int) -> bool:
-    """Say whether a clause is what "if" or "whether" opens, or a "when" of what is to come.
-
-    Args:
-        line: the sentence.
-        start: where its verb's auxiliaries begin.
-        before: the place before the clause.
-    """
-    if before < 0:
-        return False
-    to_come = line.lows[before] in ("when", "once", "until") and line.lows[start] in ("is", "are")
-    return to_come or line.lows[before] in ("if", "unless", "whether")
