@@ -80,7 +80,9 @@ _KINDS: Final = (
     ),
     _Kind(
         _words(_WISHED),
-        _words(rf"{_WISHED}|{_PLANNED}|{_POSSIBLE}|must|should|agree\w*|decid\w*"),
+        _words(
+            rf"{_WISHED}|{_PLANNED}|{_POSSIBLE}|must|should|agree\w*|decid\w*|stop\w*|prevent\w*"
+        ),
         "it tells as done what the article does not",
     ),
     _Kind(
