@@ -29,7 +29,8 @@ _OPENERS = frozenset(
     " or also however meanwhile according about no not now then i you who what nobody nothing none"
     " around about roughly nearly almost neither either somebody someone anyone everyone"
     " everything few fewer another other others"
-    " more less until once instead such only even yet still thus hence so up out part parts half".split()
+    " more less until once instead such only even yet still thus hence so up out"
+    " part parts half".split()
 )
 _DEMONYM = re.compile(r"(?:ian|ese|ish|land|an|i|n)$")
 _PRONOUN = re.compile(
