@@ -27,7 +27,8 @@ _CONNECTIVE = re.compile(
     r"^\W*(?:However|But|And|Or|Nor|So|Yet|Still|Instead|Also|Then|Thus|Therefore|Hence"
     r"|Nevertheless"
     r"|Nonetheless|Moreover|Furthermore|Besides|Likewise|Similarly|Conversely|Otherwise|Plus"
-    r"|Consequently|Accordingly|Namely|Rather|Indeed|Because|Which|In addition|In turn|In contrast"
+    r"|Consequently|Accordingly|Namely|Rather|Indeed|(?:No|Little|Small) wonder"
+    r"|At (?:least|most) (?:it|they|that|this)|Because|Which|In addition|In turn|In contrast"
     r"|By contrast|(?:By|In) comparison|In response|In return|In fact|In other words|As a result"
     r"|As such|At the same time"
     r"|Despite (?:this|that)|After (?:this|that|which)|On the other hand|On the contrary"
@@ -95,15 +96,6 @@ _INTRO = re.compile(
     r"|Still|Also|Then|Instead|Nevertheless|Moreover|Furthermore|In addition|Of course|So)\b"
     r"[^,“”\"]{0,90}?,? (?P<word>he|she|his|her)\b"
 )
-_OF_OFFICE = re.compile(
-    r"\W*(?:While|As|When|If|Although|Though|Because|Since) the (?:[a-z]+ )?(?:president|pope|king"
-    r"|queen|premier|chancellor|prime minister)\b[^,]*\Z"
-)
-"""Who needs no name and may be meant by a pronoun of the same clause: "As the pope said he …"."""
-_OWN = re.compile(
-    r"\W*(?:In|During|At|Throughout) (?:an? |the )?(?:[a-z]+ (?:of|to|with) )?(?:his|her)\b"
-)
-"""Whose speech or letter an opening tells of stands behind it: "In his letter, Varn …"."""
 _LIKE = re.compile(
     r"^\W*(?:Like|Unlike) [^,“”\"]{2,60}, (?P<word>he|she|his|her|they|their|it|its)\b"
 )
@@ -281,15 +273,11 @@ def _lean_plain(
     if pronoun and not _EXPLETIVE.match(words):
         return _of_pronoun(who, place, start, pronoun, before)
     intro = _INTRO.match(words)
-    if (
-        intro
-        and not _CAPITAL.search(words, 1, intro.start("word"))
-        and not _OF_OFFICE.match(words, 0, intro.start("word"))
-    ):
+    if intro and not _CAPITAL.search(words, 1, intro.start("word")):
         connective = bool(_CONNECTIVE.match(words))
         lean = _of_pronoun(who, place, start, intro, before)
         if lean.insert and who.is_named_behind(place, start + intro.end("word"), intro["word"]):
-            lean = NOT_LEANING if _OWN.match(words) else Lean(before)
+            lean = Lean(before)
         return Lean(before, lean.insert, lean.insert_at) if connective else lean
     if (like := _LIKE.match(words)) and not _LIKE_HIM.search(words, 0, like.start("word")):
         return Lean(before)

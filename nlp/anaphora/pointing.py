@@ -63,9 +63,6 @@ _BOTH = re.compile(
     r"(?: (?:of )?(?:the |these |those )?(?:men|women|children|people|[a-z]{3,}s|were|are"
     r"|have|had)\b(?!(?: [a-z]+)? and\b)| (?:--|[–—])|\.$)"
 )
-_OWNED = re.compile(r", (?:its|his|her|their)\b")
-_OWNER = re.compile(r"^\W*(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+, (?:its|his|her|their)\b")
-_NEAR = 80  # characters
 _LEADING_IN = frozenset(
     (
         "according not for in at by with to from under among as if when while of now and but so"
@@ -73,9 +70,7 @@ _LEADING_IN = frozenset(
     ).split()
 )
 """What a sentence opens with that may count off others, or lead in to "that's"."""
-_WHEN_IT_WAS = re.compile(r"\b(?:when|after|before|at the time|\d{4}|[A-Z][a-z]+day)\b")
 _PLACE = re.compile(r"\b(?:in|at|to|from|near) (?:the )?[A-Z]")
-_DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their) [a-z]")
 _NOUNS = re.compile(
     r"\b(?:an?|the|its|his|her|their|our) [a-z]|(?<!^)\b[A-Z][a-z]|\b[a-z]{3,}[^su\W]s\b"
 )
@@ -103,7 +98,7 @@ _UNITS = frozenset(
         " summer winter autumn fall spring season time era period"
     ).split()
 )
-_SINGLE = frozenset("one one. one, such different another same equally similarly likewise".split())
+_SINGLE = frozenset("such different another same equally similarly likewise".split())
 _PLACES = frozenset("there there. there, there;".split())
 _HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, pointing_times.HELD)
 _MOST_CHECKED = 3  # words behind a pointer
@@ -132,15 +127,8 @@ _OBJECT = re.compile(
     r"(?:to )?(?P<top>that|this|these|those|all that|all this)"
     r"(?=[.,;]| (?:is|are|was|were|came|comes)\b)"
 )
-_DOING_SO = re.compile(
-    r"^[^,;:]{0,80}\b(?:is|are|was|were|have|has|had|been)(?: \w+)? (?P<word>(?:doing|done) so)\b"
-)
 _BUT = re.compile(r"[,;–—] (?:but|and|yet|so)\b")
 """What opens a clause whose "that" is what the clause before it told."""
-_ONE = re.compile(
-    r"\b(?:with|have|has|had|get|got|need|needs|want|wants|make|find|found|buy|bought|without|like)"
-    r" (?:a (?:good|new|big|second) )?(?P<word>one)(?=[.,;])"
-)
 _SUBJECT = re.compile(
     r"^[^,;:]{0,70}\b(?:whether|if|because|why|how|when|says?|said|thinks?|thought|believes?|believed"
     r"|hopes?|hoped) (?P<word>that)"
@@ -173,20 +161,12 @@ _CONTRAST = re.compile(
     re.IGNORECASE,
 )
 _KIND = re.compile(r"\b(?P<word>[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose) (?:kind|sort|type)s? of\b")
-_JUST = re.compile(r"\b(?P<word>had just) [a-z]+(?:ed|n|t|e|g)\b(?! when\b)")
 _SUCH = re.compile(
     r"\b(?<!was )(?<!is )(?<!be )(?<!been )(?<!in )(?:such an?)"
     r" (?P<nouns>[a-z][\w-]*(?: [a-z][\w-]*)?)\b(?! as\b| that\b)"
     r"|\bsuch (?P<several>(?:[a-z][\w-]*(?:al|ive|ous|ic|ed|ing|ry) ){0,2}[a-z][\w-]*[^\Wus]s)\b"
     r"(?! as\b| that\b)"
 )
-_PLACED = re.compile(
-    r"^(?:In|At|Across|For) (?:the )?"
-    r"(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October)"
-    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3} (?P<word>it|they)"
-    r"(?:[’'](?:s|re)| is| are| was| were| has| have) (?!\w+ that\b)"
-)
-"""Where something is that another sentence told of: "In Velmora it's called the long night"."""
 _OF_THE = " of the "
 _SHARES = frozenset("one two three some many most several none each half both".split())
 _PART = re.compile(
@@ -194,10 +174,6 @@ _PART = re.compile(
     r"(?:[a-z-]+ )?(?P<noun>[a-z]{4,}s)\b(?! (?:[a-z]+ing|I|we|you|he|she|it|they)\b)"
 )
 """Some of those whom another sentence told of: "one of the recipients"."""
-_IT = re.compile(
-    r"^(?:If|When|After|Once|Because|Although|Since|While|Until|Unless|Before)"
-    r" (?:[A-Z][\w.’'-]+ ){1,4}[a-z][^,“”\"]{0,60}\b(?P<word>it)\b"
-)
 
 
 def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
@@ -209,16 +185,10 @@ def find(words: str, *, hinted: bool = True) -> Iterator[Pointer]:
     """
     first = words[: words.find(" ")].lower()
     yield from pointing_heads.find(words, first)
-    if ", " in words[:_NEAR] and _OWNED.search(words, 0, _NEAR) and (match := _OWNER.match(words)):
-        yield Pointer(*match.span())
     if first in _LEADING_IN or first.rstrip(",").endswith("ly"):
         yield from _led_in(words)
     if _OF_THE in words:
         yield from _shares(words)
-    if (" doing so" in words or " done so" in words) and (match := _DOING_SO.match(words)):
-        yield Pointer(*match.span("word"))
-    if "had just" in words and (match := _JUST.search(words)) and not _WHEN_IT_WAS.search(words):
-        yield Pointer(*match.span("word"))
     if hinted:
         yield from _hinted(words)
 
@@ -238,11 +208,6 @@ def _led_in(words: str) -> Iterator[Pointer]:
     """Yield "that is", "it" behind an opening that names nothing for which they could stand."""
     match = _THAT_IS.match(words)
     if match and (match["word"] in _POINTING or not _NOUNS.search(words, 0, match.start("word"))):
-        yield Pointer(*match.span("word"))
-    if match := _PLACED.match(words):
-        yield Pointer(*match.span("word"))
-    match = _IT.match(words)
-    if match and not _DETERMINED.search(words, 0, match.start("word")):
         yield Pointer(*match.span("word"))
 
 
@@ -321,9 +286,7 @@ def _lone(words: str) -> Iterator[Pointer]:
 
 
 def _single(words: str) -> Iterator[Pointer]:
-    """Yield "one" without a noun, "a different plan" and "such a plan"."""
-    for match in _ONE.finditer(words):
-        yield Pointer(*match.span("word"))
+    """Yield "a different plan" and "such a plan"."""
     other = _DIFFERENT.match(words) if "different" in words else None
     if other and not _CONTRAST.search(other["told"]):
         yield Pointer(*other.span("word"))

@@ -44,11 +44,6 @@ _ENDED = re.compile(
 )
 """What says at a sentence's end that it follows from another one, or adds to it, or agrees."""
 _ENDINGS = ("as a result", "either", "agree", "is it", "was it", "as well", " too")
-_RESUMING = frozenset("at once again again, so even".split())
-_AT_LEAST = re.compile(
-    r"^(?:At least|At most|Once again|Again|So far|Even so),? (?P<word>it|they|that|this)"
-    r"(?:[’'](?:s|re)| is| was| are| were| has| had| have| would)\b(?!.* that\b)"
-)
 _ALL_THAT = re.compile(
     r"^All (?:that|this|these|those) (?:is|was|has|had|will|may|[a-z]+ed|came)\b"
 )
@@ -81,6 +76,7 @@ _HAS_SINCE = re.compile(
     r" (?:[a-z]+ly )?[a-z]+(?:ed|en|n|t|g|e)\b"
 )
 """What came after something that is not told: "Lunt has since apologised"."""
+_WITHIN = ((" since ", _HAS_SINCE), (" also ", _ALSO), (" then ", _THEN))
 _SAME_DEED = re.compile(
     r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
 )
@@ -97,6 +93,7 @@ _BY_FIRST = {
 }
 """What points at the head of a sentence, by its first word in small letters."""
 _ENDING = 16  # characters
+_SHORTEST = 4  # letters of a noun
 _NEAR = 80  # characters
 _COUNTED_OFF = re.compile(
     r"^\W*(?:All|Both|None|Neither|Each|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+)"
@@ -122,15 +119,6 @@ _NOBODYS = re.compile(
     r" (?:also |later )?(?:said|says|added|confirmed|read|told)\b"
 )
 """Words of which nothing says whose they are: "A statement said it would follow advice"."""
-_WONDER = re.compile(r"^(?:No|Little|Small) wonder\b")
-_TURN = re.compile(r"^[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}: [“\"]")
-"""A turn of a dialogue, which answers the one before."""
-_LABEL, _SHORTEST = 40, 4  # characters of a speaker's label; letters of a noun
-_THAT_NOUN = re.compile(
-    r"(?P<words>That (?P<noun>(?!(?:is|was|will|would|has|had|can|could|may|might|must|said|did"
-    r"|does|being|year|month|week)\b)[a-z]{3,})) (?:is|was|has|had|will|would|could|can|may|might"
-    r"|must|came|went|led|[a-z]+(?:ed|s))\b"
-)
 
 
 class Pointer(NamedTuple):
@@ -153,32 +141,16 @@ def find(words: str, first: str) -> Iterator[Pointer]:
         yield Pointer(*match.span(match.lastgroup or 0))
     if first in _BY_FIRST and (match := _BY_FIRST[first].match(words)):
         yield Pointer(*match.span())
-    yield from _openings(words, first)
     if first in _COUNTING or first in ("the", "other"):
         yield from _counted_off(words)
     if first in ("a", "the") and (match := _NOBODYS.match(words)):
         yield Pointer(*match.span())
     if first == "both" and " and " not in words[:_NEAR]:
         yield Pointer(0, len("Both"))
-    if first == "that" and (match := _THAT_NOUN.match(words)):
-        yield Pointer(*match.span("words"), (match["noun"],))
-    if " since " in words[:_NEAR] and (match := _HAS_SINCE.match(words)):
-        yield Pointer(*match.span("word"))
-    if " also " in words[:_NEAR] and (match := _ALSO.match(words)):
-        yield Pointer(*match.span("word"))
-    if " then " in words and (match := _THEN.match(words)):
-        yield Pointer(*match.span("word"))
+    for hint, pattern in _WITHIN:
+        if hint in words[:_NEAR] and (match := pattern.match(words)):
+            yield Pointer(*match.span("word"))
     if first.endswith("ing") and (match := _HANDLED.match(words)):
-        yield Pointer(*match.span())
-
-
-def _openings(words: str, first: str) -> Iterator[Pointer]:
-    """Yield "No wonder", "At least it", and the speaker of a dialogue's turn."""
-    if first in _RESUMING and (match := _AT_LEAST.match(words)):
-        yield Pointer(*match.span("word"))
-    if ": " in words[:_LABEL] and (match := _TURN.match(words)):
-        yield Pointer(*match.span())
-    if "wonder" in words[:_ENDING] and (match := _WONDER.match(words)):
         yield Pointer(*match.span())
 
 

@@ -22,6 +22,8 @@ def second(text: str) -> leaning.Lean:
         "This was welcomed by the council.",
         "However, the pier stays open.",
         "But the pier stays open.",
+        "At least it was the longest strike in years.",
+        "No wonder the mayor of Selby resigned.",
         "As a result, the pier stays open.",
         "Taken together, these steps close the pier.",
         "When the vote was over, he left.",
@@ -236,7 +238,6 @@ def test_nothing_leans_on_a_line_over_the_story(words: str) -> None:
         ("Neither the mayor nor her rivals wanted a fight.", False),
         ("Either the mayor or her rivals will have to yield.", False),
         ("Neither wanted a fight.", True),
-        ("As the pope opened his letter, the crowd fell silent.", False),
         ("As mayor he opened the harbour.", True),
     ],
 )

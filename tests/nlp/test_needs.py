@@ -144,7 +144,6 @@ def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
         "Vell should adopt such a plan.",
         "Results for that quarter were worse.",
         "On Monday, that kind of fog was seen in Vell.",
-        "Ole Varn has come up with one.",
         "Despite the collision, Ole Varn sailed.",
         "Ole Varn wants them lifted at once.",
         "Ole Varn said it “crossed a line” for him.",
