@@ -49,8 +49,8 @@ _PLANS = (
     r"scheduled|slated|due|set|planned|expect(?:s|ed)?|invited|intends?|plans?|hopes? to|likely"
     r"|unlikely|(?:pace|track) to|until|till|by|deadline|upcoming|awaits?|next|(?:is|are) to"
     r"|(?<!to )(?:begins?|starts?|opens?|resumes?|ends?|expires?|meets?|votes?|returns?|plays?"
-    r"|faces?|hosts?|speaks|visits?|takes? (?:place|office|effect)|comes?|follows?|reopens?"
-    r"|closes?)"
+    r"|faces?|hosts?|speaks|visits?|takes? (?:place|office|effect|over)|steps? down|comes?|follows?"
+    r"|reopens?|closes?)"
 )
 _SURE_PLAN = re.compile(rf"\b(?:{_PLANS}|will|would|shall|wo(?=n['’]t))\b|['’]ll\b")
 _PLAN_BEHIND = re.compile(
