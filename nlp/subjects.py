@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 _FEWEST = 2  # articles
 _CROWD = 0.75  # exponent: a subject of twice the articles is worth less than twice as much
 _GOOD_NAME = 0.8  # worth of a name by which an article alone is called
-_NEARLY_ALL = 2 / 3  # share of a group's articles
 _GOES_ON = 0.09
 """How like a subject's earlier articles one is that goes on with it."""
 
@@ -76,10 +75,44 @@ def group(
     ordered = sorted(items, key=lambda item: item.id)
     batch = Batch(ordered, before, others)
     places = {item.id: place for place, item in enumerate(items)}
-    left = set(places)
     printed = candidates.printed(ordered)
     every, known = known, [name for name in known if name not in FIELDS and name not in DESKS]
     made = candidates.of(batch, printed, _going_on(batch, known))
+    named = _affairs(batch, printed, made, known)
+    left = set(places).difference(*named.values())
+    broad = beats(batch, printed, left, every) if len(items) > SMALL_BATCH else {}
+    left.difference_update(*broad.values())
+    groups = [
+        Group(name, tuple(sorted(ids, key=places.__getitem__)), is_broad)
+        for several, is_broad in ((named, False), (broad, True))
+        for name, ids in several.items()
+    ]
+    by_name = {one.name: one for one in made}
+    again = [by_name[name] for name in known if name in by_name]
+    groups += [
+        Group(_own_name(item, printed[item.id], by_name, again), (item.id,))
+        for item in ordered
+        if item.id in left
+    ]
+    groups.sort(key=lambda one: (len(one.ids) == 1, one.broad, -len(one.ids), places[one.ids[0]]))
+    return tuple(groups)
+
+
+def _affairs(
+    batch: Batch,
+    printed: Mapping[int, frozenset[str]],
+    made: Sequence[Candidate],
+    known: Sequence[str],
+) -> dict[str, set[int]]:
+    """Return the articles that are on one affair, by what it is called.
+
+    Args:
+        batch: What the articles have.
+        printed: The phrases that each of them prints.
+        made: What may name a subject.
+        known: Names that were used before.
+    """
+    left = {item.id for item in batch.items}
     found: dict[str, set[int]] = {}
     units = subject_alike.together(batch)
     _take(batch, [one for one in made if not one.is_person], left, found, units)
@@ -90,31 +123,11 @@ def group(
     merge(batch, found, known)
     _take(batch, [one for one in made if one.is_person], left, found, units)
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
-        left |= found.pop(name)
+        del found[name]
     named = _called(batch, found, printed, made, (*known, *alike))
-    if len(items) > SMALL_BATCH:
+    if len(batch.items) > SMALL_BATCH:
         named = called.told(batch, named, printed, known)
-    named = _in_full(batch, named, printed)
-    left = set(places).difference(*named.values())
-    broad = beats(batch, printed, left, every) if len(items) > SMALL_BATCH else {}
-    for ids in broad.values():
-        left -= ids
-    groups = [
-        Group(name, tuple(sorted(ids, key=places.__getitem__))) for name, ids in named.items()
-    ]
-    groups += [
-        Group(name, tuple(sorted(ids, key=places.__getitem__)), broad=True)
-        for name, ids in broad.items()
-    ]
-    by_name = {one.name: one for one in made}
-    again = [by_name[name] for name in known if name in by_name]
-    groups.extend(
-        Group(_own_name(item, printed[item.id], by_name, again), (item.id,))
-        for item in ordered
-        if item.id in left
-    )
-    groups.sort(key=lambda one: (len(one.ids) == 1, one.broad, -len(one.ids), places[one.ids[0]]))
-    return tuple(groups)
+    return _in_full(batch, named, printed)
 
 
 def _take(
@@ -135,13 +148,9 @@ def _take(
     """
     for best in _best_first(made, left):
         kept = subject_alike.whole(candidates.kept(batch, best, left), units, left)
-        if goal := _same_as(best, found):
-            found[goal] |= kept
-        elif len(kept) >= _FEWEST:
-            kept |= _told_shorter(best, made, left)
-            found[best.name] = kept
-        else:
+        if len(kept) < _FEWEST:
             continue
+        found[best.name] = kept
         left.difference_update(kept)
 
 
@@ -175,24 +184,6 @@ def _in_full(
         is_used = full in named or full in made
         made[name if is_used else full] = ids if is_used else kept
     return made
-
-
-def _same_as(one: Candidate, found: Mapping[str, set[int]]) -> str | None:
-    """Return the group that has nearly all that a phrase gathers: it is another name for it."""
-    for name, ids in found.items():
-        if one.happening and len(one.gathers & ids) >= _NEARLY_ALL * len(one.gathers):
-            return name
-    return None
-
-
-def _told_shorter(best: Candidate, made: Sequence[Candidate], left: set[int]) -> set[int]:
-    """Return the articles that tell of what happened in fewer words, as "Orl strike"."""
-    return {
-        number
-        for one in made
-        if one.happening and one.words < best.words
-        for number in one.sure & left
-    }
 
 
 def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | None]:

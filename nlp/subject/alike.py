@@ -8,9 +8,9 @@ Michener, "A statistical method for evaluating systematic relationships", 1958).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from nlp.subject import names as naming
 from nlp.subject import refused
 from nlp.subject.called import name_of
 from nlp.subject.likeness import overlap
@@ -31,7 +31,6 @@ _MOST_OF_THEM = 2 / 3  # share of a subject's articles
 _ABOUT = 1.5
 """How prominent a subject's name is in what goes on with it."""
 _LOOKED_AT = 6  # sentences of an article
-_RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
 
 
 def named(
@@ -164,7 +163,7 @@ def _named_in(batch: Batch, item: Item) -> frozenset[str]:
     names = {
         word
         for sentence in opening
-        for run in _RUN.finditer(sentence)
+        for run in naming.RUN.finditer(sentence)
         if run.start() or " " in run[0]
         for word in run[0].split()
         if word.lower() not in batch.common and not refused.says_nothing(word)

@@ -46,9 +46,6 @@ _NAMED_THING, _NAME, _FIELD_WORTH, _WHOSE = 1.0, 0.8, 0.7, 0.75
 _LOOKED_AT = 6  # sentences of an article
 _FAR = 1_000_000  # more than any article's characters: who is named nowhere comes last
 _AGAIN = 1.1  # factor for what the last digest had
-_RUN = re.compile(r"[A-Z][\w’'-]*(?:\.? (?:of |the |for |and )?[A-Z0-9][\w’'-]*)*")
-_POSSESSIVE = re.compile(r"[’']s?\Z")
-_SHORT = 3  # letters
 _WHOSE_THING = re.compile(
     r"\b([A-Z][\w-]+)(?:[’']s?)? (?:presidential |re-?election |primary )?"
     r"(campaign|candidacy|administration|government|presidency)\b"
@@ -284,15 +281,10 @@ def _is_of_a_thing(batch: Batch, phrase: str) -> bool:
 def _single(batch: Batch, item: Item) -> Iterator[str]:
     """Yield names of one word: places, lands, what is called so."""
     for sentence in item.sentences[:_LOOKED_AT]:
-        for met in _RUN.finditer(sentence):
-            word = _POSSESSIVE.sub("", met[0])
-            if word in countries.by_form():
-                continue
-            alone = met.start() and word.isalpha() and not word.isupper() and len(word) > _SHORT
+        for word in naming.single(sentence, batch.common):
             somebody = {word, word.removesuffix("s")} & batch.people.words
-            if not alone or somebody or word.lower() in batch.common:
-                continue
-            if not refused.says_nothing(word) and not refused.is_of_a_land(word):
+            is_land = word in countries.by_form() or refused.is_of_a_land(word)
+            if word.isalpha() and not (word.isupper() or somebody or is_land):
                 yield word
 
 

@@ -35,7 +35,6 @@ _RARE = 0.6
 _VERY_ALIKE, _ALIKE = 0.12, 0.08
 """How alike articles are on the average that stay together whatever they are called, and what need
 not come back to what the others name."""
-_SHORT = 3  # letters
 _ONE_WORD, _A_PERSON, _IN_OFFICE, _A_PLACE = 0.66, 0.6, 0.5, 0.52
 """What a name of one word, a person's, one with an office and a place's is worth, beside a thing's:
 in a place much happens."""
@@ -43,9 +42,6 @@ _NAMED_ONCE = 0.5
 """What a name counts that articles do not come back to."""
 _BETTER, _BETTER_IN_ONE_WORD = 1.25, 2.0
 """How much better a name has to be than the phrase that gathered the articles."""
-_RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
-_CALLED = re.compile(r"[“\"]((?:The |A |An )?[A-Z][\w’'-]*(?: [\w’'-]+){0,4}?)[,.]?[”\"]")
-_POSSESSIVE = re.compile(r"[’']s?\Z")
 
 
 def better(
@@ -66,7 +62,7 @@ def better(
     shape = naming.shape(phrase, len(words), batch.common)
     other = name_of(batch, ids, printed)
     if whom:
-        return other if whom in other.split() else _without_office(phrase)
+        return other if whom in other.split() else phrase
     if not other or words_of(other) <= words:
         return phrase
     is_named = naming.is_named(phrase, batch.common)
@@ -120,7 +116,7 @@ def told(
             made[name] = {n for n in ids if len(ids) == 1 or n in telling or alike[n] >= _ALIKE}
         elif other := _told_by_most(batch, ids, printed, {*made, *named}):
             made[other] = ids
-        elif _alike(batch, ids, words_of(name)) >= _VERY_ALIKE:
+        elif batch.likeness.inside(ids, words_of(name)) >= _VERY_ALIKE:
             made[name] = ids
         elif len(telling) >= _FEWEST:
             made[name] = telling
@@ -149,20 +145,9 @@ def _telling_of(batch: Batch, name: str, ids: Collection[int]) -> set[int]:
     own = naming.capital(name)
     rare = own and batch.rarity(own) >= _RARE and not refused.is_anywhere(name)
     words = words_of(own if rare else name)
-    loose = naming.is_called(name) and _alike(batch, ids, words) < _ALIKE
+    loose = naming.is_called(name) and batch.likeness.inside(ids, words) < _ALIKE
     least = ABOUT if loose else _ABOUT
     return {number for number in ids if batch.read[number].prominence(words) >= least}
-
-
-def _alike(batch: Batch, ids: Collection[int], words: Collection[str]) -> float:
-    """Tell how alike some articles are on the average but for the words of their name."""
-    return sum(batch.likeness.to_the_others(ids, words).values()) / len(ids)
-
-
-def _without_office(name: str) -> str:
-    """Return a person's name without what stands before it: "President Ana Lim" as "Ana Lim"."""
-    *before, first, last = name.split() if name.count(" ") > 1 else (name, "", "")
-    return f"{first} {last}" if any(is_role_noun(one.lower()) for one in before) and last else name
 
 
 def _fits(batch: Batch, name: str, ids: Collection[int]) -> float:
@@ -261,14 +246,9 @@ def _worth(batch: Batch, name: str, ids: Collection[int], people: frozenset[str]
 
 
 def _names(batch: Batch, item: Item) -> Iterator[str]:
-    """Yield names of an article's people, places and things, of one word too, and its titles."""
+    """Yield names of an article's people, places and things, of one word too."""
     yield from item.people
     for sentence in (item.title, *item.sentences[:_LOOKED_AT]):
-        yield from (met[1] for met in _CALLED.finditer(sentence) if " " in met[1])
-        for met in _RUN.finditer(sentence):
-            word = _POSSESSIVE.sub("", met[0])
-            if " " in word or refused.says_nothing(word) or refused.is_of_a_people(word):
-                continue
-            is_name = met.start() and len(word) > _SHORT - word.isupper()
-            if word in countries.by_form() or (is_name and word.lower() not in batch.common):
+        for word in naming.single(sentence, batch.common):
+            if not refused.is_of_a_people(word):
                 yield word

@@ -13,7 +13,7 @@ from nlp.subject.batch import ABOUT, SMALL_BATCH
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from nlp.subject.batch import Batch
     from nlp.subject.item import Item
@@ -201,31 +201,7 @@ def best_name(
             fits *= _BY_THE_WAY + (1 - _BY_THE_WAY) * batch.prints_in_front(one.name, ids)
         worth = naming.shape(one.name, len(one.words), batch.common) * fits
         best = max(best, (worth, many, one.name))
-    return _in_full(best[2], ids, phrases, made)
-
-
-def _in_full(
-    name: str,
-    ids: Iterable[int],
-    phrases: Mapping[int, frozenset[str]],
-    made: Sequence[Candidate],
-) -> str:
-    """Return a name with whose it is, or what happened, where the articles print that.
-
-    "Night ward" becomes "Orm night ward", "Cape Sorrel" becomes "collision off Cape Sorrel".
-    """
-    if naming.happens(name):
-        return name
-    words = words_of(name)
-    counts = Counter(
-        phrase for number in ids for phrase in phrases.get(number, ()) if phrase != name
-    )
-    longer = {
-        one.name: counts[one.name]
-        for one in made
-        if counts[one.name] >= _FEWEST and words < words_of(one.name) and not one.is_person
-    }
-    return max(longer, key=lambda one: (naming.happens(one), longer[one], one), default=name)
+    return best[2]
 
 
 def _candidate(

@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
 from nlp.subject.likeness import overlap
-from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from nlp.subject.batch import Batch
 
-_NEARLY_ALL = 2 / 3  # share of a group's articles
 _JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
 """How like a subject's articles one is that joins it, and how much more than those of none."""
 _SHARED_WORDS = 3
@@ -57,11 +55,9 @@ def join(
     smaller = sorted(found, key=lambda name: (len(found[name]), name))
     for name in (one for one in smaller if one not in known):
         larger = [one for one in found if one != name and len(found[one]) >= len(found[name])]
-        same = [one for one in sorted(larger) if _is_one(batch, name, one, found)]
         others = [one for one in larger if not (naming.happens(one) and naming.happens(name))]
         goals = {near.of(number, others) for number in found[name]}
         goal = goals.pop() if len(goals) == 1 else None
-        goal = same[0] if same else goal
         if goal:
             found[goal] |= found.pop(name)
             near = _Near(batch, printed, found, left)
@@ -102,15 +98,6 @@ def merge(batch: Batch, found: dict[str, set[int]], known: Sequence[str]) -> Non
             found[kept] |= found.pop(gone)
             inside[kept] = likeness.inside(found[kept])
             whole[kept] = likeness.together(found[kept])
-
-
-def _is_one(batch: Batch, name: str, other: str, found: Mapping[str, set[int]]) -> bool:
-    """Tell whether two names are of one happening: the same, and each has the other's words."""
-    same = naming.what_happens(name) & naming.what_happens(other)
-    return bool(same) and all(
-        _NEARLY_ALL * len(found[theirs]) <= sum(batch.has(n, words_of(own)) for n in found[theirs])
-        for own, theirs in ((name, other), (other, name))
-    )
 
 
 def _names_another_firm(batch: Batch, number: int, group: str) -> bool:

@@ -62,13 +62,14 @@ class Likeness:
         own = self._weights[number]
         return sum(own[word] * whole[word] for word in own if word in whole) / max(many, 1)
 
-    def inside(self, numbers: Collection[int]) -> float:
+    def inside(self, numbers: Collection[int], but: Container[str] = ()) -> float:
         """Return how like each other some articles are on the average.
 
         Args:
             numbers: The articles.
+            but: Words that hardly count.
         """
-        return sum(self.to_the_others(numbers).values()) / max(len(numbers), 1)
+        return sum(self.to_the_others(numbers, but).values()) / max(len(numbers), 1)
 
     def to_the_others(self, numbers: Iterable[int], but: Container[str] = ()) -> dict[int, float]:
         """Return for each of some articles how like the others it is on the average, 0 to 1.

@@ -13,8 +13,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from nlp.lexicon import countries
 from nlp.lexicon.people import ORGANISATION, is_role_noun
-from nlp.subject.refused import NAMED_DAY, OF_MANY, POSSESSIVE, last_word, may_name, trimmed
+from nlp.subject.refused import (
+    NAMED_DAY,
+    OF_MANY,
+    POSSESSIVE,
+    last_word,
+    may_name,
+    says_nothing,
+    trimmed,
+)
 from nlp.subject.words import words_of
 from nlp.text.words import content_words
 
@@ -126,6 +135,9 @@ _BEARS_NO_NAME = re.compile(
 )
 _WHO = re.compile(r"\b(?:farmers|workers|refugees|migrants|army|navy|police)\b", re.IGNORECASE)
 """Those who are there: a subject is rather what happens to them."""
+RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
+"""Words with a capital, side by side."""
+_SHORT = 3  # letters
 _PLAIN = str.maketrans(dict.fromkeys(',.;:!?()[]“”"', " "))
 _A_PLAIN_BODY = re.compile(rf"\A[a-z-]+(?: [a-z-]+)? {_STANDING}\Z|\A[a-z-]+ {_STANDING}\Z")
 
@@ -195,6 +207,22 @@ def neighbours(item: Item) -> Iterator[tuple[str, str]]:
             name, words = found[1], found[2]
             named = f"{name} {words}" if name and found.start() else ""
             yield words, named if named and may_name(named) else ""
+
+
+def single(sentence: str, common: frozenset[str]) -> Iterator[str]:
+    """Yield the names of one word in a sentence; its first word is one if it is a country's.
+
+    Args:
+        sentence: The sentence.
+        common: Words that some article writes small: a capital of theirs is a sentence's.
+    """
+    for met in RUN.finditer(sentence):
+        word = POSSESSIVE.sub("", met[0])
+        if " " in word or says_nothing(word) or sentence.startswith(" of ", met.end()):
+            continue
+        is_name = met.start() and len(word) > _SHORT - word.isupper() and word.lower() not in common
+        if is_name or word in countries.by_form():
+            yield word
 
 
 def front(item: Item) -> str:
