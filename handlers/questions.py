@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from handlers import latest
 from handlers.question import of_article as questions
-from handlers.question import phrases
+from handlers.question import phrases, typed
 from handlers.question.phrases import SPELLINGS
 
 COMMANDS = ("quotes", "timeline", "articles", "person", "summarise", "digest", "clippings")
@@ -74,7 +74,7 @@ def _behind_slash(name: str, text: str) -> Command:
 
 def _plainly(text: str) -> str:
     bare = phrases.THANKS.sub("", text).strip().rstrip("?!. ").strip()
-    return phrases.SHORTHAND.sub("about", bare)
+    return typed.in_full(bare)
 
 
 def _first_word(text: str) -> tuple[str, str]:

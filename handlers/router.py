@@ -108,7 +108,7 @@ def _one(desk: Desk, ask: Ask) -> Reply:
 def _answered(desk: Desk, ask: Ask) -> Reply:
     if ask.command in _OPEN_ENDED:
         ask = _without_the_paste(ask)
-    question = typed.clean(ask.text)
+    question = typed.in_full(typed.clean(ask.text))
     command = questions.command_of(ask.command, question)
     at_hand = _of_the_article_at_hand(desk, ask, question, command)
     return _by_command(desk, ask, question, command) if at_hand is None else at_hand

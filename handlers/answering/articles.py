@@ -158,11 +158,15 @@ def follow_up(desk: Desk, ask: Ask, question: str) -> Reply | None:
 
 def _of_one_in_sight(words: str) -> str | None:
     """Read what can only be asked of an article in sight."""
-    followed = questions.follow_up(words)
-    if followed is not None or questions.read(words) is not None:
-        return followed
+    if questions.parted(words) is not None:
+        return None
+    followed, wish = questions.follow_up(words), asked_of_it.read(words)
+    if followed is not None:  # "and its quotes", "and in French" are wishes, "and the dam" is none
+        topic = wish is None or " about " in f" {words.lower()} " or wish.startswith("about ")
+        return followed if topic else wish
     first = words.partition(" ")[0].lower()
-    return None if phrases.SPELLINGS.get(first) == "summarise" else asked_of_it.read(words)
+    is_read = questions.read(words) is not None or phrases.SPELLINGS.get(first) == "summarise"
+    return None if is_read else wish
 
 
 def open_question(

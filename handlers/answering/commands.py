@@ -16,7 +16,7 @@ from handlers.answering import remarks as remark_answers
 from handlers.answering import search as search_answers
 from handlers.answering import timelines
 from handlers.identity import trailing, who
-from handlers.question import phrases, typed
+from handlers.question import asked_of_it, phrases, typed
 from handlers.question.filters import Filters, split_filters
 from handlers.thread import discussed
 from handlers.views import blocks, messages
@@ -193,12 +193,16 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: The question without the words that ask.
     """
-    asked = articles.Asked(_OPEN_WORD.sub(r"\1*", _FILLING.sub("", rest)))
-    if not articles.answer(desk, asked).total:
-        return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
-    listed = search_answers.show(desk, asked, public=ask.is_public)
-    said = messages.said(f"I can only look for the words. These articles have “{rest}”:")
-    return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks[1:]))
+    fewer = asked_of_it.topics(f"what {rest}")
+    for words in dict.fromkeys((rest, *fewer)):
+        asked = articles.Asked(_OPEN_WORD.sub(r"\1*", _FILLING.sub("", words)))
+        if not articles.answer(desk, asked).total:
+            continue
+        listed = search_answers.show(desk, asked, public=ask.is_public)
+        none = "" if words == rest else f" No article has all of “{blocks.cut(rest, 120)}”."
+        said = messages.said(f"I can only look for the words.{none} These have “{words}”:")
+        return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks[1:]))
+    return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
 
 
 def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -81,6 +81,7 @@ _WISHES = (
         "happen happened happens news know came come event events stories coverage newer when else"
         " up then anything something",
     ),
+    _wish("what came next", "update updates", needs="any"),
     _wish(
         "in translation",
         "translate translation translated translating",

@@ -41,21 +41,28 @@ THANKS = re.compile(
 )
 PLEASE = re.compile(r",? \b(?:please|pls|plz)\b,?", re.IGNORECASE)
 PRAISE = re.compile(
+    r"(?:(?:thanks|thank you|thx|cheers|ok(?:ay)?|wow)[\s,!.]+)*"
     r"(?:good (?:bot|job|work|one)|well done|(?:very )?nice(?: one)?|great|perfect|excellent"
-    r"|brilliant|awesome|amazing|lovely|wow|helpful|(?:that|this) (?:is|was) (?:great|helpful"
-    r"|perfect|useful|it)|i love (?:it|you|this))[\s!.]*",
+    r"|brilliant|awesome|amazing|lovely|wow|helpful|(?:that|this)(?: is| was|['’]s) (?:great|good"
+    r"|nice|helpful|perfect|useful|it)|i love (?:it|you|this))[\s!.]*",
     re.IGNORECASE,
 )
 """As in "good bot", "that was helpful"."""
 TALK = re.compile(
-    r"(?:ok(?:ay)?|k|yes|yep|yeah|yup|no|nope|nah|sure|got it|understood|i see|noted|agreed|lol"
-    r"|lmao|rofl|ha(?:ha)+|hehe|hm+|oh|ah|oops|sorry|never ?mind|nvm|forget it|\+1|bye)"
-    r"[\s!.]*",
+    r"(?:(?:ok(?:ay)?|k|yes|yep|yeah|yup|no|nope|nah|(?:not )?sure|got it|understood|i see|noted"
+    r"|agreed|lol|lmao|rofl|ha(?:ha)+|hehe|hm+|oh|ah|oops|sorry|never ?mind|nvm|forget it|\+1|bye"
+    r"|maybe|dunno|no idea|true|right|good point)(?:[\s,!.]+|\Z))+",
     re.IGNORECASE,
 )
 """What people say to one another, and ask nothing by."""
-SHORTHAND = re.compile(r"\b(?:abt|abuot|baout|abot)\b", re.IGNORECASE)
-"""How "about" is typed in a hurry."""
+SHORTHAND = (
+    (re.compile(r"\b(?:abt|abuot|baout|abot)\b", re.IGNORECASE), "about"),
+    (
+        re.compile(r"\b(?:wat|wht|waht)(?= (?:d(?:oes|id|o)|is|are|was|ha(?:s|ve|ppened))\b)"),
+        "what",
+    ),
+)
+"""How words are typed in a hurry; "Wat" with a capital is a temple."""
 LANGUAGES = (
     "spanish french german english khmer portuguese arabic russian chinese italian japanese dutch"
     " korean vietnamese thai"
@@ -188,11 +195,21 @@ _HAPPENED = (
 )
 _STORIES = r"(?:articles?|story|stories|pieces?|news|coverage)"
 _OURS = (
-    rf"(?:how many {_STORIES} (?:do we have|have we(?: got| written| run| had)?|are there)"
+    rf"(?:how many {_STORIES} (?:do (?:we|you) have|have we(?: got| written| run| had)?|are there)"
     r"|what (?:do|have) (?:we(?: have| got| written| run)?|(?:our|the) (?:articles|stories) say)"
-    r"|(?:do we have|have we|have we (?:got|written|run|had))(?: anything)?"
+    r"|what do you (?:have|know)"
+    r"|(?:do (?:we|you) have|have (?:we|you)|have we (?:got|written|run|had))(?: anything)?"
     rf"|(?:(?:is|are) there|do we have|have we (?:got|written|run|had)) (?:(?:an?|any|other|another"
     rf"|more|some) )*{_STORIES}|(?:(?:any|the|other|more) )*{_STORIES})"
+)
+_NAMING = (
+    rf"(?:(?:which|what) {_STORIES} (?:mention|name|cover|discuss|(?:are|talk|speak) about)"
+    rf"|(?:the |all |any )?{_STORIES} (?:(?:that|which) (?:mention|name|cover|discuss|are about)"
+    r"|mentioning|naming|covering|discussing)) (?P<a>.{2,120})"
+)
+_HOW_LARGE = (
+    rf"how many {_STORIES} (?:do (?:we|you) have|have (?:we|you)(?: got)?|are there)"
+    r"(?: in (?:the|your|our) archive)?"
 )
 _WE_HAVE = (
     rf"(?:(?:(?:any|every)thing(?: we have)?|all we have|{_OURS}) (?:on|about)"
@@ -242,6 +259,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     for pattern, command, template in (
         (_WHAT_CAN_YOU_DO, "help", ""),
         (_NEXT_DIGEST, "status", ""),
+        (_HOW_LARGE, "status", ""),
         (_CARE, "care", ""),
         (_WHO_SAID_IT, "summarise", "who is quoted"),
         (_SUM_UP, "summarise", ""),
@@ -251,6 +269,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),
         (_ALL_SAID, "quotes", "{a}{b}"),
         (_WE_HAVE, "articles", "{a}"),
+        (_NAMING, "articles", "{a}"),
         (_WHAT_SAID, "quotes", "{a} about {b}"),
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from handlers.question import phrases
+
 LONGEST = 500
 """Characters of a question that are read: more is a paste, not a question."""
 
@@ -60,6 +62,13 @@ def plain(raw: str) -> str:
     """Return a message's words as its writer saw them, line breaks kept."""
     words = _ENTITY.sub(lambda m: _ENTITIES[m[1]], _MARKUP.sub(_shown, raw))
     return "".join(c for c in unicodedata.normalize("NFC", words) if _visible(c))
+
+
+def in_full(text: str) -> str:
+    """Write out what is typed in a hurry: "wat does it say abt trade"."""
+    for hurried, word in phrases.SHORTHAND:
+        text = hurried.sub(word, text)
+    return text
 
 
 def clean(raw: str) -> str:

@@ -243,6 +243,8 @@ def test_what_people_ask_of_an_article(desk: Desk, question: str, answer: str) -
         ("ok", "All right."),
         ("no", "All right."),
         ("good bot!", "Gladly."),
+        ("thanks, that's great", "Gladly."),
+        ("hmm, not sure", "All right."),
     ],
 )
 def test_talk_is_not_searched_for(desk: Desk, said_to_us: str, answer: str) -> None:
@@ -348,3 +350,31 @@ def test_what_is_not_near_is_not_called_so(desk: Desk) -> None:
     """Where no article has any of the words, the last added are offered, and called that."""
     assert "The last added are these" in said(ask(desk, "summarise xylophones", surface="mention"))
     assert "These come nearest" in said(ask(desk, "summarise dockers", surface="mention"))
+
+
+def test_what_names_an_article_is_asked_of_that_one(desk: Desk) -> None:
+    """A number in a follow-up is where to look, whatever article the thread is about."""
+    asked = ask(desk, "what about the dockers no. 1", surface="mention", thread=after(desk))
+    assert "About the dockers\n · no. 1" in said(asked)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("and its quotes?", "Quoted\n · no. 2"),
+        ("and in French?", "I cannot translate"),
+        ("any update on this?", "nothing later on the same as no. 2"),
+        ("and Varga?", "About Varga\n · no. 2"),
+    ],
+)
+def test_a_wish_behind_and_is_no_topic(desk: Desk, question: str, told: str) -> None:
+    """An "and" before what can only be wished of an article leads to no search in its words."""
+    answer = said(ask(desk, question, surface="mention", thread=after(desk)))
+    assert told.lower() in answer.lower()
+
+
+def test_an_open_question_falls_back_on_the_name(desk: Desk) -> None:
+    """Where no article has all words of a question, those with its names are shown, and told so."""
+    answer = said(ask(desk, "did Ines Obi emigrate?", surface="mention"))
+    assert "No article has all of “Ines Obi emigrate”" in answer
+    assert "letter dated February 1" in answer
