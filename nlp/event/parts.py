@@ -169,7 +169,7 @@ def _goes_on(text: str, last: Span, part: Span) -> bool:
 
     In "left after Lind, Kolb and the Guild fell out" it ends the list of those who did.
     """
-    if _LIST_ENDS.match(text, *part):
+    if text.find(" and ", *part) >= 0 and _LIST_ENDS.match(text, *part):
         return _LIST_BEGINS.search(text, *last) is not None
     if _REGION.fullmatch(text, *part):
         behind = text[part.end : part.end + len(", ab")]

@@ -247,11 +247,11 @@ class Tellings:
         if shared - a.settings - b.settings or a.figures & b.figures:
             return True
         things, is_day = self._things, _is_day(self._told[here].edtf)
-        plans = [self._told[n].told.status == "planned" for n in (here, there)]
-        is_by_others = self._acts(here, there) is False
-        if things.at_one(here, there) and (is_day or all(plans)) and not is_by_others:
-            return True
-        if things.agree(here, there) and not things.is_setting(here, there):
+        if things.at_one(here, there):
+            are_plans = all(self._told[n].told.status == "planned" for n in (here, there))
+            if (is_day or are_plans) and self._acts(here, there) is not False:
+                return True
+        if not things.is_setting(here, there) and things.agree(here, there):
             return True
         where = self._things.names_of_setting(here, there) | a.places | b.places
         names = [name for name in same_names.in_common(a, b) if not name <= where]
