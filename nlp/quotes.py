@@ -14,7 +14,6 @@ from nlp.quote.cues import CUE_WORDS
 from nlp.quote.drafts import Draft, finish, role_span, subject_span
 from nlp.quote.fitting import fitted, whole
 from nlp.quote.lines import Stretch, join
-from nlp.quote.openings import Openings
 from nlp.quote.placing import closes, is_long, is_remote, is_told, unanswered
 from nlp.quote.sifting import sift
 from nlp.quote.speakers import Cast
@@ -106,7 +105,6 @@ class _Reader:
         self._pending: Draft | None = None
         self._block: Block | None = None
         self._orphan: Span | None = None
-        self._openings = Openings(self.cast)
 
     def converse(self, turns: tuple[Turn, ...]) -> None:
         """Draft the turns of a transcript."""
@@ -145,7 +143,6 @@ class _Reader:
                 self._pending = None
                 return
         self.cast.see(start, end)
-        self._openings.settle(start, end)
         if not has_run and CUE_WORDS.isdisjoint(words_of(self.masked[start:end])):
             self._pending = None
             return
@@ -160,8 +157,6 @@ class _Reader:
             own = self._attribute(line, attribution, paragraph, covered, own)
         if own is not None:
             own.closes_line = True
-        else:
-            self.cast.documents.issued(line)
         if has_run:
             attributed = not all(one.unnamed for one in attributions)
             self._rest(line, paragraph, covered, attributed=attributed)
@@ -254,10 +249,8 @@ class _Reader:
         told = bound.told(self.cast, line, attribution, subject) if pronoun else None
         who = self.cast.resolve(line, subject, role, told)
         if joint is None:
-            self.cast.spoke(who, line)
+            self.cast.spoke(who)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
-        if pronoun:
-            self._openings.wait(draft, line.lows[subject.start])
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
         draft.joint = joint
         if attribution.via is not None:

@@ -130,10 +130,6 @@ class Antecedents:
             (one.at for one in reversed(self._focus) if one.name == name and one.at < before), 0
         )
 
-    def awaited(self, low: str) -> Gender | None:
-        """Return whether a pronoun waits for a man or a woman, where nobody was met so far."""
-        return None if self._focus else PRONOUNS.get(low)
-
     def choose(self, gender: Gender, at: int, reported: Reported) -> Resolved:
         """Say whom a pronoun means.
 

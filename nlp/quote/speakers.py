@@ -24,7 +24,6 @@ from nlp.person.shapes import is_acronymic
 from nlp.quote import focus, rivals
 from nlp.quote import short as quotes_short
 from nlp.quote.antecedents import PRONOUNS, Antecedents, Reported
-from nlp.quote.documents import Documents
 from nlp.quote.focus import FOCUS_REACH, OWNS
 from nlp.quote.holders import Holders
 from nlp.quote.institutions import Institutions
@@ -56,7 +55,6 @@ if TYPE_CHECKING:
     from nlp.quote.tokens import Line
 
 _PLACED = (["of"], ["from"], ["in"])
-_BARE_DOCUMENT = 2  # the words of "the email": "the anonymous email" is another one
 _OF_A_HOUSE = frozenset(("its", "their", "our"))
 """Whose officer it is decides, not who else holds such an office in the article."""
 
@@ -91,7 +89,6 @@ class Cast:
         for person in people:
             self._holders.note(person)
         self._institutions = Institutions(text)
-        self.documents = Documents()
 
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
@@ -364,10 +361,6 @@ class Cast:
                 self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in DOCUMENTS:
-            bare = definite and len(lows) <= _BARE_DOCUMENT
-            author = self.documents.author(head) if bare else None
-            if author is not None:
-                return author._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
             words = lows if line.title else line.words[subject.start : subject.end]
@@ -391,13 +384,12 @@ class Cast:
         span, person = found[0]
         ahead = self._text[line.start_of(subject.start) : span.start].split()
         behind = self._text[span.end : end].split()
-        trade = bool(ahead) and is_role_noun(ahead[-1].lower()) and behind[:1] in _PLACED
+        trade = bool(ahead) and is_role_noun(ahead[-1]) and behind[:1] in _PLACED
         if ahead and names.is_compass(ahead[-1]) and not behind:
             return person
         return person if trade and not GOVERNING.intersection(ahead) else None
 
-    def spoke(self, who: Resolved, line: Line) -> None:
-        """Remember whose post or letter a sentence quotes, and that "it" is no institution now."""
-        self.documents.spoke(who, line)
+    def spoke(self, who: Resolved) -> None:
+        """Remember that "it" is no institution behind somebody without a name."""
         if who.name is None and who.kind != "person":
             self._organisation = None

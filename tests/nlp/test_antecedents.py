@@ -77,12 +77,10 @@ def test_an_office_in_between_leaves_an_unknown_he_open() -> None:
     assert (last.speaker, last.probably) == (None, "Pal Rotha")
 
 
-@pytest.mark.parametrize("said", ["“That is how far it rises,” she said.", "“It rises,” she says."])
-def test_a_story_that_opens_with_she_said_tells_who_she_is(said: str) -> None:
-    """What is said before anybody is named belongs to the first woman whom the text brings in."""
-    text = f"{said}\n\nAmina Kovar was nine when she was taken to the weir."
-    assert spoken(text)[0][1] == "Amina Kovar"
-    assert spoken(text.replace("she said", "he said").replace("she says", "he says"))[0][1] is None
+def test_what_is_said_before_anybody_is_named_is_nobodys() -> None:
+    """A story that opens with “she said” does not tell who she is by naming a woman next."""
+    text = "“That is how far it rises,” she said.\n\nAmina Kovar was nine when she was taken away."
+    assert spoken(text)[0][1] is None
 
 
 def test_mister_is_not_the_woman_of_that_name() -> None:

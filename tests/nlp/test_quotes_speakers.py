@@ -95,13 +95,13 @@ def test_was_quoted_as_saying_is_speech() -> None:
 
 
 def test_an_institution_speaks_by_its_fullest_name() -> None:
-    """The words "The embassy" is the embassy named before, and "the post" its post."""
+    """The words "The embassy" is the embassy named before; whose "the post" is, nobody says."""
     text = (
         "She called at the US embassy.\n\n“We are glad,” said the embassy in a post on Monday.\n\n"
         "“It suits us,” the post added."
     )
     found = _quotes(text)
-    assert [quote.speaker for quote in found] == ["US embassy", "US embassy"]
+    assert [quote.speaker for quote in found] == ["US embassy", None]
     assert {quote.speaker_kind for quote in found} == {"organisation"}
 
 
