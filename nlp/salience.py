@@ -12,13 +12,9 @@ none gains anything to speak of where it is halved or doubled.
   every page has a "today" (Tran, Herder and Markert, 2015: references over a distance);
 * what is *central* to its article (told early, exactly, of somebody with a name) counts more;
 * how many articles *appeared* on a day adds to it (the dates of publication in all of these);
-* what is *spread*, told on many different days, outlasts what one day's pages are full of;
 * a day on whose event its articles *agree*, in a word that other days do not have, is one of the
   affair's own: of other days, as many articles tell as much, each something else;
-* of a day near an affair's end there are fewer pages left to tell, so what is told of it is held
-  against how many *still* appeared from then on;
-* a *week* in which much happened is told day by day, so what surrounds a day speaks for it, while
-  each chosen date quietens its very neighbours, so that yesterday's event, told once more as
+* a chosen date quietens its very *neighbours*, so that yesterday's event, told once more as
   today's, does not fill a short timeline (as maximal marginal relevance does with words: Carbonell
   and Goldstein, 1998).
 
@@ -52,10 +48,7 @@ _KIND: Mapping[EventStatus, float] = {
 _TODAY, _LATER, _AT_ONCE = 0.7, 1.3, 2
 _FURTHER = 0.2
 _APPEARED = 0.5
-_SPREAD = 0.25
-_STILL, _HARDLY = 0.25, 0.05
 _AGREED = 4
-_WEEK, _BUSY = 7, 0.5
 _STRONGEST = 8
 _DAY = len("2031-05-03")
 _IMPRECISE = {"month": 0.12, "season": 0.08, "year": 0.05, "interval": 0.15}
@@ -69,16 +62,13 @@ class DateCounts:
     """How a date is told of.
 
     `told` adds up what its tellings are worth (`told`), `appeared` counts the articles on the
-    topic that appeared on it, `spread` the days on which those appeared that tell of it; `still`
-    is the share of the topic's articles that appeared on it or later, and `agreed` how much they
-    agree on what happened, 0 to 1 (`agreement`), 0 where that is not known.
+    topic that appeared on it, and `agreed` is how much they agree on what happened, 0 to 1
+    (`agreement`), 0 where that is not known.
     """
 
     edtf: str
     told: float
     appeared: int = 0
-    spread: int = 1
-    still: float = 1.0
     agreed: float = 0.0
 
 
@@ -160,10 +150,7 @@ def score(counts: DateCounts) -> float:
     """Return how much a date matters by itself; higher is more, never negative."""
     precision = edtf.parse(counts.edtf).precision if edtf.is_valid(counts.edtf) else "year"
     told = counts.told + _APPEARED * counts.appeared
-    might = (counts.still + _HARDLY) / (1 + _HARDLY)
-    matters: float = told * max(1, counts.spread) ** _SPREAD / might**_STILL
-    matters *= 1 + _AGREED * counts.agreed
-    return matters * _IMPRECISE.get(precision, 1.0)
+    return told * (1 + _AGREED * counts.agreed) * _IMPRECISE.get(precision, 1.0)
 
 
 def ranked(dates: Sequence[DateCounts]) -> Iterator[int]:
@@ -177,7 +164,7 @@ def ranked(dates: Sequence[DateCounts]) -> Iterator[int]:
     for place, day in enumerate(days):
         if day:
             on.setdefault(day, []).append(place)
-    scores = _in_their_weeks([score(one) for one in dates], days, on)
+    scores = [score(one) for one in dates]
     queue = [(-matters, place) for place, matters in enumerate(scores)]
     heapify(queue)
     left = set(range(len(dates)))
@@ -195,24 +182,6 @@ def ranked(dates: Sequence[DateCounts]) -> Iterator[int]:
                     apart = abs(day - days[best])
                     scores[place] *= 1.0 - _QUIET * exp(-apart / _NEAR_DAYS)
                     heappush(queue, (-scores[place], place))
-
-
-def _in_their_weeks(
-    scores: Sequence[float], days: Sequence[int], on: Mapping[int, Sequence[int]]
-) -> list[float]:
-    """Raise the scores of days by how much the week before and after each matters."""
-    of_day = {day: sum(scores[place] for place in places) for day, places in on.items()}
-    usual = sum(of_day.values()) / len(of_day) if of_day else 0.0
-    if not usual:
-        return list(scores)
-    around = {
-        day: sum(of_day.get(near, 0.0) for near in range(day - _WEEK, day + _WEEK + 1)) - own
-        for day, own in of_day.items()
-    }
-    return [
-        matters * (1 + around[day] / (2 * _WEEK * usual)) ** _BUSY if day else matters
-        for matters, day in zip(scores, days, strict=True)
-    ]
 
 
 def _day(text: str) -> int:

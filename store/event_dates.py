@@ -108,11 +108,9 @@ class Mentions:
         self._told = [told + other for told, other in zip(own, others, strict=True)]
         self.told_in = {self._names[at]: many for at, many in enumerate(articles) if many}
         self.articles = frozenset(self._columns.article.tolist())
-        every = columns.at(counts)
-        self._spread = self._spreading(every)
         silent = frozenset(on_it).difference(self.articles, aside_too.article.tolist(), hidden)
-        self._appeared_on = np.sort(np.concatenate((_appearing(every), _days_of(archive, silent))))
-        self._appeared = Counter(self._appeared_on.tolist())
+        appeared = np.concatenate((_appearing(columns.at(counts)), _days_of(archive, silent)))
+        self._appeared = Counter(appeared.tolist())
 
     def _told_by(
         self, columns: Columns, worths: NDArray[np.int32]
@@ -135,25 +133,11 @@ class Mentions:
             most: how many dates.
         """
         first = np.argsort(-np.array(self._told), kind="stable")[:most]
-        ordinals = [_ordinal(self._names[at]) for at in first.tolist()]
-        earlier = np.searchsorted(self._appeared_on, np.array(ordinals, np.int64))
-        still = 1 - earlier / max(1, len(self._appeared_on))
         return [
-            DateCounts(
-                self._names[at], self._told[at], self._appeared[day], self._spread[at], later
-            )
-            for at, day, later in zip(first.tolist(), ordinals, still.tolist(), strict=True)
+            DateCounts(self._names[at], self._told[at], self._appeared[_ordinal(self._names[at])])
+            for at in first.tolist()
             if self._names[at] in self.told_in
         ]
-
-    def _spreading(self, columns: Columns) -> list[int]:
-        """Return on how many days the articles appeared that tell of each date."""
-        wide = np.int64(1) << 33
-        told = np.sort(columns.date * wide + columns.lag)  # np.unique hashes: 35 times slower
-        told = told[np.diff(told, prepend=told[:1] - 1) != 0]
-        days = np.bincount((told + wide // 2) // wide, minlength=len(self._names))
-        found: list[int] = days.tolist()
-        return found
 
     def weightiest(self, dates: Sequence[str], most: int) -> dict[int, bool]:
         """Choose the mentions to look at closely: of the dates that matter, the weightiest.

@@ -75,27 +75,6 @@ def test_a_day_whose_articles_agree_is_the_affairs_own() -> None:
     assert next(ranked([DateCounts("2031-06-03", 90, agreed=apart), dates[1]])) == 0
 
 
-def test_what_is_told_on_many_days_outlasts_one_days_pages() -> None:
-    """As many tellings count for more if they appeared over weeks than if on one morning."""
-    assert score(DateCounts("2031-05-03", 9, spread=8)) > score(DateCounts("2031-05-03", 9))
-
-
-def test_a_day_near_the_end_had_fewer_pages_to_be_told_in() -> None:
-    """What is told as often though few articles were still to come counts for more, in bounds."""
-    early, late, last = (
-        score(DateCounts("2031-05-03", 9, still=still)) for still in (1.0, 0.1, 0.0)
-    )
-    assert early < late < last < 3 * early
-
-
-def test_a_busy_week_is_told_day_by_day() -> None:
-    """Of two days told of alike, the one in a week full of events comes first, the month last."""
-    busy = [DateCounts(f"2031-05-{day:02d}", 30) for day in (2, 8, 16, 20)]
-    dates = [DateCounts("2031-09-11", 10), DateCounts("2031-05-12", 10), *busy]
-    order = list(ranked(dates))
-    assert order.index(1) < order.index(0)
-
-
 def test_the_day_after_does_not_fill_the_timeline() -> None:
     """A chosen date quietens its very neighbours, not the rest of its week."""
     dates = [
@@ -122,8 +101,7 @@ def test_every_date_has_its_place_whatever_was_quietened() -> None:
     st.lists(
         st.builds(
             DateCounts, st.sampled_from(["2031", "2031-05", "2031-05-03", "199X", "nonsense"]),
-            st.floats(0, 50), st.integers(0, 90), st.integers(0, 40),
-            st.floats(0, 1), st.floats(0, 1),
+            st.floats(0, 50), st.integers(0, 90), st.floats(0, 1),
         ),
         max_size=12,
     ),
