@@ -101,16 +101,11 @@ def preview(desk: Desk, rest: str, channel: str | None) -> DigestAnswer:
         BadQuestionError: What stands behind "since" is no day that has begun.
     """
     now = desk.now()
-    _words, narrowed = split_filters(f"digest {rest}", now.date(), about=False, source=False)
-    if narrowed.since:
-        start = _midnight(desk, narrowed.since)
-        if start >= now:
-            raise BadQuestionError(
-                f"{edtf.display(narrowed.since)} has not begun; name a day that has."
-            )
-    else:
-        today = now.replace(hour=0, minute=0, second=0, microsecond=0)
-        start = _last_end(desk, channel) or today - _SIX_DAYS
+    since = _since(desk, f"digest {rest}")
+    today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    start = _midnight(desk, since) if since else _last_end(desk, channel) or today - _SIX_DAYS
+    if since and start >= now:
+        raise BadQuestionError(f"{edtf.display(since)} has not begun; name a day that has.")
     found = arrivals.new_articles(desk.archive, start, now)
     return compose(desk, found, start, now, channel=channel)
 
@@ -121,12 +116,15 @@ def start_of(desk: Desk, typed: str) -> datetime:
     Raises:
         BadQuestionError: It is no date.
     """
-    _words, narrowed = split_filters(
-        f"digest since {typed}", desk.now().date(), about=False, source=False
-    )
-    if not narrowed.since:
+    since = _since(desk, f"digest since {typed}")
+    if not since:
         raise BadQuestionError(f"“{typed}” is no date that I know. Try 2022-06-01.")
-    return _midnight(desk, narrowed.since)
+    return _midnight(desk, since)
+
+
+def _since(desk: Desk, asked: str) -> str:
+    """Return the day since which a digest is asked for; "" where none is named."""
+    return split_filters(asked, desk.now().date(), about=False, source=False)[1].since or ""
 
 
 def _midnight(desk: Desk, day: str) -> datetime:

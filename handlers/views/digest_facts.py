@@ -5,7 +5,8 @@ Each is told as far as there is room for it; told in full, it is for the thread.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from handlers.digest import QUOTATION, SHORT_QUOTATION
 from handlers.digesting.subjects import FEW
@@ -23,22 +24,23 @@ _A_LINE_OF_NUMBERS = 8
 _NAME = 60
 
 
-class Names(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Names:
     """How many are named in each note, and whether what was told most is told.
 
     Of changes and missing dates the number is told in any case.
     """
 
-    voices: int
-    back: int
-    changes: int
-    dates: int
-    told: bool = True
+    voices: int = 0
+    back: int = 0
+    changes: int = 0
+    dates: int = 0
+    told: bool = False
 
 
-OF_FEW = Names(voices=3, back=3, changes=6, dates=_A_LINE_OF_NUMBERS)
+OF_FEW = Names(voices=3, back=3, changes=6, dates=_A_LINE_OF_NUMBERS, told=True)
 """Where each of the articles stands on the screen."""
-ALL = Names(voices=60, back=60, changes=60, dates=_A_LINE_OF_NUMBERS)
+ALL = Names(voices=60, back=60, changes=60, dates=_A_LINE_OF_NUMBERS, told=True)
 """In the thread, as many as a message has room for."""
 
 

@@ -29,7 +29,7 @@ _NAME = 50
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(facts.Names):
     """How much of each kind a screen takes.
 
     `lines` are those for a subject or an article, of so many `characters` each, with as many
@@ -40,17 +40,7 @@ class _Room:
     characters: int = 60
     copies: int = 0
     quotation: bool = False
-    told: bool = False
-    changes: int = 0
-    dates: int = 0
-    voices: int = 0
-    back: int = 0
     also: int = 0
-
-    @property
-    def names(self) -> facts.Names:
-        """How many are named in each of the notes."""
-        return facts.Names(self.voices, self.back, self.changes, self.dates, self.told)
 
 
 _WIDER: tuple[tuple[str, int], ...] = (
@@ -121,7 +111,7 @@ def _drawn(
         blocks.rich(blocks.bullets(items)),
         *_also_on([s for s in named if s not in affairs[: room.lines]], room.also),
         *(facts.quotation(answer) if room.quotation else ()),
-        *facts.drawn([*facts.lines(answer, room.names), *announced]),
+        *facts.drawn([*facts.lines(answer, room), *announced]),
     ]
     made += common.notes(common.brackets(made))
     return made, [entry for _subject, entry in told]
@@ -129,7 +119,7 @@ def _drawn(
 
 def _rest(answer: DigestAnswer, room: _Room) -> list[Block]:
     """Return what the screen has no room for beside the articles: quotation, and notes in full."""
-    shown = facts.lines(answer, room.names)
+    shown = facts.lines(answer, room)
     missing = [line for line in facts.lines(answer, facts.ALL) if line not in shown]
     return [
         *(() if room.quotation else facts.quotation(answer)),
