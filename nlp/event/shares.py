@@ -28,16 +28,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _VERB_FIRST = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|said|told|made|took"
-    r"|began|became|led|won|lost|met|left|takes|holds|begins|starts|opens|ends|meets|votes|goes|comes"
-    r"|runs|expires|closes|returns|becomes|remains|[a-z]{3,14}ed"
-    r"|(?!includ|follow|dur|accord|regard|concern|beginn|start|morn|even)[a-z]{3,12}ing)\b"
+    rf"(?:{FINITE.pattern}|(?:takes|holds|begins|starts|opens|ends|meets|votes|goes|comes|runs|expires"
+    r"|closes|returns|becomes|remains"
+    r"|(?!includ|follow|dur|accord|regard|concern|beginn|start|morn|even)[a-z]{3,12}ing)\b)"
 )
 """A part that opens with its verb, so that its subject stands elsewhere."""
-AND_VERB = re.compile(
-    r"(?:,? (?:and|but|then|and then) )(?=(?:was|were|is|are|has|had|will|would|did|made|took|told"
-    r"|began|became|led|won|lost|met|left|fell|rose|sold|bought|went|came|[a-z]{2,14}ed)\b)"
-)
+AND_VERB = re.compile(rf",? (?:and|but|then|and then) (?={FINITE.pattern})")
 """As in " and closed", ", then was": a second verb of one subject."""
 _WHEN = re.compile(r"(?:(?:in|on|by|since|from|during|around|late in|early in) )?(?:the )?")
 _TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
@@ -78,7 +74,7 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
     )
     if side is not None:
         return side
-    is_headless = _VERB_FIRST.match(text, own.start) or FINITE.match(text, own.start)
+    is_headless = _VERB_FIRST.match(text, own.start)
     subject = subject_of(text, parts[0]) if first and is_headless else None
     if first and VERB_NEXT.match(text, date.end) and _WHEN.fullmatch(text, own.start, date.start):
         subject = _last_subject(text, parts[:first])

@@ -72,6 +72,11 @@ from tests.nlp.telling import JUNE, told
             "In a note on the flood, the board on 3 May 2031 blamed a dam of Brask, an old one.",
         ),
         (
+            "Oda Lind sang at the Selby fair in 2028 and saw Bram Kolb there again in 2030.",
+            "2030",
+            "Oda Lind … saw Bram Kolb there again in 2030.",
+        ),
+        (
             "Bram Kolb was killed as the guards stormed the mill in 2029.",
             "2029",
             "Bram Kolb was killed as the guards stormed the mill in 2029.",
