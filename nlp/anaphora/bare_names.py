@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import names
-from nlp.anaphora import introduced
 from nlp.anaphora.chains import near
 from nlp.lexicon import people as people_words
 from nlp.values import Need
@@ -83,12 +82,9 @@ def find(
     others.update(name.rpartition(" ")[2] for name in known if " " in name)
     firsts = {one.name.partition(" ")[0]: one for one in people if one.kind == "person"}
     longer: dict[str, dict[str, set[int]]] = {}
-    overlooked = _Overlooked(people, chains)
     for place, look in wanted:
         for start, name, speaks in _alone(text, sentences[place], look):
             if name in others:
-                if speaks and (need := overlooked.of(name, start, place)):
-                    yield place, start, need
                 continue
             if name not in met:
                 met.add(name)
@@ -111,29 +107,6 @@ def find(
                 if words is not None and _LETTERS.search(words):
                     words = None
                 yield place, start, Need(start + len(name), words, near(told, place))
-
-
-class _Overlooked:
-    """Knows whose surname a verb of speech stands beside, where the reader saw none: "May said"."""
-
-    def __init__(self, people: Sequence[Person], chains: Chains) -> None:
-        self._chains = chains
-        self._bearers: dict[str, Person | None] = {}
-        for one in people:
-            if one.kind == "person" and " " in one.name:
-                surname = one.name.rpartition(" ")[2]
-                self._bearers[surname] = None if surname in self._bearers else one
-
-    def of(self, surname: str, start: int, place: int) -> Need | None:
-        """Return what a surname at an offset needs, if only one person has it."""
-        who = self._bearers.get(surname)
-        if who is None or any(span.start <= start < span.end for span in who.mentions):
-            return None
-        told = sorted({self._chains.place_of(span.start) for span in who.mentions})
-        if place in told:
-            return None
-        words = introduced.presented(who.name, introduced.role_of(who))
-        return Need(start + len(surname), words, near(told, place))
 
 
 def _alone(text: str, sentence: Sentence, look: Signs) -> Iterator[tuple[int, str, bool]]:

@@ -62,15 +62,6 @@ def test_a_speaker_whom_nothing_introduces_is_not_shown() -> None:
     assert any(need == nlp.Need(text.index("Quill") + 5) for need in needs_of(text, 1))
 
 
-def test_a_surname_that_is_a_word_as_well_is_told_beside_a_verb_of_speech() -> None:
-    """“May said”, where the article has presented one Dora May."""
-    text = (
-        f"{LEAD}\n\nThe fog was thick, said harbour pilot Dora May.\n\n"
-        "“It was night and we saw no light on the water,” May said."
-    )
-    assert inserts(text, 2) == ["Dora May, harbour pilot"]
-
-
 def test_an_opening_question_is_shown_before_what_goes_on_with_it() -> None:
     """“That is the question …” is the news; the question that it takes up stands before it."""
     text = (
