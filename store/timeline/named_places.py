@@ -1,4 +1,4 @@
-"""Where an article names a topic: by its name, or by words of it that stand near each other."""
+"""Where an article names a topic: by its name, or by words of it that may stand apart."""
 
 from __future__ import annotations
 
