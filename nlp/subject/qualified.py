@@ -31,8 +31,8 @@ _HAPPENED, _IS_THERE = 0.09, 0.4
 _ALIKE = 0.12
 """How like the others on the average an article is that does not tell of what happened."""
 _LOOKED_AT = 12  # sentences of an article
-_SAYS_NOTHING = frozenset(("relation",))
-"""Ties and relations are between two; behind a colon stands one."""
+_SAYS_NOTHING = words_of("relations case coalition plans project")
+"""What is between two, where behind a colon stands one, and what leaves open what it is about."""
 
 
 def in_full(
