@@ -1,7 +1,7 @@
 """What of a batch shares no affair, put under what it is a part of: a campaign, a place, a field.
 
-An editor who cannot group twenty articles by what happened still puts them under "Clinton
-campaign", "Supreme Court", "Nigeria" or "football". Such a beat is named by words that its
+An editor who cannot group twenty articles by what happened still puts them under "Lim
+campaign", "Supreme Court", "Norland" or "football". Such a beat is named by words that its
 articles print, and holds those that say by their headline or their opening that they are about it:
 so no article has to be like the others, as on an affair.
 """
