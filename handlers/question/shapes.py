@@ -11,6 +11,8 @@ from handlers.question import phrases
 from handlers.question.of_article import ASPECT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from handlers.shared import Shared
 
 FEWEST, MOST = 1, 12
@@ -160,29 +162,10 @@ def parse(rest: str) -> tuple[str, Shape]:
         about, shaping = _behind_the_topic(found["about"].strip())
         shape = replace(shape, about=about)
         rest = f"{rest[: found.start()]} {shaping}"
-    if found := _IN_SENTENCES.search(rest):
-        number = _COUNT_WORDS.get(found["n"].lower()) or int(found["n"])
-        bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
-        shape = replace(shape, sentences=min(max(number, FEWEST), MOST), bullets=bullets)
-        rest = rest[: found.start()] + rest[found.end() :]
-    if found := _IN_WORDS.search(rest):
-        number = round(int(found["n"]) / _WORDS_IN_A_SENTENCE)
-        shape = replace(shape, sentences=min(max(number, FEWEST), MOST))
-        rest = rest[: found.start()] + rest[found.end() :]
-    rest = _FOR_WHOM.sub("", rest)
-    short = {"sentences": shape.sentences or 1}
-    for pattern, changes in (
-        (_FOR_DIGEST, short),
-        (_GIST, short),
-        (_FOR_ONE, short),
-        (_SHORTER, {"change": -1}),
-        (_LONGER, {"change": 1}),
-        (_BULLETS, {"bullets": True}),
-        (_TRANSLATED, {"aspect": "translate"}),
-    ):
+    for pattern, changes in _WANTED:
         if found := pattern.search(rest):
-            shape = replace(shape, **changes)
-            rest = rest[: found.start()] + rest[found.end() :]
+            shape = replace(shape, **changes(found, shape))
+            rest = pattern.sub("", rest)
     named = " ".join(f"{headline} {rest}".split()).strip(" ,.:")
     for name in names:
         if _NAME in named:
@@ -190,6 +173,36 @@ def parse(rest: str) -> tuple[str, Shape]:
         else:
             shape = replace(shape, about=shape.about.replace(_NAME, name, 1))
     return named, shape
+
+
+def _in_sentences(found: re.Match[str], _shape: Shape) -> dict[str, Any]:
+    number = _COUNT_WORDS.get(found["n"].lower()) or int(found["n"])
+    bullets = "bullet" in found[0].lower() or "point" in found[0].lower()
+    return {"sentences": min(max(number, FEWEST), MOST), "bullets": bullets}
+
+
+def _in_words(found: re.Match[str], _shape: Shape) -> dict[str, Any]:
+    number = round(int(found["n"]) / _WORDS_IN_A_SENTENCE)
+    return {"sentences": min(max(number, FEWEST), MOST)}
+
+
+def _in_short(_found: re.Match[str], shape: Shape) -> dict[str, Any]:
+    return {"sentences": shape.sentences or 1}
+
+
+_WANTED: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], Shape], dict[str, Any]]], ...] = (
+    (_IN_SENTENCES, _in_sentences),
+    (_IN_WORDS, _in_words),
+    (_FOR_WHOM, lambda *_: {}),
+    (_FOR_DIGEST, _in_short),
+    (_GIST, _in_short),
+    (_FOR_ONE, _in_short),
+    (_SHORTER, lambda *_: {"change": -1}),
+    (_LONGER, lambda *_: {"change": 1}),
+    (_BULLETS, lambda *_: {"bullets": True}),
+    (_TRANSLATED, lambda *_: {"aspect": "translate"}),
+)
+"""How a summary is wanted, in the order in which it is looked for, and what that changes."""
 
 
 def _behind_the_topic(about: str) -> tuple[str, str]:
