@@ -157,6 +157,8 @@ class _Reader:
             own = self._attribute(line, attribution, paragraph, covered, own)
         if own is not None:
             own.closes_line = True
+        else:
+            self.cast.documents.issued(line)
         if has_run:
             attributed = not all(one.unnamed for one in attributions)
             self._rest(line, paragraph, covered, attributed=attributed)
@@ -249,7 +251,7 @@ class _Reader:
         told = bound.told(self.cast, line, attribution, subject) if pronoun else None
         who = self.cast.resolve(line, subject, role, told)
         if joint is None:
-            self.cast.spoke(who)
+            self.cast.spoke(who, line)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
         draft.joint = joint

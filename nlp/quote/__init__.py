@@ -11,7 +11,7 @@
   `passives`, `participles`; `sharing` settles several in one sentence
 - what was said: `content`, `hearers` (the hearer and the day), `trimming`, `fitting`
 - which person that is: `speakers` is the door; `holders`, `offices`, `qualifiers` and `short` for
-  offices, `institutions` for what is no person; for "he" and "she" `antecedents`,
+  offices, `institutions` and `documents` for what is no person; for "he" and "she" `antecedents`,
   `focus` (whom a sentence is about), `bound`, `rivals` and `asking`
 - without an attribution: `announced`, `blocks`, `turns` with `labels` (interviews), `khmer`,
   `scripts` (Chinese, Thai, Burmese)

@@ -1,7 +1,7 @@
 """Offices, institutions and documents: what a phrase without a name stands for.
 
 "The premier" is whoever holds that office in the article; "the embassy" speaks for itself, and "the
-statement" is nobody's.
+statement" for the body that made it.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ from nlp.person.shapes import is_acronymic
 from nlp.quote import focus, rivals
 from nlp.quote import short as quotes_short
 from nlp.quote.antecedents import PRONOUNS, Antecedents, Reported
+from nlp.quote.documents import Documents
 from nlp.quote.focus import FOCUS_REACH, OWNS
 from nlp.quote.holders import Holders
 from nlp.quote.institutions import Institutions
@@ -89,6 +90,7 @@ class Cast:
         for person in people:
             self._holders.note(person)
         self._institutions = Institutions(text)
+        self.documents = Documents()
 
     def person(self, name: str) -> Person:
         """Return the person of that full name."""
@@ -361,6 +363,8 @@ class Cast:
                 self._note_organisation(name, stood)
             return Resolved(name, "organisation", confidence=0.6 if name else 0.4)
         if head in DOCUMENTS:
+            if definite and (author := self.documents.author(lows)):
+                return author._replace(confidence=0.5)
             return Resolved(None, "organisation" if definite else "unnamed", confidence=0.4)
         if definite and is_role_noun(head):
             words = lows if line.title else line.words[subject.start : subject.end]
@@ -389,7 +393,8 @@ class Cast:
             return person
         return person if trade and not GOVERNING.intersection(ahead) else None
 
-    def spoke(self, who: Resolved) -> None:
-        """Remember that "it" is no institution behind somebody without a name."""
+    def spoke(self, who: Resolved, line: Line) -> None:
+        """Remember whose post or letter a sentence quotes, and that "it" is no institution now."""
+        self.documents.spoke(who, line)
         if who.name is None and who.kind != "person":
             self._organisation = None

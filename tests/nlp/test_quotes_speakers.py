@@ -95,13 +95,13 @@ def test_was_quoted_as_saying_is_speech() -> None:
 
 
 def test_an_institution_speaks_by_its_fullest_name() -> None:
-    """The words "The embassy" is the embassy named before; whose "the post" is, nobody says."""
+    """The words "The embassy" is the embassy named before, and "the post" its post."""
     text = (
         "She called at the US embassy.\n\n“We are glad,” said the embassy in a post on Monday.\n\n"
         "“It suits us,” the post added."
     )
     found = _quotes(text)
-    assert [quote.speaker for quote in found] == ["US embassy", None]
+    assert [quote.speaker for quote in found] == ["US embassy", "US embassy"]
     assert {quote.speaker_kind for quote in found} == {"organisation"}
 
 
@@ -383,3 +383,12 @@ def test_a_whole_name_speaks_and_a_land_with_an_office_does_not(
 def test_a_surname_that_opens_with_a_small_letter_speaks(text: str, speaker: str) -> None:
     """An article or two particles in small letters belong to the name."""
     assert _speakers(text) == [speaker]
+
+
+def test_a_statement_behind_a_persons_words_is_nobodys() -> None:
+    """Once somebody else has spoken, nobody says whose "the statement" is."""
+    text = (
+        "“We are glad,” the Velm Harbour Board said in a statement.\n\nAda Kolb called it a trick."
+        " “It is a trick,” she said.\n\n“We shall go on,” the statement said."
+    )
+    assert _quotes(text)[-1].speaker is None
