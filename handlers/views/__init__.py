@@ -2,7 +2,7 @@
 
 - the material: `blocks` (the kinds of block, and Slack's limits), `words` (the article's words),
   `naming` (how an article is named), `common`, `packing` (filling a message), `phone` (what fits
-  on a screen), `terminal` (draws the same blocks in a terminal)
+  on a screen), `periods` (a time in words), `terminal` (draws the same blocks in a terminal)
 - an answer each: `quotes`, `remarks`, `spoken`, `articles`, `latest`, `later`, `person`,
   `compared`, `status`, `home`, `help`, `written`
 - a summary: `summary`, `summary_head`, `places` (the way to a sentence's place), `context`
