@@ -265,6 +265,10 @@ def test_a_friend_did_not_do_what_his_friend_may_have_done() -> None:
     """Behind “a friend of Oda Lind, who” nobody knows who: both stand before it, with no gap."""
     words = told("An aide of Gov. Oda Lind, who left the port in May 2030, sang on Monday.")
     assert words["2030-05"] == "An aide of Gov. Oda Lind, who left the port in May 2030"
+    words = told(
+        "Jon Obi, runner-up to Oda Lind for the post, who left in May 2030, sang on Monday."
+    )
+    assert words["2030-05"] == "Jon Obi, runner-up to Oda Lind for the post, who left in May 2030"
     office = told("Jon Obi, president of Kestria, who was born in 1990, sang on Monday.")
     assert office["1990"] == "Jon Obi, president of Kestria … was born in 1990"
 
