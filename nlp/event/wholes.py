@@ -104,7 +104,8 @@ _OF_MANY = re.compile(r" of [^,;]+s, ?\Z")
 _OF_SOMEBODY = re.compile(
     r"\b(?:friend|aide|ally|advis[eo]r|supporter|backer|critic|rival|opponent|colleague|associate"
     r"|partner|confidant|mother|father|son|daughter|wife|husband|widow|brother|sister|parents?|guest"
-    r"|runner-up|successor|challenger|deputy|assistant|lawyer|running mate) (?:of|to|for) (?:[A-Z][a-z]{1,3}\. )?[A-Z][^,]*, ?\Z"
+    r"|runner-up|successor|challenger|deputy|assistant|lawyer|running mate)"
+    r" (?:of|to|for) (?:[A-Z][a-z]{1,3}\. )?[A-Z][^,]*, ?\Z"
 )
 """“A friend of Oda Lind, who left in May”: the friend, or Lind?"""
 _OF_THE = re.compile(r" of (?:the|an?|his|her|its|their) [^,;]+, ?\Z")
