@@ -151,9 +151,16 @@ def _questions(cast: filling.Cast, args: argparse.Namespace) -> dict[str, list[s
         "/timeline, two topics, since": again("/timeline Velmora Kestria since 2018"),
         "/timeline, home country": again("/timeline Velmora"),
         "/timeline, home country, a year": again("/timeline Velmora since 2018 before 2019"),
+        "/timeline, a month": again("/timeline May 2015", "what happened in June 2012"),
+        "/timeline, a year": again("/timeline 2014", "/timeline 2016"),
+        "/timeline, since": again("/timeline since 2006"),
+        "when did …?": [f"when did {name} resign?" for name in famous],
         "/timeline, well-known person": [f"/timeline {name}" for name in famous],
         "/timeline, rare person": [f"/timeline {name}" for name in rare],
         "/articles, word of all": again("/articles officials", f"/articles {language.words[0]}"),
+        "/articles, oldest first": again(
+            "/articles officials oldest first", "first mention of toll"
+        ),
         "/articles, common word": [f"/articles {word}" for word in language.words[5:45]],
         "/articles, common, since": again(
             "/articles officials since:2018", "/articles Velmora since:2010"
