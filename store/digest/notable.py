@@ -78,6 +78,8 @@ _OPENS_BLINDLY = re.compile(
     re.IGNORECASE,
 )
 """Words that take up something said before the quotation."""
+_OF_THAT_KIND = re.compile(r"\b(?:that|this|these|those) (?:sort|kind|type)s? of\b", re.IGNORECASE)
+"""What is compared with something said before."""
 _ASKS, _READS_OUT, _EXPLAINED, _NO_CUE = 0.3, 0.4, 0.6, 0.4
 _LEFT_OUT, _NO_NEWS, _CUE_AGAINST = 0.4, 0.4, 0.3
 _SURE = 0.6
@@ -168,7 +170,8 @@ def _worth(words: str, role: str, *, leans: bool) -> float:
     length = 1.0 if low <= count <= high else max(0.0, 1 - abs(count - high) / high)
     against = 0.25 * min(len(_AGAINST.findall(words)), _MOST_AGAINST)
     against += 0.15 * (bool(_DENIES.search(words)) + bool(_BUT.search(words)))
-    blind = 0.7 if _OPENS_BLINDLY.match(words) else 0.0
+    is_blind = _OPENS_BLINDLY.match(words) or _OF_THAT_KIND.search(words)
+    blind = 0.7 if is_blind else 0.0
     pointing = 0.3 if len(_POINTING.findall(words)) > _MOST_POINTING * count else 0.0
     told = (_OWN, _FIGURE, _AT_STAKE)
     own = 0.15 * sum(bool(sign.search(words)) for sign in told)

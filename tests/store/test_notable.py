@@ -40,6 +40,16 @@ def test_words_that_take_up_others_are_not_chosen(archive: Archive) -> None:
     assert words.startswith("“We will not take one more ship")
 
 
+def test_what_is_like_something_said_before_is_not_chosen(archive: Archive) -> None:
+    """The words “that sort of mud” are known to those alone who heard what was said before."""
+    words = _chosen(
+        archive,
+        "“I have not seen that sort of mud in our harbour for years,” said Ada Lim, a pilot.",
+        "“The harbour is full of mud this year,” said Ida Obi, a pilot.",
+    )
+    assert words.startswith("“The harbour is full of mud")
+
+
 def test_words_that_break_off_are_not_chosen(archive: Archive) -> None:
     """A question that is cut short says less than a plain sentence of another article."""
     words = _chosen(
