@@ -45,9 +45,9 @@ def test_what_is_like_something_said_before_is_not_chosen(archive: Archive) -> N
     words = _chosen(
         archive,
         "“I have not seen that sort of mud in our harbour for years,” said Ada Lim, a pilot.",
-        "“The harbour is full of mud this year,” said Ida Obi, a pilot.",
+        "“The harbour of Velm is full of mud and sand this year,” said Ida Obi, a pilot.",
     )
-    assert words.startswith("“The harbour is full of mud")
+    assert words.startswith("“The harbour of Velm")
 
 
 def test_words_that_break_off_are_not_chosen(archive: Archive) -> None:
