@@ -54,3 +54,11 @@ def entries(archive: Archive) -> set[frozenset[str]]:
     for row in archive.rows("SELECT person, form FROM forms"):
         found.setdefault(row["person"], set()).add(row["form"])
     return {frozenset(forms) for forms in found.values()}
+
+
+def put(archive: Archive, *texts: str) -> None:
+    """Put in articles, each read as it is."""
+    for text in texts:
+        number = (archive.value("SELECT max(id) FROM articles") or 0) + 1
+        title = text.partition("\n")[0]
+        articles.put(archive, Draft(text=text, uri=f"test:{number}", title=title))
