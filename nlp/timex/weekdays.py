@@ -216,9 +216,17 @@ def _weekday_offset(context: Context, found: Found, which: list[str], back: int)
         return _WEEK - back + (_WEEK if which == ["next"] and _is_this_week(context, back) else 0)
     coming = _WEEK - back if back else 0
     if which and which[-1] == "this":
-        return coming
+        return -back if _is_over(context, found, back) else coming
     ahead = which in ([], ["the"]) and _lies_ahead(context.text, found, back)
     return coming if ahead else -back
+
+
+def _is_over(context: Context, found: Found, back: int) -> bool:
+    """Say whether "this Monday" is told of as past, and was this week or just now."""
+    today = context.today()
+    if today is None or back > max(today.weekday(), _JUST_OVER):
+        return False
+    return tense(context.text, found.start, found.end) < 0 and not _was_to(context.text, found)
 
 
 def _is_this_week(context: Context, back: int) -> bool:
