@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.lexicon.people import ORGANISATION, PLACES, is_role_noun
+from nlp.lexicon.people import CALENDAR, ORGANISATION, PLACES, is_role_noun
 from nlp.quote.tokens import (
     AUXILIARIES,
     BREAKS,
@@ -36,6 +36,8 @@ _NOT_NAMES = (
 )
 _ONE_WORD_BACK = 2
 _LONGEST_AHEAD = 2  # words
+_OF_A_MONTH = frozenset("last next this early late mid every since until".split())
+"""Words before a month that make a date of it."""
 _SAID = frozenset(("said", "says", "asked", "added", "told"))
 _SAID_AFTER = [[word] for word in sorted(_SAID)]
 _GIVEN_TOO = frozenset(("will", "may", "am"))
@@ -54,9 +56,19 @@ def is_name_word(line: Line, index: int) -> bool:
         joined = "-" in word or "’" in word or "'" in word
         return joined and _ARTICLED.match(word) is not None
     low = line.lows[index]
+    if (low in CALENDAR or low in _OF_A_MONTH) and _is_dated(line, index):
+        return False
     return (
         low not in _NOT_NAMES or _is_given(line, index) or (low == "a" and line.is_initial(index))
     )
+
+
+def _is_dated(line: Line, index: int) -> bool:
+    """Tell "Last April, the woman said" from April, who is somebody."""
+    month = index if line.lows[index] in CALENDAR else index + 1
+    if not 0 < month < len(line.lows):
+        return False
+    return line.lows[month - 1] in _OF_A_MONTH and line.lows[month] in CALENDAR
 
 
 def _is_given(line: Line, index: int) -> bool:

@@ -129,3 +129,24 @@ def test_an_adjective_before_a_name_hides_nobody() -> None:
     assert _quotes("The pier will fall, Catholic Charities said.")[0].speaker == (
         "Catholic Charities"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last April, the woman said she was glad.",
+        "“I trusted him,” the woman said Last April.",
+        "A study in late August found that the mill was safe.",
+    ],
+)
+def test_a_month_behind_last_is_nobody(text: str) -> None:
+    """Though April may be somebody, “Last April” is a date."""
+    found = nlp.read(text)
+    assert not found.people
+    assert not [quote.speaker for quote in found.quotes if quote.speaker]
+
+
+def test_a_month_alone_may_be_somebody() -> None:
+    """The guard leaves April her words."""
+    (quote,) = _quotes("“I did,” said April Kolb.")
+    assert quote.speaker == "April Kolb"
