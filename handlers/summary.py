@@ -228,7 +228,9 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     else:
         wanted = FEWEST if shape.aspect == "headline" else wanted
         picked = _picked(article, read, wanted)
-        note = _note(article, shape.aspect, picked) or _of_items(article, read, shape.aspect)
+        note = _note(article, shape.aspect, picked) or _of_items(
+            article, read, picked, shape.aspect
+        )
         found = sought.Sought(picked, note=note)
     kept = replace(shape, sentences=wanted, change=0)
     dates = _told(article.text, read)
@@ -267,14 +269,17 @@ def _note(article: Article, aspect: str, picked: Sequence[Picked]) -> str:
     return ""
 
 
-def _of_items(article: Article, read: _Read, aspect: str) -> str:
+def _of_items(article: Article, read: _Read, picked: Sequence[Picked], aspect: str) -> str:
     """Say of a text that tells several stories that it does, and which."""
     items = parts.items(article.text, read.sentences) if not aspect else ()
     if not items:
         return ""
     names = [one.name.of(article.text).rstrip(".") for one in items]
     named = " · ".join([name for name in names if name][:_NAMED])
-    return f"Not one story but {len(items)} items: {named}. Shown is how the first of them begin."
+    starts = [read.sentences[one.first].start for one in items]
+    begun = {bisect_right(starts, one.passage.start) for one in picked}
+    they = "they begin" if len(begun) == len(items) else "the first of them begin"
+    return f"Not one story but {len(items)} items: {named}. Below: how {they}."
 
 
 def _told(text: str, read: _Read) -> tuple[Dated, ...]:

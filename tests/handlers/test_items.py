@@ -26,6 +26,9 @@ def test_several_stories_are_named_and_each_begins(own_desk: Desk) -> None:
     number = articles.put(own_desk.archive, draft).id
     reply = ask(own_desk, f"summarise no. {number}")
     assert "Not one story but 3 items: Library to close · Rare owl found." in said(reply)
+    assert "Below: how they begin." in said(reply)
+    short = ask(own_desk, f"summarise no. {number} in 2 sentences")
+    assert "Below: how the first of them begin." in said(short)
     assert [bar.split()[0] for bar in bars(reply)] == ["The", "Norrow", "A"]
 
 
