@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.subject import alike as subject_alike
-from nlp.subject import called, candidates, qualified
+from nlp.subject import called, candidates, qualified, things
 from nlp.subject import names as naming
 from nlp.subject.batch import SMALL_BATCH, Batch
 from nlp.subject.beats import beats, is_of_firms
@@ -204,10 +204,10 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
         likely = batch.telling_of(name)
         if naming.is_named(name, batch.common):
             names = naming.capital(name)
-            others = words_of(name) - words_of(names) - naming.what_happens(name)
+            others = words_of(name) - words_of(names) - things.what_happens(name)
             likely |= batch.naming(names, others)
         whole = batch.likeness.together(earlier)
-        least = subject_alike.ALIKE if naming.is_composed(name) else _GOES_ON
+        least = subject_alike.ALIKE if things.is_composed(name) else _GOES_ON
         found[name] = frozenset(
             number for number in likely if batch.likeness.to(number, whole, len(earlier)) >= least
         )

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from handlers.digesting import told_words as worded
 from handlers.digesting.told_words import clause_of
 from nlp import Span, edtf
-from nlp.subject.names import capital, happens, is_composed, what_happens
+from nlp.subject.names import capital
+from nlp.subject.things import happens, is_composed, what_happens
 from nlp.subject.words import words_of
 from store import events
 from store.timeline.clusters import content

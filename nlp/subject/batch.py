@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
+from nlp.subject import things
 from nlp.subject.likeness import Likeness
 from nlp.subject.refused import POSSESSIVE
 from nlp.subject.words import words_of
@@ -145,7 +146,7 @@ class Batch:
         """
         who = naming.whose(phrase, self.people)
         last = POSSESSIVE.sub("", phrase.rsplit(maxsplit=1)[-1])
-        if who != "" or last not in self.people.surnames or naming.happens(phrase):
+        if who != "" or last not in self.people.surnames or things.happens(phrase):
             return who
         ids = self.gathered(phrase)
         told = [one for item in self._held(ids) for one in item.sentences]

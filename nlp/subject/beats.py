@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from nlp.lexicon import countries
 from nlp.subject import names as naming
-from nlp.subject import refused
+from nlp.subject import refused, things
 from nlp.subject.batch import ABOUT, prominence
 from nlp.subject.fields import DESKS, FIELDS, OF_FIRMS
 from nlp.subject.words import words_of
@@ -120,7 +120,7 @@ def is_of_firms(batch: Batch, name: str, ids: Collection[int]) -> bool:
         name: What the group is called.
         ids: Its articles.
     """
-    if naming.is_named(name, batch.common) or naming.happens(name):
+    if naming.is_named(name, batch.common) or things.happens(name):
         return False
     return any(
         all(batch.read[n].prominence_of_any(FIELDS[field]) >= _ABOUT_A_FIELD for n in ids)
@@ -272,8 +272,8 @@ def _is_of_a_thing(batch: Batch, phrase: str) -> bool:
     return (
         (naming.is_named(phrase, batch.common) or all(word[0].isupper() for word in words))
         and not words_of(phrase) <= batch.of_people
-        and (naming.happens(phrase) or not batch.people.words.intersection(words))
-        and (words[-1][0].isupper() or naming.happens(phrase))
+        and (things.happens(phrase) or not batch.people.words.intersection(words))
+        and (words[-1][0].isupper() or things.happens(phrase))
         and all(words_of(word) or word.islower() for word in words)
     )
 

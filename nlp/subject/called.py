@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from nlp.lexicon import countries
 from nlp.lexicon.people import is_role_noun
 from nlp.subject import names as naming
-from nlp.subject import refused
+from nlp.subject import refused, things
 from nlp.subject.batch import ABOUT
 from nlp.subject.words import words_of
 
@@ -66,9 +66,9 @@ def better(
     if not other or words_of(other) <= words:
         return phrase
     is_named = naming.is_named(phrase, batch.common)
-    if naming.happens(phrase) and is_named:
+    if things.happens(phrase) and is_named:
         return phrase
-    says_less = " " not in other and (is_named or naming.happens(phrase))
+    says_less = " " not in other and (is_named or things.happens(phrase))
     least = _BETTER_IN_ONE_WORD if says_less else _BETTER
     worth = _worth(batch, other, ids, batch.of_people_in(ids))
     theirs = worth * _fits(batch, other, ids)
@@ -145,7 +145,7 @@ def _telling_of(batch: Batch, name: str, ids: Collection[int]) -> set[int]:
     own = naming.capital(name)
     rare = own and batch.rarity(own) >= _RARE and not refused.is_anywhere(name)
     words = words_of(own if rare else name)
-    loose = naming.is_called(name) and batch.likeness.inside(ids, words) < _ALIKE
+    loose = things.is_called(name) and batch.likeness.inside(ids, words) < _ALIKE
     least = ABOUT if loose else _ABOUT
     return {number for number in ids if batch.read[number].prominence(words) >= least}
 
@@ -173,7 +173,7 @@ def said_of(batch: Batch, name: str, ids: Collection[int]) -> float:
     """
     words = words_of(_by_which(batch, name))
     said = sum(batch.read[n].prominence(words) >= ABOUT for n in ids) / len(ids)
-    if " " in name and batch.whose(name) == "" and naming.is_called(name):
+    if " " in name and batch.whose(name) == "" and things.is_called(name):
         said *= batch.prints_in_front(name, ids)
     return _NAMED_ONCE + (1 - _NAMED_ONCE) * said
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
-from nlp.subject import refused
+from nlp.subject import refused, things
 from nlp.subject.batch import ABOUT, SMALL_BATCH
 from nlp.subject.words import words_of
 
@@ -112,7 +112,7 @@ def of(
             1 + 0.1 * math.log(max(1, sum(counts[one] for one in several)))
         )
         goes_on = known.get(name, frozenset())
-        if goes_on is None or (goes_on and naming.says_what(name)):
+        if goes_on is None or (goes_on and things.says_what(name)):
             worth *= _KNOWN
         found = _candidate(batch, name, worth, known.get(name))
         if found:
@@ -142,7 +142,7 @@ def _again(
     going_on = known[found.name]
     if going_on is None:
         on_nobody = not found.words & batch.of_people
-        likely = found.gathers if naming.happens(found.name) and on_nobody else frozenset()
+        likely = found.gathers if things.happens(found.name) and on_nobody else frozenset()
         words, least = found.words, _PLAINLY
     else:
         likely = going_on if naming.is_named(found.name, batch.common) else frozenset()
@@ -192,12 +192,12 @@ def best_name(
         many = inside[one.words]
         if one.is_person or (one.name != name and many < max(_FEWEST, _HALF * len(ids))):
             continue
-        if naming.happens(name) and not (naming.happens(one.name) and own & one.words):
+        if things.happens(name) and not (things.happens(one.name) and own & one.words):
             continue
         gathers = batch.gathered(one.name)
         here = len(gathers.intersection(ids))
         fits = here / len(ids) * math.sqrt(here / len(gathers.union(ids)))
-        if naming.is_called(one.name):
+        if things.is_called(one.name):
             fits *= _BY_THE_WAY + (1 - _BY_THE_WAY) * batch.prints_in_front(one.name, ids)
         worth = naming.shape(one.name, len(one.words), batch.common) * fits
         best = max(best, (worth, many, one.name))
@@ -216,8 +216,8 @@ def _candidate(
         going_on: For a name that was used before, the articles that go on with its subject.
     """
     sure = going_on or frozenset()
-    gathers = batch.printing(name) if naming.is_called(name) else batch.gathered(name)
-    if naming.is_composed(name):
+    gathers = batch.printing(name) if things.is_called(name) else batch.gathered(name)
+    if things.is_composed(name):
         gathers = sure
     size = len(batch.items)
     surname = batch.whose(name)
@@ -228,7 +228,7 @@ def _candidate(
     if surname:
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
         worth *= _A_PERSON
-    happening = naming.happens(name) and _is_one_of_its_kind(batch, name)
+    happening = things.happens(name) and _is_one_of_its_kind(batch, name)
     least = _ALIKE_OF_FEW if size > _FEW else 0.0
     if size > SMALL_BATCH:
         least = _ALIKE

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
+from nlp.subject import things
 from nlp.subject.likeness import overlap
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def join(
     smaller = sorted(found, key=lambda name: (len(found[name]), name))
     for name in (one for one in smaller if one not in known):
         larger = [one for one in found if one != name and len(found[one]) >= len(found[name])]
-        others = [one for one in larger if not (naming.happens(one) and naming.happens(name))]
+        others = [one for one in larger if not (things.happens(one) and things.happens(name))]
         goals = {near.of(number, others) for number in found[name]}
         goal = goals.pop() if len(goals) == 1 else None
         if goal:
@@ -148,7 +149,7 @@ class _Near:
         A flood that has no name may be another one.
         """
         batch = self._batch
-        named = naming.happens(group) and naming.is_named(group, batch.common)
+        named = things.happens(group) and naming.is_named(group, batch.common)
         return named or batch.has(number, (batch.rarest(group),))
 
     def _shared(self, number: int, group: str) -> int:

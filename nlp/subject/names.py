@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.lexicon import countries
 from nlp.lexicon.people import ORGANISATION, is_role_noun
+from nlp.subject import things
 from nlp.subject.refused import (
-    NAMED_DAY,
     OF_MANY,
     POSSESSIVE,
     last_word,
@@ -24,6 +23,7 @@ from nlp.subject.refused import (
     says_nothing,
     trimmed,
 )
+from nlp.subject.things import STANDING, THING
 from nlp.subject.words import words_of
 from nlp.text.words import content_words
 
@@ -45,37 +45,11 @@ _TWO_WORDS, _ENOUGH_WORDS = 2, 3
 _TITLE_CASE = 0.75  # share of a headline's words
 
 _CAPITAL = r"[A-Z][\w’']*(?:[-–][A-Z]?[\w’']+)*"
-_HAPPENING = (
-    r"(?:relations?|ties|talks|trade|summit|elections?|vote|visit|agreement|deal|treaty|pact|war"
-    r"|conflict|crisis|trial|case|lawsuit|ruling|verdict|inquiry|investigation|budget|bill"
-    r"|reforms?|project|plans?|policy|purchase|investments?|exports?|imports?|tariffs?|strikes?"
-    r"|protests?|floods?|flooding|storm|typhoon|cyclone|hurricane|tornado|earthquake|tsunami"
-    r"|landslide|avalanche|eruption|heatwave|wildfires?|fires?|blaze|explosion|bombings?|blast"
-    r"|crash|derailment|sinking|grounding|attacks?|shootings?|murder|killings?|stabbing|kidnapping"
-    r"|outbreak|pandemic|epidemic|recall|final(?! [A-Za-z])|chairmanship|dispute|row|sanctions"
-    r"|ceasefire|corruption|scandal|resignation|appointment|merger|drought|harvest|shortage|theft|robbery"
-    r"|heist|hunt|cull|collapse|blackout|evacuation|layoffs|cuts|walkout|boycott|referendum"
-    r"|coalition|census|amnesty|extradition|arrests?|appeal|subsidies|loans|bankruptcy|takeover"
-    r"|recount|debates?|fine|primary(?! (?:school|care))|primaries|caucus(?:es)?|convention|leaks?"
-    r"|hack(?:ing)?|coup|siege|raid|collision|accident|shipwreck|drowning|failure|ransom|riots?|march|rally|uprising"
-    r"|offensive|massacre|execution|hearing|audit|contracts?|licen[cs]e|bail-?out|closure|ban"
-    r"|opening|title|award|festival|wedding|funeral|anniversary|launch|rescue|search)"
-)
-_STANDING = (
-    r"(?:law|base|dam|canal|bridge|port|airport|railway|line|station|tourism|prices?|tax|taxes"
-    r"|rights|union|schools?|hospitals?|vaccines?|match|cup|league|games|film|market|bank|airline"
-    r"|ferry|ferries|aircraft|cooperation|partnership|border|refugees|migrants|workers|farmers"
-    r"|nurses|housing|homes|pensions?|wages?|shares|energy|power plant|mine|mining|forest|fishing"
-    r"|heritage|temple|museum|council|parliament|court|police|army|navy|satellite|wind farm"
-    r"|solar park|power station|pipeline|tunnel|road|metro|stadium|prison|library|university"
-    r"|meadow|terminal|e-?mails?|server|letters|campaign|team|camp|supporters|department|administration|foundation)"
-)
-_THING = rf"(?:{_HAPPENING}|{_STANDING})"
 _LINKING = (
     r"(?:a|an|the|and|or|but|in|on|at|to|of|for|by|from|with|after|before|over|under|into|as|is"
     r"|are|was|were|has|have|will|can|could|may|might|would|should|must|its|his|her|their|this|that|no|not)\b"
 )
-_A_THING = re.compile(rf"\b{_THING}\b")
+_A_THING = re.compile(rf"\b{THING}\b")
 _BEFORE_A_THING = re.compile(
     rf"(?<![’'])\b(?:{_CAPITAL} ){{0,3}}(?:(?!{_LINKING})[a-z]+(?:-[a-z]+)? )?(?:{_CAPITAL} )?\Z"
 )
@@ -106,14 +80,13 @@ _AT_A_NAME = re.compile(rf"{_AT}{_CAPITAL}(?: (?:of )?{_CAPITAL})?(?: \d{{2,4}}\
 _ITS_NOUN = re.compile(rf" (?!{_LINKING})[a-z]")
 """What "the" before a name belongs to: "the Orl suburb"."""
 _THING_BEFORE = re.compile(
-    rf"(?<![’'])\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{_THING})\Z"
+    rf"(?<![’'])\b(?:(?!{_LINKING})[A-Za-z]+ )?(?!(?i:{_BODY}))(?i:{THING})\Z"
 )
-_THING_AT = re.compile(rf"\b(?!(?i:{_BODY}))(?i:{_THING}){_AT_A_NAME.pattern}")
+_THING_AT = re.compile(rf"\b(?!(?i:{_BODY}))(?i:{THING}){_AT_A_NAME.pattern}")
 _WAY_TO = re.compile(
     rf"\b(?i:railway|rail line|line|road|ferry|bridge|tunnel|visit|trip) to (?:the )?{_CAPITAL}"
 )
-_HAPPENS = re.compile(rf"\b{_HAPPENING}\b", re.IGNORECASE)
-_ENDS_IN_THING = re.compile(rf"\b{_THING}$|\b(?:between|with|of) ", re.IGNORECASE)
+_ENDS_IN_THING = re.compile(rf"\b{THING}$|\b(?:between|with|of) ", re.IGNORECASE)
 _BETWEEN = re.compile(
     rf"\b(?:[Rr]elations|[Tt]ies|[Tt]alks|[Tt]rade|[Cc]ooperation|[Ww]ar|[Dd]ispute) between"
     rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
@@ -139,7 +112,7 @@ RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’-]*(?: [A-Z][\w’-]*)*")
 """Words with a capital, side by side."""
 _SHORT = 3  # letters
 _PLAIN = str.maketrans(dict.fromkeys(',.;:!?()[]“”"', " "))
-_A_PLAIN_BODY = re.compile(rf"\A[a-z-]+(?: [a-z-]+)? {_STANDING}\Z|\A[a-z-]+ {_STANDING}\Z")
+_A_PLAIN_BODY = re.compile(rf"\A[a-z-]+(?: [a-z-]+)? {STANDING}\Z|\A[a-z-]+ {STANDING}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +242,7 @@ def whose(phrase: str, people: People) -> str | None:
     """
     printed = phrase.split()
     words = POSSESSIVE.sub("", phrase).split()
-    if happens(phrase):
+    if things.happens(phrase):
         by_whom = _OF_SOMEBODY.search(phrase) and people.words.issuperset(words[:-1])
         return None if by_whom else ""
     theirs = any(
@@ -307,61 +280,6 @@ def _is_in_office(words: Sequence[str]) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
-def happens(phrase: str) -> bool:
-    """Tell whether a phrase names something that happens, as a strike or a vote.
-
-    Args:
-        phrase: The phrase.
-    """
-    return bool(_HAPPENS.search(phrase) or NAMED_DAY.fullmatch(phrase))
-
-
-def is_called(phrase: str) -> bool:
-    """Tell whether a phrase is a name as a whole, whose words apart say something else.
-
-    Args:
-        phrase: The phrase.
-    """
-    return not happens(phrase) and all(word[0].isupper() for word in phrase.split())
-
-
-def says_what(phrase: str) -> bool:
-    """Tell whether a phrase says what it is about, and not only who or where.
-
-    Args:
-        phrase: The phrase.
-    """
-    return happens(phrase) or phrase.rsplit(maxsplit=1)[-1].islower()
-
-
-def is_composed(name: str) -> bool:
-    """Tell whether no article prints a name so: "Orl: strike".
-
-    Args:
-        name: The name.
-    """
-    return ": " in name
-
-
-def happenings(sentence: str) -> list[str]:
-    """Return the words of a sentence for what happens.
-
-    Args:
-        sentence: The sentence.
-    """
-    return _HAPPENS.findall(sentence)
-
-
-def what_happens(phrase: str) -> frozenset[str]:
-    """Return what a phrase says that happens, in one form: "strikes" as "strike".
-
-    Args:
-        phrase: The phrase.
-    """
-    return words_of(" ".join(happenings(phrase)))
-
-
 def says_more_than(name: str, known: str) -> bool:
     """Tell whether a name says a known one in more words: "Orl trade talks", "trade talks in Orl".
 
@@ -374,9 +292,9 @@ def says_more_than(name: str, known: str) -> bool:
     theirs = words_of(known)
     if len(theirs) < _TWO_WORDS or not theirs <= words_of(name):
         return False
-    if what_happens(name) != what_happens(known):
+    if things.what_happens(name) != things.what_happens(known):
         return False
-    return happens(name) or words_of(capital(name)) == words_of(capital(known))
+    return things.happens(name) or words_of(capital(name)) == words_of(capital(known))
 
 
 def is_named(phrase: str, common: frozenset[str]) -> bool:
@@ -407,7 +325,7 @@ def shape(phrase: str, count: int, common: frozenset[str]) -> float:
     compound = phrase.rsplit(maxsplit=1)[-1].islower() and not _ENDS_IN_THING.search(phrase)
     standing = bool(_ENDS_IN_THING.search(phrase))
     thing = 0.8 if standing else 0.75
-    if happens(phrase):
+    if things.happens(phrase):
         thing = 1.0
     elif compound or at:
         thing = 0.88

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nlp.lexicon import countries
 from nlp.lexicon.people import ORGANISATION, is_role_noun
 from nlp.subject import names as naming
-from nlp.subject import refused
+from nlp.subject import refused, things
 from nlp.subject.batch import ABOUT
 from nlp.subject.fields import FIELDS
 from nlp.subject.words import words_of
@@ -50,7 +50,7 @@ def in_full(
         The name, as it is where it says what happened, or most of its articles tell of nothing in
         common; and the articles that tell of that or are like those that do.
     """
-    if naming.says_what(name) or len(ids) < _FEWEST:
+    if things.says_what(name) or len(ids) < _FEWEST:
         return name, ids
     words, form = _what(batch, words_of(name), ids, printed)
     if not form:
@@ -89,7 +89,7 @@ def _what(
         if not words or words & nobodys or telling < max(_FEWEST, _MOST_OF_THEM * len(ids)):
             continue
         weight = sum(weights.get(word, 0.0) for word in words) / len(words) / heaviest
-        happens = any(map(naming.happens, several))
+        happens = any(map(things.happens, several))
         if weight >= (_HAPPENED if happens else _IS_THERE):
             form = max(several, key=lambda one: (own <= words_of(one), told[one], -len(one), one))
             best = max(best, (happens, weight * telling, form, words), key=lambda one: one[:3])
@@ -101,10 +101,10 @@ def _things(item: Item, phrases: Collection[str]) -> Iterator[str]:
     for phrase in phrases:
         last = phrase.rsplit(maxsplit=1)[-1]
         acts = last in ORGANISATION or is_role_noun(last)
-        if naming.says_what(phrase) and last.islower() and not acts:
+        if things.says_what(phrase) and last.islower() and not acts:
             yield phrase
     for sentence in (item.title, *item.sentences[:_LOOKED_AT]):
-        for word in naming.happenings(sentence):
+        for word in things.happenings(sentence):
             if word.islower() and not refused.says_nothing(word.capitalize()):
                 yield word
 
