@@ -18,6 +18,7 @@ from store.topic import words as topic_words
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
 _APPEARANCE = (
     "INSERT INTO appearances (article, n, form, person, day, name, role, role_start, role_end,"
@@ -71,21 +72,12 @@ def keep(
     for n, named, person in registered:
         form = meant.get(named.id, named)
         forms.setdefault(person.name, form)
-        registry.add_aliases(connection, form.id, person.aliases)
-        if person.kind == "person":
-            registry.note_titles(connection, form.id, text, person)
-        age = ages.age(text, person.mentions) if person.kind == "person" else None
-        appearing.append((*_appearance(article, n, form, day, person), age))
-        told = registry.note_role(connection, form.id, person.role)
-        if (
-            told
-            or form.new
-            or reasons.is_bare(person.name)
-            or (form.id not in had and reasons.is_unseen(connection, form.id))
-        ):
+        told = _noted(connection, text, form, person, day)
+        appearing.append((*_appearance(article, n, form, day, person), told.age))
+        if _is_to_settle(connection, form, told, had):
             unsettled.append(form.id)
         if not form.new and person.kind == "person" and (name := _full_name(person.name)):
-            several[name] = sayings.Told(form.id, person, told, age, day)
+            several[name] = told
     connection.executemany(_APPEARANCE, appearing)
     for _, named, person in registered:
         if named.unlike:
@@ -93,15 +85,36 @@ def keep(
     unsettled += sorted(had - registry.forms_in(connection, article))
     for form_id in dict.fromkeys(unsettled):
         registry.settle(connection, form_id, at)
-    tags = topic_words.tags(
-        text, reading.sentences, [(form.id, one) for _, form, one in registered]
-    )
+    whose = [(form.id, person) for _, form, person in registered]
+    tags = topic_words.tags(text, reading.sentences, whose)
     _quotes(connection, article, text, reading, day=day, forms=forms, tags=tags)
     news = {name: said for name, said in several.items() if not said.repeats(before.get(name))}
     bearers.settle(connection, news, at, again=bool(before))
     for row, speaker in corrections.speakers(connection, article):
         _correct(connection, article, text, row, speaker)
     return tags
+
+
+def _noted(
+    connection: sqlite3.Connection, text: str, form: registry.Form, person: Person, day: str | None
+) -> sayings.Told:
+    """Note what an article calls somebody, and return what it says of them."""
+    registry.add_aliases(connection, form.id, person.aliases)
+    age = None
+    if person.kind == "person":
+        registry.note_titles(connection, form.id, text, person)
+        age = ages.age(text, person.mentions)
+    is_new_role = registry.note_role(connection, form.id, person.role)
+    return sayings.Told(form.id, person, is_new_role, age, day)
+
+
+def _is_to_settle(
+    connection: sqlite3.Connection, form: registry.Form, told: sayings.Told, had: AbstractSet[int]
+) -> bool:
+    """Say whether it has to be asked anew whose name this is."""
+    if told.new_role or form.new or reasons.is_bare(told.person.name):
+        return True
+    return form.id not in had and reasons.is_unseen(connection, form.id)
 
 
 def _meant(
