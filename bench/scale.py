@@ -157,6 +157,7 @@ def _questions(cast: filling.Cast, args: argparse.Namespace) -> dict[str, list[s
         "when did …?": [f"when did {name} resign?" for name in famous],
         "/timeline, well-known person": [f"/timeline {name}" for name in famous],
         "/timeline, rare person": [f"/timeline {name}" for name in rare],
+        "quoted most": again("who do we quote most?", "who was quoted most in 2019?"),
         "/articles, word of all": again("/articles officials", f"/articles {language.words[0]}"),
         "/articles, oldest first": again(
             "/articles officials oldest first", "first mention of toll"

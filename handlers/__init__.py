@@ -5,8 +5,8 @@
 - what is asked: `questions` (which command; parts in `handlers.question`), `several` (of them in
   one message), `handlers.thread` (what people point at), `handlers.identity` (whom a name means),
   `handlers.answering` (reads, looks up, draws: one function a command or click)
-- the answers, one module each, before they are drawn: `quotes`, `remarks`, `timeline` (parts in
-  `handlers.told`), `summary` (parts in `handlers.article`), `written` (a language model's words),
+- the answers, one module each, before they are drawn: `quotes`, `remarks`, `voices`, `timeline`
+  (parts in `handlers.told`), `summary` (parts in `handlers.article`), `written` (a model’s words),
   `articles`, `latest`, `digest` (parts in `handlers.digesting`), `person`, `compared` and
   `compared_texts` (*What is new?*), `context`, `why`, `home`, `help`, `status`, `alias`, `forms`
 - what several of them share: `passages` (which words are shown), `places` (where these stand),

@@ -64,8 +64,8 @@ def _behind_slash(name: str, text: str) -> Command:
     rewritten = questions.read(whole) if name in _ABOUT_AN_ARTICLE else None
     if rewritten is not None:
         return Command("summarise", rewritten)
-    if (topic := _of_anybody(name, bare)) is not None:
-        return Command("remarks", topic)
+    if (of_anybody := _of_anybody(name, bare)) is not None:
+        return of_anybody
     asked = _sentence(bare)  # "/person who is Ana Lim"
     if asked is not None and asked.name in {name, "remarks" if name == "quotes" else name}:
         return asked
@@ -91,8 +91,8 @@ def _named(name: str, rest: str) -> Command:
         if not inner.name:
             return Command("help", "")
         return Command(inner.name, "", wants_help=True) if not inner.rest else inner
-    if (topic := _of_anybody(name, _plainly(rest))) is not None:
-        return Command("remarks", topic)
+    if (of_anybody := _of_anybody(name, _plainly(rest))) is not None:
+        return of_anybody
     if name == "summarise" and rest.lower().startswith("about "):
         return Command(name, _plainly(rest))
     return _with_help(name, _tidy(rest))
@@ -119,12 +119,14 @@ def _somebodys(bare: str) -> Command | None:
     return Command("from", lately["a"]) if lately else None
 
 
-def _of_anybody(name: str, text: str) -> str | None:
-    """Return the topic of "/quotes about trade", which is asked of everybody."""
+def _of_anybody(name: str, text: str) -> Command | None:
+    """Read "/quotes about trade", "/quotes most quoted people": of nobody in particular."""
     if name != "quotes":
         return None
-    found = phrases.ANYBODY_ABOUT.match(text)
-    return text[found.end() :].strip() if found else None
+    if found := phrases.ANYBODY_ABOUT.match(text):
+        return Command("remarks", text[found.end() :].strip())
+    asked = _sentence(text)
+    return asked if asked is not None and asked.name == "voices" else None
 
 
 def _with_help(name: str, rest: str) -> Command:

@@ -11,7 +11,7 @@ from handlers import articles, forms, questions, several
 from handlers import home as home_
 from handlers import state as state_
 from handlers.answering import articles as article_answers
-from handlers.answering import care, clicks
+from handlers.answering import care, clicks, voices
 from handlers.answering import commands as answers
 from handlers.answering import identity as who_answers
 from handlers.answering import remarks as remark_answers
@@ -41,6 +41,7 @@ Answerer = Callable[[Desk, Ask, str], Reply]
 _ANSWERERS: dict[str, Answerer] = {
     **answers.HELPED,
     "remarks": remark_answers.answer_remarks,
+    "voices": voices.answer_voices,
     "from": answers.answer_from,
     "when": answers.answer_when,
     "open": answers.answer_open,

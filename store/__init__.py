@@ -12,7 +12,7 @@
   `arrivals` (what is new), `revisions`, `corrections`, `hidden`, `embargoes`, `export`
 - people: `people` (parts in `store.person`), `naming` (names as keys), `offices`, `store.identity`
   (what colleagues say of who is who)
-- what they said: `quotes` (of somebody), `remarks` (of anybody)
+- what they said: `quotes` (of somebody), `remarks` (of anybody), `most_quoted` (who is, most)
 - timelines: `events` (parts in `store.timeline`), `event_dates` and `event_columns` (very many of
   them, fast), `days` (which a date covers); `topics` (parts in `store.topic`)
 - digests: `digests` (parts in `store.digest`)

@@ -98,6 +98,16 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class MuchQuoted:
+    """Somebody with the statements that count: how many, how many of them direct or partly so."""
+
+    person: PersonEntry
+    statements: int
+    direct: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class RoleAt:
     """What an article called a person; `also` are less full wordings of the same role."""
 

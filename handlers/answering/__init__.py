@@ -1,6 +1,6 @@
 """The commands and the clicks: each reads its question, finds its answer and has it drawn.
 
-- commands: `commands`, `articles` (on one article, and on what is new), `remarks`, `search`,
-  `timelines`, `identity` (what a newsroom teaches), `care` (how the archive is doing)
+- commands: `commands`, `articles` (on one article, and on what is new), `remarks`, `voices`,
+  `search`, `timelines`, `identity` (what a newsroom teaches), `care` (how the archive is doing)
 - clicks: `clicks`, `identity_clicks`
 """

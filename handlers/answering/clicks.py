@@ -6,13 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from handlers import articles, context, forms, person, places, quotes, remarks, state, timeline, why
+from handlers import (
+    articles,
+    context,
+    forms,
+    person,
+    places,
+    quotes,
+    remarks,
+    state,
+    timeline,
+    voices,
+    why,
+)
 from handlers.answering import articles as article_answers
 from handlers.answering import commands as answers
 from handlers.answering import identity_clicks as clicks
 from handlers.answering import remarks as remark_answers
 from handlers.answering import search as search_answers
 from handlers.answering import timelines
+from handlers.answering import voices as voice_answers
 from handlers.asking import Ask, Click, Modal, Reply
 from handlers.question import shapes
 from handlers.question.filters import Filters
@@ -123,6 +136,20 @@ def _remarks_page(desk: Desk, click: Click, held: State) -> Reply:
 def _remarks_share(desk: Desk, click: Click, held: State) -> Reply:
     asked = _remarks_asked(held)
     return remark_answers.show(desk, asked, public=True, shared_by=click.user or "someone")
+
+
+def _voices_asked(held: State) -> voices.Asked:
+    return voices.Asked(_filters(held), state.number(held, "o"), state.numbers(held, "k"))
+
+
+def _voices_page(desk: Desk, click: Click, held: State) -> Reply:
+    shown = voice_answers.show(desk, _voices_asked(held), public=click.public)
+    return replace(shown, replace_original=True)
+
+
+def _voices_share(desk: Desk, click: Click, held: State) -> Reply:
+    asked = _voices_asked(held)
+    return voice_answers.show(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _quotes_article(desk: Desk, click: Click, held: State) -> Reply:
@@ -308,6 +335,8 @@ _MESSAGES: dict[str, Action] = {
     "remarks.page": _remarks_page,
     "remarks.kind": _remarks_page,
     "remarks.share": _remarks_share,
+    "voices.page": _voices_page,
+    "voices.share": _voices_share,
     "articles.page": _articles_page,
     "articles.share": _articles_share,
     "latest.page": _latest_page,

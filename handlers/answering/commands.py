@@ -48,6 +48,7 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
         /quotes {person} in {source}
         /quotes about {topic}
         who said "words that you remember"
+        who do we quote most since 2022
 
     Names forgive typing; an office (“the premier”) finds whom articles call so. “Direct” is the
     person’s own words, “Reported” the article’s wording; “verbatim” behind a name leaves the

@@ -29,6 +29,12 @@ _FIRST_NAMED = re.compile(
 _LAST_NAMED = re.compile(
     rf"(?P<asked>.+?)[ ,;:?!.–—(-]+(?P<named>{_LINK_OR_NUMBER.pattern})\)?", re.IGNORECASE
 )
+_MID_NAMED = re.compile(
+    rf"(?P<before>(?:(?:why|how|when|where) )?(?:is|are|was|were|does|did|has|can|will|should)) "
+    rf"(?P<named>{_LINK_OR_NUMBER.pattern}) (?P<after>.+)",
+    re.IGNORECASE,
+)
+"""The article in the midst of a question: "is no. 4 true?"."""
 _BEFORE_ONE = dict.fromkeys(("timeline", "timeline of", "timeline for"), "when") | dict.fromkeys(
     ("new in", "news in", "anything new in"), "what is new"
 )
@@ -82,7 +88,7 @@ _NEW = _forms(
     rf"what{_IS} (?:new|changed|different)(?: in {_ONE}| here)?{_AGAINST}",
     rf"(?:is|has) (?:anything|there anything|something) (?:new|changed|different)(?: in {_ONE})?"
     rf" (?:against|since|compared (?:to|with)|from|than in|than) {_OTHER}",
-    rf"compare(?: {_ONE})? (?:with|to|against) {_NUMBERED}",
+    rf"compare(?: {_ONE})? (?:with|to|against|and) {_NUMBERED}",
     rf"(?:what(?: is|'s|s) the )?differences? between {_ONE} and {_NUMBERED}",
     rf"how does {_ONE} differ from {_NUMBERED}",
 )
@@ -191,7 +197,8 @@ def parted(text: str) -> tuple[str, str] | None:
     words = text.rstrip("?!. ").strip()
     found = _LAST_NAMED.fullmatch(words) or _FIRST_NAMED.fullmatch(words)
     if found is None:
-        return None
+        midst = _MID_NAMED.fullmatch(words)
+        return midst and (f"{midst['before']} it {midst['after']}", midst["named"])
     asked = _LEADS_ON.sub("", f" {found['asked']}").strip(" ,:")
     return (asked, found["named"]) if asked else None
 

@@ -163,6 +163,23 @@ _ANYBODY = (
         r" (?:about|on|regarding) (?P<a>.{2,120})"
     ),
 )
+_TOP = r"(?:(?:most|often|frequently|heavily|top)[- ]?)+"
+_MOST_QUOTED = (
+    (
+        r"whom? (?:do|did|have|are) we (?:quoted?|cited?|quoting)"
+        r" (?:the )?most(?: often)?(?P<a> .{2,120})?"
+    ),
+    (
+        r"who (?:is|was|are|were|gets?|got|has been|have been|do|did)(?: we)? (?:being )?(?:the )?"
+        rf"(?:(?:quoted|cited|quote|cite) (?:the )?most(?: often)?|{_TOP}(?:quoted|cited)"
+        r"(?: (?:person|people|voices?|sources?))?)(?P<a> .{2,120})?"
+    ),
+    (
+        rf"(?:(?:the|our|which|what|are|who|were) )*(?:{_TOP}(?:quoted|cited)(?: (?:people|persons?"
+        r"|voices?|sources?|speakers?|names?|men|women))?|top \d{0,2} ?(?:voices|sources|speakers"
+        r"|people quoted))(?P<a> .{2,120})?"
+    ),
+)
 _WHO_SAID = (
     (
         r"(?:who|which \w+) (?:was it (?:that|who) )?(?:ever |once |has |had )?(?:said|says|wrote"
@@ -264,6 +281,7 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WHO_SAID_IT, "summarise", "who is quoted"),
         (_SUM_UP, "summarise", ""),
         (WHOLE.pattern, "read", ""),
+        *((pattern, "voices", "{a}") for pattern in _MOST_QUOTED),
         *((pattern, "remarks", "{a}") for pattern in _ANYBODY),
         *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),

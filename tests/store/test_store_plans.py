@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from store import arrivals, articles, digests, events, people, quotes, search, topics
+from store import arrivals, articles, digests, events, most_quoted, people, quotes, search, topics
 from store.digest import changes, new_voices, notable
 from store.values import Draft
 from tests.store.news import PORT, STRIKE
@@ -45,6 +45,7 @@ def ask_everything(archive: Archive) -> None:
     quotes.of_person(archive, person)
     quotes.of_person(archive, person, about=about, since="2020-01-01", before="2030-01-01")
     quotes.totals(archive, person)
+    most_quoted.most_quoted(archive, {"about": about})
     quotes.in_article(archive, 1)
     quotes.get(archive, 1)
     notable.notable(archive, {1: 1.0, 2: 1.0})
