@@ -94,7 +94,7 @@ def test_two_pages_are_asked_about(desk: Desk) -> None:
         ("no. 1: where did it fall?", "no. 1 · "),
         ("is it true in no. 1?", "Whether it is true I cannot judge"),
         ("is no. 1 true?", "Whether it is true I cannot judge"),
-        ("compare 2 and 1", "New in no. 2 · against no. 1"),
+        ("compare 2 and 1", " · against no. 1"),
         ("any figures in no. 1?", "Figures\n · no. 1"),
         ("what happened in no. 1?", "Summary\n · no. 1"),
         ("translate no. 1", "I cannot translate"),
