@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
-from store import people, quotes
+from store import people, quotes, sources
 from store.values import MuchQuoted, Page
 
 if TYPE_CHECKING:
     from store.archive import Archive
 
+_FROM_ANY_OF = (
+    "q.article IN (SELECT id FROM articles WHERE source IN (SELECT value FROM json_each(?)))"
+)
+"""As `quotes` does it, but for very many statements: papers' articles are listed once."""
 _OF_PEOPLE = "q.person IN (SELECT id FROM people WHERE kind = 'person')"
 
 
@@ -24,12 +29,16 @@ def most_quoted(
         offset: how many people to leave out at the beginning.
         limit: how many to return.
     """
-    conditions, params = quotes.narrowing(archive, narrowed)
+    wherever: quotes.Filters = {**narrowed, "source": None}
+    conditions, params = quotes.narrowing(archive, wherever)
+    if paper := narrowed.get("source"):
+        conditions.append(_FROM_ANY_OF)
+        params.append(json.dumps(sources.named(archive, paper)))
     where = " AND ".join(("q.person IS NOT NULL", *conditions, _OF_PEOPLE))
-    total = archive.value(f"SELECT count(DISTINCT q.person) FROM quotes q WHERE {where}", params)  # noqa: S608 built of constants
     rows = archive.rows(
         "SELECT q.person, count(*) AS n, count(DISTINCT q.article) AS articles,"  # noqa: S608 built of constants
-        f" sum(q.kind <> 'indirect') AS direct FROM quotes q WHERE {where}"
+        " sum(q.kind <> 'indirect') AS direct, count(*) OVER () AS total"
+        f" FROM quotes q WHERE {where}"
         " GROUP BY q.person ORDER BY articles DESC, n DESC, q.person LIMIT ? OFFSET ?",
         (*params, limit, offset),
     )
@@ -37,4 +46,4 @@ def most_quoted(
     counted = [
         MuchQuoted(entry, row["n"], row["direct"], row["articles"]) for entry, row in found if entry
     ]
-    return Page(tuple(counted), total, offset)
+    return Page(tuple(counted), rows[0]["total"] if rows else 0, offset)

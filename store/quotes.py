@@ -8,17 +8,23 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, TypedDict
 
-from store import corrections, people, speaking
+from store import corrections, people, sources, speaking
 from store.archive import Archive, changed
 from store.codec import load_spans, span
 from store.errors import NotFoundError
 from store.person import bearers
-from store.plain import like, plain
+from store.plain import plain
 from store.topic import query
 from store.values import Page, Statement, Topic
 
 if TYPE_CHECKING:
     import sqlite3
+
+
+_FROM_ANY_OF = (
+    "EXISTS (SELECT 1 FROM articles a INDEXED BY articles_by_number WHERE a.id = q.article"
+    " AND a.source IN (SELECT value FROM json_each(?)))"
+)
 
 
 class Filters(TypedDict, total=False):
@@ -188,11 +194,8 @@ def narrowing(archive: Archive, narrowed: Filters) -> tuple[list[str], list[obje
         conditions.append("q.day < ?")
         params.append(before)
     if source:
-        conditions.append(
-            "EXISTS (SELECT 1 FROM articles a WHERE a.id = q.article"
-            " AND a.source LIKE ? ESCAPE '\\')"
-        )
-        params.append(like(source))
+        conditions.append(_FROM_ANY_OF)
+        params.append(json.dumps(sources.named(archive, source)))
     if narrowed.get("direct_only"):
         conditions.append("q.kind <> 'indirect'")
     return conditions, params

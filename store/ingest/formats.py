@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.errors import BadSourceError
 from store.ingest import apart, markdown, markup, pages, records
 from store.ingest.decoding import decode
+from store.ingest.fields import ADDRESSES, BYLINES, DATES, SOURCES, TITLES
 from store.ingest.incoming import Incoming
 from store.ingest.walking import Found, reason_of
 from store.values import Failure
@@ -15,6 +16,8 @@ from store.values import Failure
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from store.ingest.fields import Fields
 
 LARGEST = 20 * 1024 * 1024
 """How many bytes a file may have; JSON Lines are read a line at a time and may be of any size."""
@@ -143,11 +146,18 @@ def from_text(text: str, name: str, suffix: str) -> Iterator[Incoming]:
     elif suffix in _PAGES or pages.is_page(lined):
         yield _page(lined, name)
     elif suffix in _MARKDOWN:
-        fields, body = markdown.read(lined)
-        article = records.incoming(fields.with_value("text", body), name)
-        yield replace(article, text=body, original=lined)
+        yield _with_fields(*markdown.read(lined), lined, name)
     else:
-        yield Incoming(origin=name, text=lined)
+        fields, body = markdown.front_matter(lined)
+        if fields.text(*TITLES, *BYLINES, *SOURCES, *ADDRESSES) or fields.get(*DATES):
+            yield _with_fields(fields, body, lined, name)
+        else:  # a rule above the text is no front matter
+            yield Incoming(origin=name, text=lined)
+
+
+def _with_fields(fields: Fields, body: str, original: str, name: str) -> Incoming:
+    article = records.incoming(fields.with_value("text", body), name)
+    return replace(article, text=body, original=original)
 
 
 def _page(text: str, name: str) -> Incoming:

@@ -1,10 +1,15 @@
-"""Reads Markdown, with the front matter that static sites put above it."""
+"""Reads Markdown, with the front matter that static sites put above it.
+
+A line's end is a space in Markdown, since lines are broken at a width. Many put each paragraph, or
+each line of a box, on a line of its own all the same: where lines are longer than any such width,
+their ends are kept.
+"""
 
 from __future__ import annotations
 
 import re
 
-from store.ingest import markup
+from store.ingest import markup, wrapping
 from store.ingest.fields import Fields
 
 _FRONT = re.compile(r"\A(?:---|\+\+\+)[ ]*\n(.*?)\n(?:---|\+\+\+|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL)
@@ -61,4 +66,5 @@ def _unquoted(value: str) -> str:
 def _rendered(text: str) -> str:
     from markdown_it import MarkdownIt  # noqa: PLC0415  # only Markdown needs it
 
-    return str(MarkdownIt("commonmark").enable("table").render(text))
+    made = MarkdownIt("commonmark", {"breaks": not wrapping.may_be_wrapped(text)})
+    return str(made.enable("table").render(text))

@@ -54,10 +54,16 @@ def is_wrapped(text: str) -> bool:
     inner = [line for line in _followed(text) if len(line) >= _LONG]
     if len(long) < _FEWEST or len(inner) < _FEWEST or len(inner) < len(long) / 2:
         return False
-    if sum(len(line) > _WIDEST for line in lines) > len(lines) * _LONGER_SHARE:
+    if not may_be_wrapped(text):
         return False
     unfinished = sum(not _FINISHED.search(line) for line in inner)
     return unfinished >= len(inner) * _UNFINISHED_SHARE
+
+
+def may_be_wrapped(text: str) -> bool:
+    """Say whether nearly all of the text's lines are as short as lines broken at a width."""
+    lines = [line for line in text.split("\n") if line]
+    return sum(len(line) > _WIDEST for line in lines) <= len(lines) * _LONGER_SHARE
 
 
 def _followed(text: str) -> list[str]:
