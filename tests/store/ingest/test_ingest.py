@@ -162,6 +162,20 @@ def test_a_date_over_the_text_is_the_articles(archive: Archive, put_file: PutFil
     assert (article.published.edtf, article.published.basis) == ("2023-09-15", "dateline")
 
 
+def test_front_matter_over_a_plain_text_is_taken(
+    archive: Archive, put_file: PutFile, story: str
+) -> None:
+    """Its fields are the article's, and its lines no part of the text; a rule is none."""
+    put_file("a.txt", f"---\ntitle: Port opens\ndate: 2031-05-02\nsource: The Quay\n---\n\n{story}")
+    path = put_file("b.txt", f"---\nOdd: pier\n---\n{story.replace('port', 'pier')}")
+    ingest(archive, [path.parent])
+    article, ruled = articles.get(archive, 1), articles.get(archive, 2)
+    assert (article.title, article.source) == ("Port opens", "The Quay")
+    assert article.published.edtf == "2031-05-02"
+    assert article.text == story.strip()
+    assert ruled.title == "Odd: pier"
+
+
 def test_a_line_that_says_when_it_was_updated_stays(archive: Archive, put_file: PutFile) -> None:
     """The date of an update is not the date of publication."""
     text = "Port reopens in the south\n\nUpdated: 15 September 2023\n\nThe port will reopen soon.\n"

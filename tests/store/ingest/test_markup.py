@@ -68,6 +68,17 @@ def test_a_rule_is_no_front_matter() -> None:
     assert not fields.values
 
 
+def test_lines_that_are_paragraphs_stay_apart() -> None:
+    """Lines longer than any width were not broken at one: their ends are the author's."""
+    long = (
+        "The port of Saltmere will reopen on the first day of spring, " + "as it did before, " * 5
+    )
+    _fields, body = markdown.read(f"{long}\n‘We are glad’\n{long}\n")
+    assert body.split("\n")[1] == "‘We are glad’"
+    _fields, body = markdown.read("The port of Saltmere\nwill reopen\non Monday.\n")
+    assert body == "The port of Saltmere will reopen on Monday."
+
+
 @pytest.mark.parametrize(
     ("heading", "title"),
     [
