@@ -230,6 +230,18 @@ def test_a_long_text_arrives_whole(house: House) -> None:
     assert "The mill of village" in answer.words
 
 
+def test_the_largest_payload_is_answered(house: House) -> None:
+    """A full text with a hundred unfurled links below, 256 kB and more, is one question of many."""
+    text = " ".join(f"The mill of village {n} was closed." for n in range(1_000))[:38_000]
+    links = [
+        {"title": f"Mill {n}", "from_url": f"https://mills.example/{n}", "text": "wheat " * 400}
+        for n in range(100)
+    ]
+    asked = house.ida.dm(f"summarise this:\n\n{text}", attachments=links)
+    assert "mill" in asked.answer().words.lower()
+    assert "Tova Lind" in house.ida.dm("quotes Tova Lind").answer().words
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_a_stop_finishes_what_is_under_way(db: Path, slack: Slack, mode: product.Mode) -> None:
     """SIGTERM: what was acknowledged is answered before the process ends, and it ends well."""
