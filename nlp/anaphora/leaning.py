@@ -53,7 +53,10 @@ _ASIDE = re.compile(
     r", (?:on the other hand|however|too|in turn|by contrast|in contrast|meanwhile|instead|though"
     r"|for (?:his|her|its|their) part),"
 )
-_THE_SAME = re.compile(r"\b(?:in the same way|(?:did|does|do|doing) the same)\W*$")
+_THE_SAME = re.compile(
+    r"\b(?:in the same way|(?:did|does|do|doing) the same|either|(?:not|n[’']t) know|(?:dis)?agree[ds]?)\W*$"
+)
+"""How a sentence ends that takes up the one before: "Orl did the same", "Lund did not know"."""
 _ENDING = 24  # characters
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b(?! not\b)")
 _QUOTE_GOES_ON = re.compile(
@@ -227,6 +230,8 @@ def _lean(
         before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
         return Lean(before, name, at)
     shape = shapes[place]
+    if shape.answers and place:
+        return Lean(place - 1)
     if shape.quotes and shape.pronoun and _is_anybodys(shape):
         return Lean(who.right_before(place, _before(sentences, shapes, place)))
     if shape.quoted:
@@ -317,7 +322,7 @@ def _lean_within(
     if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))
-    if "the same" in words[-_ENDING:] and _THE_SAME.search(words[-_ENDING:]):
+    if _THE_SAME.search(words[-_ENDING:]):
         return Lean(before)
     return Lean(before, soft=True) if _ASIDE.search(words) else NOT_LEANING
 

@@ -11,7 +11,11 @@ import re
 from functools import lru_cache
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-BLOCK = re.compile(r"[^\n\r\u2028\u2029]+(?:\r?\n[ \t]*[^\s][^\n\r\u2028\u2029]*)*")
+BLOCK = re.compile(
+    r"[^\n\r\u2028\u2029]+"
+    r"(?:\r?\n[ \t]*(?![•▪●◦‣►▶■□➤✓✔][ \t])[^\s][^\n\r\u2028\u2029]*)*"
+)
+"""A paragraph whose lines are broken at a width; a list's mark opens one of its own."""
 LONGEST_HEADLINE_WORDS = 28
 TERMINAL = re.compile(r"[.!?…。！？។៕:;,][”’»\"')\]]*$")
 FULL_STOP = re.compile(r"[.…。។៕][”’»\"')\]]*$")

@@ -92,6 +92,12 @@ _ANY_DAY = re.compile(
     r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
 )
 """No day of the news: "every Sunday", "on a cold and windy Monday"; but "a paper out on Monday"."""
+_TERSE = 10  # words
+_ANSWERING = re.compile(
+    r"\W*(?:Yes|Yeah|No|Nope|Not|None|Nobody|Nothing|Because|That|This|It|They|Those|These|Perhaps"
+    r"|Maybe|Probably|Possibly|So far|In short|Both|Neither|Either|Only)\b"
+)
+"""How a sentence opens that says nothing without the question above it."""
 _FAQ = re.compile(
     r"^\W*(?:faqs?|frequently asked questions|q ?(?:&|and) ?a|questions (?:and|&) answers"
     r"|(?:your|common) questions.{0,20})\W*$",
@@ -316,7 +322,7 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         says=kinds & wordkinds.SAYS > 0,
         leads_in=words[-1] == ":",
         faq=faq,
-        answers=asked,
+        answers=asked and (length(words) < _TERSE or bool(_ANSWERING.match(words))),
         pronoun=kinds & wordkinds.PRONOUN > 0,
         denies=kinds & wordkinds.DENIES > 0,
         speaks=kinds & wordkinds.SPEAKS > 0,

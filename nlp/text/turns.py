@@ -30,6 +30,10 @@ _EACH, _ALONE = 2, 3
 _BETWEEN = 3
 """Paragraphs to a turn, up to which a conversation runs on unbroken from label to label."""
 _HINTS = (":", "\nQ ")
+_SHORT_ANSWERS = 3
+"""Sentences under a line that asks, on the average, from which on they tell their own story."""
+_I = re.compile(r"\b(?:I|[Ww]e)(?:[’'](?:m|ve|d|ll|re))? |\b(?:[Mm]y|[Oo]ur) ")
+_MARKED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 class Turn(NamedTuple):
@@ -52,21 +56,21 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     """Find the turns of a conversation; none in other texts.
 
     Where only the answers carry a label, the questions are told by their marks; where nothing
-    does, headings that ask may stand above the answers. Where labels
-    are dense, or have lines to themselves, a turn ends with the next label, else with its
-    paragraph.
+    does, paragraphs that ask may stand between those in which somebody says "I" (labelled "Q" and
+    "A" here), or lines that ask above short answers. Where labels are dense, or have lines to
+    themselves, a turn ends with the next label, else with its paragraph.
 
     Args:
         text: the text.
         sentences: its sentences, in order.
     """
     if not any(hint in text for hint in _HINTS):
-        return _under_questions(text, sentences)
+        return _unmarked(text, sentences) or _under_questions(text, sentences)
     found = list(_labelled(text, sentences))
     labels = _coming_back(text, found)
     turns = [one for one in map(partial(_by_label, labels=labels), found) if one.label in labels]
     if not turns:
-        return _under_questions(text, sentences)
+        return _unmarked(text, sentences) or _under_questions(text, sentences)
     between = sentences[turns[-1].first].paragraph - sentences[turns[0].first].paragraph
     unbroken = turns[0].alone or len(turns) * _BETWEEN >= between
     ends = [one.first for one in turns[1:]] + [len(sentences) if turns[0].alone else turns[-1].stop]
@@ -76,8 +80,40 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     )
 
 
+def _unmarked(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
+    """Return the turns of an interview without labels: who answers says "I", outside quotations."""
+    paragraphs: list[tuple[int, int]] = []
+    for place, one in enumerate(sentences):
+        if one.kind != "prose":
+            continue
+        if paragraphs and sentences[paragraphs[-1][0]].paragraph == one.paragraph:
+            paragraphs[-1] = (paragraphs[-1][0], place + 1)
+        else:
+            paragraphs.append((place, place + 1))
+    asking = [text[sentences[stop - 1].end - 1] == "?" for _, stop in paragraphs]
+    if asking.count(True) < _ALONE:
+        return ()
+    first, last = asking.index(True), len(asking) - 1 - asking[::-1].index(True)
+    turns = paragraphs[first : last + 2]
+    answers = [
+        _MARKED.sub("", text[sentences[start].start : sentences[stop - 1].end])
+        for (start, stop), asks in zip(turns, asking[first:], strict=False)
+        if not asks
+    ]
+    own = sum(_I.search(words) is not None for words in answers)
+    if len(turns) > asking.count(True) * _BETWEEN or own * 2 < max(len(answers), _ALONE):
+        return ()
+    return tuple(
+        Turn("Q" if asks else "A", at := sentences[start].start, at, start, stop, not asks, asks)
+        for (start, stop), asks in zip(turns, asking[first:], strict=False)
+    )
+
+
 def _under_questions(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
-    """Return what stands under lines that ask, each as a turn without a label."""
+    """Return what stands under lines that ask, each as a turn without a label.
+
+    An explainer's longer answers are told as any news; they are no turns.
+    """
     often = Counter(one.paragraph for one in sentences)
     heads = [
         place
@@ -90,7 +126,9 @@ def _under_questions(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ..
             start = sentences[head + 1].start
             found.append(Turn("", start, start, head + 1, stop, alone=False, asks=False))
     dense = len(found) * _BETWEEN >= len(often) - _BETWEEN
-    return tuple(found) if len(found) >= _ALONE and dense else ()
+    size = sum(one.stop - one.first for one in found)
+    short = size < len(found) * _SHORT_ANSWERS
+    return tuple(found) if len(found) >= _ALONE and dense and short else ()
 
 
 def _by_label(turn: Turn, labels: frozenset[str]) -> Turn:

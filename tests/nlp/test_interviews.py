@@ -130,3 +130,43 @@ def test_a_radio_piece_is_told_by_its_speakers() -> None:
     found = shown(text, 3)
     assert found
     assert all(one.split(":")[0].isupper() for one in found if ":" in one[:20])
+
+
+EXPLAINER = (
+    "Tessaly has lost its only bridge, and half of the town cannot get to work.\n\n"
+    "Why did the bridge fall?\n\n"
+    "That is for the state's engineers to say. Orl Voss, who inspected it in May, says the north"
+    " pier had sunk by a hand. The council was told of it in June.\n\n"
+    "Who pays for the new one?\n\n"
+    "The state has promised 40 million crowns. The rest will come from a toll. Traders say the"
+    " toll would ruin them.\n\n"
+    "When will it open?\n\n"
+    "Not before spring. Three firms have bid for the work. The council will choose one of them"
+    " on 4 October.\n"
+)
+UNMARKED = (
+    "The poet Ilse Brandow won the Tessaly Prize in May. She lives by the harbour with two"
+    " dogs.\n\n"
+    "You said after the first book that you would never write again. What happened?\n\n"
+    "I was lying. My dogs knew it.\n\n"
+    "Your editor, Marek Olinder, died in spring. Did that change the book?\n\n"
+    "It did. I could hear him in every line, and we had laughed a lot.\n\n"
+    "Do you read your critics?\n\n"
+    "I never do. They write in very small letters.\n\n"
+    "Her new book is out on Friday at the Harbour Press.\n"
+)
+
+
+def test_an_explainer_is_told_by_its_answers_not_by_its_questions() -> None:
+    """Long answers under lines that ask are news; what only answers is left out."""
+    found = shown(EXPLAINER, 5)
+    assert not any(one.endswith("?") for one in found)
+    assert not any(one.startswith(("That is for", "Not before")) for one in found)
+    assert len(found) > 3
+
+
+def test_what_an_interviewer_says_is_no_fact() -> None:
+    """Paragraphs that ask, between those that say "I", are the interviewer's."""
+    found = shown(UNMARKED, 5)
+    assert not any(one.startswith(("You said", "Your editor")) for one in found)
+    assert found[0].startswith("The poet Ilse Brandow won")
