@@ -1,26 +1,23 @@
-"""*What is new?*: an article held against the archive's last one on the same.
+"""*What is new?*: an article held against the archive's last one on the same, and those before it.
 
-"The same" is told by the people whom both name and by the words of headline and opening that both
-have; a copy of the article is no earlier one.
+A name or a day is new where none of them has it: the last one does not repeat all of the others.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from handlers import passages
+from handlers import affair, passages
+from handlers.affair import place_of
 from handlers.context import article_of
 from handlers.passages import Passage
 from nlp import Span, edtf
-from nlp.lexicon.people import CALENDAR, is_role_noun
-from nlp.text import copies, signs
-from nlp.text.words import content_words
-from store import articles, quotes, related, search
+from nlp.text import signs
+from store import articles, quotes, related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,29 +27,10 @@ if TYPE_CHECKING:
     from store.related import Named
     from store.values import Article
 
-_ARTICLES = 60
-"""Earlier articles that are looked at."""
-_TITLE_WORDS, _HITS = 5, 15  # words of a headline; articles for each pair of them
-_SHARED_PEOPLE, _SHARED_WORDS = 2, 5
-"""People, or words of headline and opening, that two articles on the same have in common."""
-_BOTH_WORDS = 3
-"""Words that two articles have in common beside two people whom half the archive names."""
-_A_PERSON = 2.0
-"""What a shared person counts, against a shared word."""
-_FEW, _OFTEN, _EVERYWHERE = 10, 0.02, 0.3
-"""What is left of that for a person in more articles than these, and than that share of them."""
-_NEARLY_BEST = 0.6  # share of the best one's worth
-_LONG_AGO = 2
-"""Years after which two articles that are hardly alike are on two affairs."""
 _OF_CALENDAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?\Z")
 _FIGURE = re.compile(r"\d")
-_NAME = re.compile(r"(?<![.!?“”\"] )(?<!^)\b[A-Z][\w’'-]*[a-z]|\b[A-Z][\w’'-]+(?= [A-Z])")
-_NO_NAME = frozenset(
-    "corp inc co ltd plc group company bank national american new york the stock exchange".split()
-)
-_STYLES = frozenset(("prime", "deputy", "vice", "former"))
-_OPENING = 3  # sentences
-_ALSO = 3  # further articles
+_NEARLY_BEST = 0.6
+"""What share of the most that any has in common makes one the article to be held against."""
 _SHOWN = 4  # sentences, or dates
 
 
@@ -60,7 +38,7 @@ _SHOWN = 4  # sentences, or dates
 class ComparedAnswer:
     """What an article has that the earlier one has not; `earlier` is `None` where there is none.
 
-    `also` are the numbers of further earlier articles on the same.
+    `also` are the numbers of further articles on the same that have none of it either.
     """
 
     article: Article
@@ -82,27 +60,59 @@ def of_article(desk: Desk, article: Article, against: int = 0) -> ComparedAnswer
     Raises:
         NotFoundError: The one that is named may not be shown.
     """
-    others = [article_of(desk, against)] if against else _earlier(desk, article)
+    others = [article_of(desk, against)] if against else _before(desk, article)
     if not others or others[0].id == article.id:
         return ComparedAnswer(article, None, (), (), ())
-    before = others[: _ALSO + 1]
-    named = related.named_in(desk.archive, [article.id, *(one.id for one in before)])
-    known = {number: who for one in before for number, who in named.get(one.id, {}).items()}
+    named = related.named_in(desk.archive, [article.id, *(one.id for one in others)])
+    known = {number: who for one in others for number, who in named.get(one.id, {}).items()}
     fresh = [
         who
         for who in named.get(article.id, {}).values()
-        if who.kind == "person" and who.person not in known and not _is_misspelt(who, known)
+        if who.kind == "person"
+        and who.person not in known
+        and not is_named(who.name, others)
+        and not _is_misspelt(who, known)
     ]
-    told = (one for other in before for one in articles.timexes(desk.archive, other.id))
+    told = (one for other in others for one in articles.timexes(desk.archive, other.id))
     dates = new_dates(article, articles.timexes(desk.archive, article.id), told)
     return ComparedAnswer(
         article,
-        before[0],
+        others[0],
         tuple(fresh),
         tuple(dates),
         _sentences(desk, article, fresh, dates),
-        tuple(one.id for one in before[1:]),
+        tuple(one.id for one in others[1:]),
     )
+
+
+def is_named(name: str, others: Iterable[Article]) -> bool:
+    """Tell whether articles have somebody's last name, whomever they mean by it.
+
+    Args:
+        name: The name.
+        others: The articles.
+    """
+    last = re.compile(rf"\b{re.escape(name.rsplit(maxsplit=1)[-1])}\b")
+    return any(last.search(one.text) or last.search(one.title) for one in others)
+
+
+def _before(desk: Desk, article: Article) -> list[Article]:
+    """Return the articles on the same that are not surely later; the likeliest last one first.
+
+    Of those whose order nothing tells, those that came into the archive before count as earlier.
+    """
+    found = [
+        one
+        for one in affair.on_the_same(desk, article)
+        if affair.order(one.article, article) != "later"
+    ]
+    best = max((one.worth for one in found), default=0.0)
+
+    def likely(one: affair.Same) -> tuple[bool, bool, tuple[str, int]]:
+        came_before = place_of(one.article) < place_of(article)
+        return (came_before, one.worth >= _NEARLY_BEST * best, place_of(one.article))
+
+    return [one.article for one in sorted(found, key=likely, reverse=True)]
 
 
 def _is_misspelt(who: Named, known: Mapping[int, Named]) -> bool:
@@ -111,132 +121,6 @@ def _is_misspelt(who: Named, known: Mapping[int, Named]) -> bool:
         " " in one.name and OSA.distance(who.name, one.name, score_cutoff=1) == 1
         for one in known.values()
     )
-
-
-def later_than(desk: Desk, article: Article) -> list[Article]:
-    """Return the articles on the same from after this one, the first first.
-
-    Args:
-        desk: What handlers need.
-        article: The article.
-    """
-    return sorted(_on_the_same(desk, article, before=False), key=place_of)
-
-
-def _earlier(desk: Desk, article: Article) -> list[Article]:
-    """Return the articles on the same from before this one, the last first."""
-    return sorted(_on_the_same(desk, article, before=True), key=place_of, reverse=True)
-
-
-def _on_the_same(desk: Desk, article: Article, *, before: bool) -> list[Article]:
-    """Return the articles on the same from before this one, or from after it."""
-    parts = articles.sentences(desk.archive, article.id)
-    sharing = related.sharing_people(desk.archive, article.id, _ARTICLES)
-    numbers = {*sharing, *_by_title(desk, article, parts)} - {article.id}
-    held = articles.get_many(desk.archive, numbers)
-    everyone = related.named_in(desk.archive, (article.id, *held))
-    named = everyone.get(article.id, {})
-    words, own = _words(article, named.values(), parts), names_in(article, parts)
-    weights = _weights(desk, named)
-    worth: dict[int, float] = {}
-    for one in held.values():
-        if (place_of(one) < place_of(article)) is not before or copies.groups(
-            {0: article.text, 1: one.text}
-        ):
-            continue
-        theirs = everyone.get(one.id, {})
-        parts = articles.sentences(desk.archive, one.id)
-        common = len(words & _words(one, theirs.values(), parts))
-        both = named.keys() & theirs.keys()
-        shared = sum(weights[person] for person in both)
-        alike = common >= _SHARED_WORDS and not own.isdisjoint(names_in(one, parts))
-        surely = len(both) >= _SHARED_PEOPLE and common >= _BOTH_WORDS
-        probably = shared >= _SHARED_PEOPLE or alike
-        if surely or (probably and not _is_long_ago(one, article)):
-            worth[one.id] = _A_PERSON * shared + common
-    best = max(worth.values(), default=0.0)
-    return [held[one] for one, its in worth.items() if its >= _NEARLY_BEST * best]
-
-
-def _weights(desk: Desk, named: Iterable[int]) -> dict[int, float]:
-    """Return what each of an article's people counts for another that names them, too."""
-    usual = max(_FEW, int(_OFTEN * articles.count(desk.archive)))
-    return {
-        person: _EVERYWHERE if related.is_in_more_than(desk.archive, person, usual) else 1.0
-        for person in named
-    }
-
-
-def _words(
-    article: Article, named: Iterable[Named], sentences: Sequence[Sentence]
-) -> frozenset[str]:
-    """Return the words of an article's headline and opening, names, offices and days left out.
-
-    People count by themselves; offices and weekdays say nothing of what an article is about.
-    """
-    names = {word.lower() for who in named if who.kind == "person" for word in who.name.split()}
-    prose = [sentence for sentence in sentences if sentence.kind == "prose"]
-    opening = [article.text[one.start : one.end] for one in prose[:_OPENING]]
-    return frozenset(
-        word
-        for word in content_words(" ".join((article.title, *opening)))
-        if word not in names
-        and word not in CALENDAR
-        and word not in _STYLES
-        and not is_role_noun(word)
-    )
-
-
-def names_in(article: Article, sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Return the names of an article's headline and first sentence: firms and places among them.
-
-    Args:
-        article: The article.
-        sentences: Its sentences.
-    """
-    first = next((one for one in sentences if one.kind == "prose"), None)
-    opening = article.text[first.start : first.end] if first is not None else ""
-    title = "" if article.title_derived else article.title
-    found = (
-        word.lower().removesuffix("'s").removesuffix("’s")
-        for words in (title, opening)
-        for word in _NAME.findall(words)
-    )
-    return frozenset(one for one in found if one not in _NO_NAME and one not in CALENDAR)
-
-
-def _is_long_ago(one: Article, article: Article) -> bool:
-    """Tell whether years lie between two articles."""
-    years = [place_of(each)[0][:4] for each in (one, article)]
-    return all(map(str.isdecimal, years)) and abs(int(years[0]) - int(years[1])) >= _LONG_AGO
-
-
-def _by_title(desk: Desk, article: Article, sentences: Sequence[Sentence]) -> list[int]:
-    """Return articles that have two of the headline's words, or of the opening's; names first."""
-    first = next((one for one in sentences if one.kind == "prose"), None)
-    told = article.title
-    if article.title_derived and first is not None:
-        told = article.text[first.start : first.end]
-    words = [word for word in dict.fromkeys(told.split()) if content_words(word)]
-    longest = sorted(words, key=lambda word: (word[:1].islower(), -len(word)))[:_TITLE_WORDS]
-    found: Mapping[int, None] = {
-        number: None
-        for pair in combinations(longest, 2)
-        for number in search.numbers(desk.archive, " ".join(pair), limit=_HITS)
-    }
-    return list(found)[:_ARTICLES]
-
-
-def place_of(article: Article) -> tuple[str, int]:
-    """Order articles by their date; one without is where it came into the archive.
-
-    That it was written in 2001 or later is no date: it says nothing of what came before it.
-
-    Args:
-        article: The article.
-    """
-    known = article.published.shown or article.published.edtf
-    return (edtf.sort_key(known) if known else article.added[:10], article.id)
 
 
 def new_dates(article: Article, own: Iterable[Timex], told: Iterable[Timex]) -> list[Timex]:
@@ -296,8 +180,9 @@ def _sentences(
         for place, sentence in enumerate(parts)
         if sentence.kind == "prose" and place not in leaning and not any(running[place])
     }
+    lead = next((place for place, one in enumerate(parts) if one.kind == "prose"), None)
     made = []
-    for place in chosen(found):
+    for place in sorted({*chosen(found), *([] if lead is None else [lead])}):
         span = passages.trimmed(text, Span(parts[place].start, parts[place].end))
         made.append(Passage((span,), passages.who_is_who(text, (span,), said, ranked, ())))
     return tuple(made)

@@ -12,7 +12,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from handlers import compared, passages, summary
-from handlers.compared import ComparedAnswer, place_of
+from handlers.affair import names_in, place_of
+from handlers.compared import ComparedAnswer
 from handlers.context import article_of
 from handlers.passages import Passage
 from nlp import Span
@@ -33,7 +34,7 @@ _SHARED_PEOPLE, _SHARED_WORDS = 2, 4  # people; words
 _A_PERSON = 2.0  # what a person in common is worth, in words
 _NEARLY_BEST = 0.6  # share of the best one's worth
 _SEARCHED, _HITS = 5, 10  # words; articles for each pair of them
-_OPENING, _ALSO = 3, 3  # sentences; further articles
+_OPENING = 3  # sentences
 _SURE = 100.0  # likeness of a name, of 100
 
 
@@ -53,16 +54,16 @@ def of_draft(desk: Desk, draft: Draft, against: int = 0) -> ComparedAnswer:
     others = [article_of(desk, against)] if against else _on_the_same(desk, article, reading, named)
     if not others:
         return ComparedAnswer(article, None, (), (), ())
-    earlier = others[0]
-    before = others[: _ALSO + 1]
-    theirs = related.named_in(desk.archive, [one.id for one in before])
+    theirs = related.named_in(desk.archive, [one.id for one in others])
     known = {person for whom in theirs.values() for person in whom}
-    fresh = tuple(who for who in named if who.person not in known)
-    told = (one for other in before for one in articles.timexes(desk.archive, other.id))
+    fresh = tuple(
+        who for who in named if who.person not in known and not compared.is_named(who.name, others)
+    )
+    told = (one for other in others for one in articles.timexes(desk.archive, other.id))
     dates = tuple(compared.new_dates(article, reading.timexes, told))
-    also = tuple(one.id for one in before[1:])
+    also = tuple(one.id for one in others[1:])
     return ComparedAnswer(
-        article, earlier, fresh, dates, _sentences(article, reading, fresh, dates), also
+        article, others[0], fresh, dates, _sentences(article, reading, fresh, dates), also
     )
 
 
@@ -88,7 +89,7 @@ def _on_the_same(
     )
     titled = "" if article.title_derived else article.title
     names = {word.lower() for one in named for word in one.name.split()}
-    own = compared.names_in(article, reading.sentences)
+    own = names_in(article, reading.sentences)
     words = _telling(f"{titled} {_opening(article.text, reading.sentences)}", names)
     held = articles.get_many(desk.archive, {**sharing, **dict.fromkeys(_by_words(desk, words))})
     worth: dict[int, float] = {}
@@ -96,7 +97,7 @@ def _on_the_same(
         sentences = articles.sentences(desk.archive, one.id)
         theirs = _telling(f"{one.title} {_opening(one.text, sentences)}", names)
         shared, common = sharing.get(one.id, 0), len(words & theirs)
-        alike = common >= _SHARED_WORDS and not own.isdisjoint(compared.names_in(one, sentences))
+        alike = common >= _SHARED_WORDS and not own.isdisjoint(names_in(one, sentences))
         if shared >= _SHARED_PEOPLE or alike:
             worth[one.id] = _A_PERSON * shared + common
     best = max(worth.values(), default=0.0)

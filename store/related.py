@@ -1,4 +1,4 @@
-"""Which articles name the same people as another, and whom each of them names.
+"""Which articles name the same people as another, or have the same rare words, and whom each names.
 
 Many articles are looked at for that: a name is what the article itself calls somebody, and nothing
 is counted that could as well be asked of a few.
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.person import shown_names
+from store.topic.query import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -108,3 +109,26 @@ def sharing(archive: Archive, people: Iterable[int], limit: int = 60) -> dict[in
         )
         shared.update(one["article"] for one in found)
     return dict(shared.most_common(limit))
+
+
+def having_each(archive: Archive, words: Iterable[str], most: int) -> dict[str, frozenset[int]]:
+    """Return the visible articles that have each of some words, without the words of many.
+
+    Args:
+        archive: the open archive.
+        words: the words.
+        most: how many articles may have a word; counting stops behind them.
+
+    Returns:
+        The articles' numbers, by the word.
+    """
+    found = {}
+    for word in words:
+        rows = archive.tuples(
+            "SELECT f.rowid FROM articles_fts f WHERE articles_fts MATCH ?"
+            " AND f.rowid NOT IN (SELECT id FROM hidden_articles) ORDER BY f.rowid DESC LIMIT ?",
+            (phrase(word), most + 1),
+        )
+        if len(rows) <= most:
+            found[word] = frozenset(number for (number,) in rows)
+    return found

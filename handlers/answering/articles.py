@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from handlers import compared, compared_texts, context, digest, latest, shared, summary
+from handlers import affair, compared, compared_texts, context, digest, latest, shared, summary
 from handlers.article import sought, spoken
 from handlers.context import article_of
 from handlers.question import asked_of_it, phrases, shapes
@@ -315,8 +315,8 @@ def show_summary(
         return compared_view.draw(found_new, public=public)
     found = None
     if shape.aspect == "next":
-        following = compared.later_than(desk, article)
-        found = None if following else _still_ahead(desk, article)
+        following = affair.following(desk, article)
+        found = None if following.later or following.perhaps else _still_ahead(desk, article)
         if found is None:
             return later_view.draw(article, following, public=public)
     found = found or summary.of_article(desk, article, shape)
@@ -333,9 +333,9 @@ def show_summary(
 
 
 def _still_ahead(desk: Desk, article: Article) -> summary.SummaryAnswer | None:
-    """Return what an article itself expects, where the archive has nothing later on the same."""
+    """Return what an article itself expects, where nothing on the same is found in the archive."""
     ahead = summary.of_article(desk, article, shapes.Shape(about="what next", aspect="asked"))
-    note = "The archive has nothing later on the same. What the article itself expects:"
+    note = "I found nothing later on the same in the archive. What the article itself expects:"
     return replace(ahead, note=note) if ahead.sure else None
 
 

@@ -31,9 +31,9 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
     seen_by = common.seen_by(public=public)
     if earlier is None:
         said = (
-            f"No earlier article of the archive is on the same as {which}: none names two of the"
-            " people in it, or opens in much the same words. To compare it with one that you know:"
-            " “what is new against no. 12?”"
+            f"I found no earlier article on the same as {which}: none that names two of the people"
+            " in it, shares names that few articles have, or opens in much the same words. To"
+            " compare it with one that you know: “what is new against no. 12?”"
         )
         return Reply(blocks.escape(said), (blocks.rich(blocks.line(blocks.words(said))),), seen_by)
     title = f"New in {which}"
@@ -47,9 +47,9 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
     made = packed.blocks
     lines = []
     if answer.sentences:
-        lines.append("The sentences that bring in most of the new names and dates, in order.")
+        lines.append("How it begins, and what brings in most of the new names and dates, in order.")
     if answer.also:
-        lines.append(f"Held against earlier ones on the same, too: {naming.numbers(answer.also)}.")
+        lines.append(f"Held against these on the same, too: {naming.numbers(answer.also)}.")
     made += common.notes(*lines)
     both = (article, earlier) if article.id else (earlier,)
     made += blocks.actions([common.read_button(one.id) for one in both])
@@ -60,19 +60,19 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
 def _facts(answer: ComparedAnswer) -> list[Element]:
     """Return who and which days are new."""
     if not answer.people and not answer.dates:
-        return [blocks.line(blocks.words("No person and no day that the earlier ones have not."))]
+        return [blocks.line(blocks.words("No person and no day that is not told there, too."))]
     lines = []
     if answer.people:
         names = ", ".join(entry.name for entry in answer.people[:_NAMES])
         more = len(answer.people) - _NAMES
         said = f"{names} and {more} more" if more > 0 else names
-        lines.append(blocks.line(blocks.words("Not named before: ", bold=True), blocks.words(said)))
+        lines.append(blocks.line(blocks.words("Not named there: ", bold=True), blocks.words(said)))
     if answer.dates:
         dates = "; ".join(
             edtf.display(str(one.edtf), one.inferred, one.mod) for one in answer.dates
         )
         lines.append(
-            blocks.line(blocks.words("Dates not told before: ", bold=True), blocks.words(dates))
+            blocks.line(blocks.words("Dates not told there: ", bold=True), blocks.words(dates))
         )
     return lines
 

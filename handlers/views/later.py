@@ -1,4 +1,4 @@
-"""Draws what the archive has on the same from after an article."""
+"""Draws what the archive has on the same from after an article, and what may be from after it."""
 
 from __future__ import annotations
 
@@ -10,32 +10,47 @@ from handlers.views import blocks, common, naming
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from handlers.affair import Following
+    from handlers.asking import Block
     from store.values import Article
 
-_SHOWN = 5  # articles
+_SHOWN, _PERHAPS = 8, 5  # articles
+_MOST_BUTTONS = 5
 
 
-def draw(article: Article, later: Sequence[Article], *, public: bool = False) -> Reply:
+def draw(article: Article, following: Following, *, public: bool = False) -> Reply:
     """Draw the answer to "what happened next?".
 
     Args:
         article: The article that is asked about.
-        later: The later ones on the same, the first of them first.
+        following: What came after it, and what may have.
         public: Whether everybody round the question sees it.
     """
-    seen_by = common.seen_by(public=public)
     which = naming.number(article.id)
-    if not later:
-        said = f"The archive has nothing later on the same as {which}."
-        head = blocks.rich(blocks.line(blocks.words(said)))
-        return Reply(blocks.escape(f"Later than {which}: nothing on the same."), (head,), seen_by)
-    title = f"Later than {which}"
-    counted = common.counted(len(later), "article")
-    told = f" · {counted} on the same, the first after it first"
-    made = [blocks.rich(blocks.line(blocks.words(title, bold=True), blocks.words(told)))]
-    for one in later[:_SHOWN]:
+    later, perhaps = following.later, following.perhaps
+    shown = [*later[:_SHOWN], *perhaps[:_PERHAPS]]
+    made: list[Block] = []
+    if later:
+        title = f"Later than {which}"
+        counted = common.counted(len(later), "article")
+        made += _listed(title, f"{counted} on the same, the first after it first", later[:_SHOWN])
+        said = f"{title}: {naming.numbers([one.id for one in later[:_SHOWN]])}."
+    else:
+        said = f"I found nothing in the archive on the same that is surely later than {which}."
+        made.append(blocks.rich(blocks.line(blocks.words(said))))
+    if perhaps:
+        counted = common.counted(len(perhaps), "article")
+        told = f"{counted} on the same, whose dates do not tell"
+        made += _listed("Not known whether later", told, perhaps[:_PERHAPS])
+        said += f" Not known whether later: {naming.numbers([one.id for one in perhaps])}."
+    if shown:
+        made += blocks.actions([common.read_button(one.id) for one in shown[:_MOST_BUTTONS]])
+    return Reply(blocks.escape(said), tuple(made), common.seen_by(public=public))
+
+
+def _listed(title: str, told: str, listed: Sequence[Article]) -> list[Block]:
+    made = [blocks.rich(blocks.line(blocks.words(title, bold=True), blocks.words(f" · {told}")))]
+    for one in listed:
         facts = f"{naming.number(one.id).capitalize()} · {naming.briefly(naming.dated(one))}\n"
         made.append(blocks.rich(blocks.line(blocks.words(facts, bold=True), naming.title(one))))
-    made += blocks.actions([common.read_button(one.id) for one in later[:_SHOWN]])
-    text = f"{title}: {naming.numbers([one.id for one in later[:_SHOWN]])}."
-    return Reply(blocks.escape(text), tuple(made), seen_by)
+    return made

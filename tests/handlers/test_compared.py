@@ -53,7 +53,7 @@ def test_the_last_article_on_the_same_is_chosen(own_desk: Desk, tmp_path: Path) 
         numbers += ingest(own_desk.archive, [path]).added
     answer = said(ask(own_desk, f"what is new in no. {numbers[2]}?"))
     assert f"against no. {numbers[0]}" in answer
-    dates = answer.partition("Dates not told before")[2]
+    dates = answer.partition("Dates not told there")[2]
     assert dates.index("30 May 2024") < dates.index("31 May 2024")
 
 
@@ -93,7 +93,7 @@ def test_a_name_that_is_misspelt_is_nobody_new(own_desk: Desk, tmp_path: Path) -
         numbers += ingest(own_desk.archive, [path]).added
     answer = said(ask(own_desk, f"what is new in no. {numbers[1]}?"))
     assert f"against no. {numbers[0]}" in answer
-    assert "Not named before" not in answer
+    assert "Not named there" not in answer
 
 
 RIVAL = """SELBY — The appeal over the ferry tariff of Selby was thrown out on 12 July 2024, to \
@@ -118,7 +118,7 @@ def test_a_text_that_the_archive_lacks_is_held_against_it(own_desk: Desk, tmp_pa
     reply = ask(own_desk, question, surface="mention", thread=thread)
     answer = said(reply)
     assert reply.text.startswith(f"New in the text shared here, against no. {last[0]}: ")
-    named = answer.partition("Not named before: ")[2].partition("Dates not told before: ")
+    named = answer.partition("Not named there: ")[2].partition("Dates not told there: ")
     assert "Petra Hale" in named[0]
     assert "Vash" not in named[0]
     assert "12 Jul 2024" in named[2]
@@ -133,4 +133,61 @@ def test_a_text_on_something_else_has_no_earlier_one(desk: Desk) -> None:
     """Where nothing of the archive is on the same, that is said, and nothing is compared."""
     text = " ".join(f"The {n}th bee of Orrin came back to its hive on Friday." for n in range(1, 9))
     reply = ask(desk, "what is new?", surface="mention", thread=(Message(text, ts="1.0"),))
-    assert reply.text.startswith("No earlier article of the archive is on the same as the text")
+    assert reply.text.startswith("I found no earlier article on the same as the text")
+
+
+AFFAIR = (
+    (
+        "2031-04-01",
+        "Tarn bridge closed",
+        "TARN, April 1 - The Osk bridge was closed after Weller Brothers found cracks, said Mayor"
+        " Lida Pell. Engineer Oto Brask wants the Hanick crossing shut, too.",
+    ),
+    (
+        None,
+        "Brask defends his bridge report",
+        "Engineer Oto Brask defended the Tarn report on the Osk bridge on Monday. “The Hanick"
+        " crossing is worse,” he told Lida Pell of Weller Brothers.",
+    ),
+    (
+        "2031-05-01",
+        "Weller Brothers to mend Osk bridge",
+        "Weller Brothers will mend the Osk bridge of Tarn, said Lida Pell, and Oto Brask will watch"
+        " over the work at the Hanick crossing.",
+    ),
+)
+
+
+def test_only_what_is_surely_later_is_called_later(own_desk: Desk, tmp_path: Path) -> None:
+    """An article without a date may be earlier; it stands apart, and the earlier one nowhere."""
+    numbers: list[int] = []
+    for number, (day, title, text) in enumerate(AFFAIR):
+        path = tmp_path / f"affair-{number}.json"
+        told = {"title": title, "text": text, **({"published": day} if day else {})}
+        path.write_text(json.dumps(told), encoding="utf-8")
+        numbers += ingest(own_desk.archive, [path]).added
+    first, undated, last = numbers
+    after = said(ask(own_desk, f"what happened next? no. {first}"))
+    later, _, perhaps = after.partition("Not known whether later")
+    assert f"No. {last}" in later
+    assert f"No. {undated}" in perhaps
+    assert f"No. {undated}" not in later
+    after = said(ask(own_desk, f"what happened next? no. {last}"))
+    assert "surely later" in after
+    assert f"No. {first}" not in after
+    assert f"No. {undated}" in after.partition("Not known whether later")[2]
+
+
+def test_nobody_named_in_any_earlier_one_is_new(own_desk: Desk, tmp_path: Path) -> None:
+    """A man whom the last article leaves out stands in the one before it: he is not new."""
+    numbers: list[int] = []
+    texts = [text for _day, _title, text in AFFAIR]
+    texts[1] = texts[1].replace("Oto Brask", "Ana Rill").replace("Brask", "Rill")
+    for number, text in enumerate(texts):
+        path = tmp_path / f"named-{number}.json"
+        told = {"title": AFFAIR[number][1], "text": text, "published": f"2031-0{number + 4}-02"}
+        path.write_text(json.dumps(told), encoding="utf-8")
+        numbers += ingest(own_desk.archive, [path]).added
+    answer = said(ask(own_desk, f"what is new in no. {numbers[2]}?"))
+    assert "Weller Brothers will mend the Osk bridge" in answer
+    assert "Brask" not in answer.partition("Not named there")[2].partition("\n")[0]

@@ -363,7 +363,10 @@ def test_what_names_an_article_is_asked_of_that_one(desk: Desk) -> None:
     [
         ("and its quotes?", "Quoted\n · no. 2"),
         ("and in French?", "I cannot translate"),
-        ("any update on this?", "nothing later on the same as no. 2"),
+        (
+            "any update on this?",
+            "nothing in the archive on the same that is surely later than no. 2",
+        ),
         ("and Varga?", "About Varga\n · no. 2"),
     ],
 )
