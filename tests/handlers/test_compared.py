@@ -140,20 +140,26 @@ AFFAIR = (
     (
         "2031-04-01",
         "Tarn bridge closed",
-        "TARN, April 1 - The Osk bridge was closed after Weller Brothers found cracks, said Mayor"
-        " Lida Pell. Engineer Oto Brask wants the Hanick crossing shut, too.",
+        (
+            "TARN, April 1 - The Osk bridge was closed after Weller Brothers found cracks, said Mayor"
+            " Lida Pell. Engineer Oto Brask wants the Hanick crossing shut, too."
+        ),
     ),
     (
         None,
         "Brask defends his bridge report",
-        "Engineer Oto Brask defended the Tarn report on the Osk bridge on Monday. “The Hanick"
-        " crossing is worse,” he told Lida Pell of Weller Brothers.",
+        (
+            "Engineer Oto Brask defended the Tarn report on the Osk bridge on Monday. “The Hanick"
+            " crossing is worse,” he told Lida Pell of Weller Brothers."
+        ),
     ),
     (
         "2031-05-01",
         "Weller Brothers to mend Osk bridge",
-        "Weller Brothers will mend the Osk bridge of Tarn, said Lida Pell, and Oto Brask will watch"
-        " over the work at the Hanick crossing.",
+        (
+            "Weller Brothers will mend the Osk bridge of Tarn, said Lida Pell, and Oto Brask will watch"
+            " over the work at the Hanick crossing."
+        ),
     ),
 )
 
