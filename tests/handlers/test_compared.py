@@ -141,8 +141,8 @@ AFFAIR = (
         "2031-04-01",
         "Tarn bridge closed",
         (
-            "TARN, April 1 - The Osk bridge was closed after Weller Brothers found cracks, said Mayor"
-            " Lida Pell. Engineer Oto Brask wants the Hanick crossing shut, too."
+            "TARN, April 1 - The Osk bridge was closed after Weller Brothers found cracks, said"
+            " Mayor Lida Pell. Engineer Oto Brask wants the Hanick crossing shut, too."
         ),
     ),
     (
@@ -157,8 +157,8 @@ AFFAIR = (
         "2031-05-01",
         "Weller Brothers to mend Osk bridge",
         (
-            "Weller Brothers will mend the Osk bridge of Tarn, said Lida Pell, and Oto Brask will watch"
-            " over the work at the Hanick crossing."
+            "Weller Brothers will mend the Osk bridge of Tarn, said Lida Pell, and Oto Brask will"
+            " watch over the work at the Hanick crossing."
         ),
     ),
 )
