@@ -7,8 +7,8 @@ In one article, in this order:
   looks like a name and is nobody's)
 - who bears a name: `roster` keeps all who were met, as `entries`; `choice` and `namesakes` settle
   whom a single word means, `resolved` is what comes of it
-- what they are: `roles` reads who somebody is, by `offices` (before the name) and `phrases`;
-  `wording` says how much of that may be shown; `genders`, `ages`
+- what they are: `roles` reads who somebody is, by `offices` and `titled` (before the name) and
+  `phrases`; `wording` says how much of that may be shown; `genders`, `ages`
 
 Across articles, for the archive:
 

@@ -10,8 +10,8 @@ import re
 
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import CALENDAR, FUNCTION, is_role_noun
-from nlp.person import heads
-from nlp.person.phrases import DESCRIBING, KIN, VERBS, is_role
+from nlp.person import heads, titled
+from nlp.person.phrases import DESCRIBING, KIN, VERBS, head, is_role
 from nlp.values import Span
 
 _BEFORE = re.compile(r"(?:[\w’'.&/-]++ ){1,8}+$")
@@ -24,7 +24,7 @@ _OFFICE_OF_ONE = re.compile(
 )
 _OPENING = re.compile(
     r"(?:(?:\A|[\n“\"]|[.!?][”\"]? )(?:The|An?|Its|Their)|(?:(?<=said)|(?<=says)|(?<=by))"
-    r" (?:the|an?)) (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11}?)\Z"
+    r" (?:the|an?)|, (?:and )?the) (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11}?)\Z"
 )
 _OWNED = re.compile(r"['’]s? (?P<words>[a-z][\w’'-]*(?: [\w’'&-]+){0,11})\Z")
 _OPENING_REACH = 120  # characters
@@ -36,6 +36,9 @@ _SAYING = frozenset(
 )
 _OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
 _LONGEST_OWNER = 7  # characters
+_SERVED = re.compile(r"([\w’'-]+) (?:to|of|for) the \Z")
+_YET_TO_BE = re.compile(r"\b(?:to (?:be|become)|becoming) (?:the |an? )?(?:(?:next|new) )?\Z")
+_LONGEST_YET = 32  # characters
 _BEFORE_DEMONYM_WORDS = """
 former then ex-president late longtime top deputy senior junior veteran old young new chief lead
 first second third fellow current onetime ex one-time self-styled incoming outgoing long-serving
@@ -115,12 +118,43 @@ def ahead(text: str, comma: int) -> Span | None:
     Returns:
         Where the office stands, `None` where there is none.
     """
+    office = _ahead(text, comma)
+    if office is None:
+        return None
+    floor = max(0, office.start - _LONGEST_YET)
+    if _YET_TO_BE.search(text, floor, office.start) is not None:
+        return None
+    another = _SERVED.search(text, floor, office.start)
+    if another is not None and another[1][0].isupper() and is_role_noun(another[1].lower()):
+        return Span(_start(text, max(0, comma - _BEFORE_REACH), another.end(1) + 1), office.end)
+    return Span(titled.begins(text, *office), office.end)
+
+
+def serves(text: str, office: Span) -> bool:
+    """Say whether somebody serves, or is kin to, the holder of an office: "his aide to the mayor".
+
+    Whoever is named behind it may be either of the two.
+
+    Args:
+        text: the article's text.
+        office: where the office stands.
+    """
+    served = _SERVED.search(text, max(0, office.start - _LONGEST_YET), office.start)
+    if served is not None and is_role_noun(served[1].lower()):
+        return True
+    words = office.of(text).split()
+    main = head([word.lower() for word in words])
+    return main in KIN and main in words[:-1] and is_role_noun(words[-1])
+
+
+def _ahead(text: str, comma: int) -> Span | None:
+    """Read such an office, whatever it depends on."""
     floor = max(0, comma - _OPENING_REACH)
     opening = _OPENING.search(text, floor, comma - 1)
-    if opening is not None and _is_plain_office(opening["words"]):
+    if opening is not None and _is_plain_office(opening["words"], inside=opening[0][0] == ","):
         return Span(*opening.span("words"))
     of = _OFFICE_OF_ONE.search(text, floor, comma - 1)
-    if of is not None and is_role_noun(of.group(1).lower()):
+    if of is not None and is_role_noun(of.group(1).lower()) and not _ends_in_name(of.group()):
         before = _BEFORE.search(text, floor, of.end(1) + 1)
         if before is not None:
             return Span(_start(text, before.start(), of.end(1) + 1), comma - 1)
@@ -137,10 +171,21 @@ def ahead(text: str, comma: int) -> Span | None:
     return None
 
 
-def _is_plain_office(words: str) -> bool:
-    """Say whether words name an office, and hold nothing but what belongs to one."""
+def _is_plain_office(words: str, *, inside: bool = False) -> bool:
+    """Say whether words name an office, and hold nothing but what belongs to one.
+
+    Inside a sentence more may stand before it, so that it has to be what they are all about.
+    """
+    if inside and not is_role_noun(head(words.lower().split())):
+        return False
     small = FUNCTION.intersection(words.split()) - _JOINING
-    return is_role(words) and all(map(is_role_noun, small))
+    return not _ends_in_name(words) and is_role(words) and all(map(is_role_noun, small))
+
+
+def _ends_in_name(words: str) -> bool:
+    """Say whether words end in a full name: an office with its holder ("Premier Ada Voss")."""
+    last = words.split()[-2:]
+    return len(last) > 1 and last[1][0].isupper() and last[0].lower() in GENDER
 
 
 def with_owner(text: str, role: Span) -> Span:
@@ -181,7 +226,7 @@ def _goes_on(words: list[str], first: int) -> bool:
         return False
     if word in _WITHIN and behind[0].isupper() and first > 1 and words[first - 2][0].isupper():
         if word == "and":
-            return _is_within_name(words, first - 2)
+            return not is_role_noun(behind.lower()) and _is_within_name(words, first - 2)
         return word == "of" or not is_role_noun(words[first - 2].lower())
     return _may_describe(word)
 

@@ -49,11 +49,11 @@ _LEAVES = re.compile(
     r"|and (?:he|she|they|it|it[’']s|has|have|had|is|was|whose|wins|loses|gets|goes"
     r"|becomes|makes|takes|suggesting|\w+ed|\w+s (?:the|an?|his"
     r"|her|its))|to (?:bring|find|do|make|take|win|be|get|help|run|become|have)|but|was|is|has|had"
-    r"|were|are|arguing|using|adding|aiming|urging|calling|saying)\b| [-–—] "
+    r"|were|are|arguing|using|adding|aiming|urging|calling|saying|on [A-Z][a-z]+day)\b| [-–—] "
 )
 _ANOTHER = re.compile(r" and ([A-Z][\w’'-]+) [A-Z]")
 _ASIDE = re.compile(r"\([^()\n]{1,24}\)[,.]|\([A-Z]{2,8}\)")
-_RELATIVES = frozenset("who whom whose which where when because while and but".split())
+_RELATIVES = frozenset("who whom whose which where when because while and but on".split())
 _LEAD = re.compile(
     r"\s*(?:''|``)?(?:(?:now|also|then|later|once|currently|still) )?"
     r"(?:another |an? |the |its |his |her |their |our |my )?"
@@ -126,7 +126,8 @@ def is_role(words: str, *, indefinite: bool = False) -> bool:
 
 def _is_no_role(words: str, lows: list[str]) -> bool:
     """Say whether words begin as no office does, or are told of several people."""
-    if lows[0] in OPENERS or lows[0] in VERBS or "respectively" in lows:
+    first = lows[0].replace("’", "'")
+    if first in OPENERS or first in VERBS or first.endswith("n't") or "respectively" in lows:
         return True
     return _is_clause(words) or is_list(words)
 

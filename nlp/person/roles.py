@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import FUNCTION, PLACES, is_agent_noun, is_role_noun
-from nlp.person.heads import word_before
-from nlp.person.offices import ahead, office_start, with_owner
+from nlp.lexicon.people import is_agent_noun, is_role_noun
+from nlp.person import titled
+from nlp.person.offices import ahead, office_start, serves, with_owner
 from nlp.person.phrases import (
     KIN,
     OPENERS,
@@ -64,12 +64,6 @@ _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _TO_BE = ("elected ", "appointed ", "named ", "re-elected ", "sworn ", "made ")
 _SEVERAL = frozenset("sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
 """Titles of several people, of whom each is one."""
-_OWNED_BODIES = frozenset("Party Union Federation Association Congress Front Movement".split())
-_OWNING_NAME = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s \Z")
-_HALF_BODY = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:and|&) \Z")
-_BODIES = frozenset("Service Services Department Board Commission Agency Administration".split())
-_SHORTEST_BODY = 3  # words
-_LONGEST_HALF = 24  # characters
 _INDEFINITE = frozenset(("a", "an"))
 _ON_THE_SIDE_WORDS = """
 supporter ally critic opponent friend loyalist donor backer surrogate native veteran resident fan
@@ -78,6 +72,8 @@ wife husband brother sister cousin nephew niece widow descendant
 """
 _ON_THE_SIDE = frozenset(_ON_THE_SIDE_WORDS.split())
 """What tells less of somebody than a seat or a rank does."""
+_SAYS_LITTLE = frozenset("host leader member head guest winner owner speaker chair fellow".split())
+"""What tells less of somebody than the title that stands behind it."""
 _OFFICE_WORDS = 9  # words
 _STRONG = 2  # evidence that an office beside a name gives
 
@@ -108,7 +104,10 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
     """
     behind, aside = _behind(text, name_end)
     if behind.role is not None and not aside:
-        return behind
+        listed = (
+            _explained(text, start, name_start, name_end) if _names(text, behind.role) else None
+        )
+        return listed or behind
     before = _before(text, start, name_start)
     if behind.role is None:
         evidence = behind.evidence + _acts(text, name_end)
@@ -120,6 +119,11 @@ def describe(text: str, start: int, name_start: int, name_end: int) -> Descripti
     ):
         return behind
     return Description(before.role, behind.gender or before.gender, behind.evidence)
+
+
+def _names(text: str, role: Span) -> bool:
+    """Say whether an office behind a name explains the next one: "Ada Voss, the chair, Ned Orr"."""
+    return text.startswith(", ", role.end) and text[role.end + 2 : role.end + 3].isupper()
 
 
 def _is_bare_title(words: list[str]) -> bool:
@@ -142,12 +146,15 @@ def _explained(text: str, start: int, name_start: int, name_end: int) -> Descrip
     office = ahead(text, start - 1)
     if office is None or not is_role(office.of(text)):
         return None
+    if serves(text, office):
+        return Description(evidence=_STRONG)
     words = office.of(text).split()
     gender = names.title_gender([head([word.lower() for word in words])])
-    if words[-1].lower() in KIN and name_start > start:
-        titled = _before(text, start, name_start)
-        if titled.role is not None:
-            return Description(titled.role, gender or titled.gender, _STRONG)
+    less = words[-1].lower() in KIN or (len(words) == 1 and words[0] in _SAYS_LITTLE)
+    if less and name_start > start:
+        office_held = _before(text, start, name_start)
+        if office_held.role is not None:
+            return Description(office_held.role, gender or office_held.gender, _STRONG)
     return Description(with_owner(text, office), gender, _STRONG)
 
 
@@ -240,7 +247,7 @@ def _before(text: str, start: int, name_start: int) -> Description:
     """Read the office in front of a name, in its own run of capitals or left of it."""
     role_start = office_start(text, start, named=start < name_start)
     if role_start == start < name_start:
-        role_start = _body_start(text, start, name_start)
+        role_start = titled.begins(text, start, name_start - 1)
     if role_start >= name_start - 1:
         return _NOTHING
     role = Span(role_start, name_start - 1)
@@ -257,35 +264,18 @@ def _before(text: str, start: int, name_start: int) -> Description:
         and len(words) > 1
         and (
             names.is_honorific(words[-1])
-            or (words[-1][-1] == "." and words[-2].islower() and words[-2] not in _NO_OFFICE)
+            or (
+                words[-1][-1] == "."
+                and words[-2].islower()
+                and is_role_noun(words[-2])
+                and words[-2] not in _NO_OFFICE
+            )
         )
     ):
         role = Span(role.start, role.end - len(words.pop()) - 1)
     seat = names.is_compass(words[-1]) and not is_role(" ".join(words))
     kept = with_owner(text, role) if office and not seat else None
     return Description(kept, names.title_gender(words[-2:]), evidence)
-
-
-def _body_start(text: str, start: int, name_start: int) -> int:
-    """Find where "Wool and Linen Board Commissioner" begins, of which a run has the second half.
-
-    So has it of "Osk People’s Party Secretary".
-    "U.S." belongs to an attorney's office, who else would be anybody's lawyer.
-    """
-    words = text[start:name_start].split()
-    owned = _OWNING_NAME.search(text, max(0, start - _LONGEST_HALF), start)
-    if owned is not None and words[0] in _OWNED_BODIES:
-        return owned.start()
-    if words == ["Attorney"] and text.endswith("U.S. ", 0, start):
-        return start - len("U.S. ")
-    if len(words) < _SHORTEST_BODY or not _BODIES.intersection(words[1:-1]):
-        return start
-    half = _HALF_BODY.search(text, max(0, start - _LONGEST_HALF), start)
-    if half is None or half[1].lower() in GENDER:
-        return start
-    owner = word_before(text, half.start(1))
-    someones = owner.isalpha() and owner.istitle() and owner.lower() not in PLACES | FUNCTION
-    return start if someones else half.start(1)
 
 
 def served_as(text: str, end: int) -> Span | None:
@@ -301,4 +291,6 @@ def served_as(text: str, end: int) -> Span | None:
     if owns and whose in KIN:
         return None
     words = role.of(text)
+    if words in KIN:
+        return None
     return role if is_role(words) and not words.startswith(_TO_BE) else None

@@ -1,0 +1,101 @@
+"""What belongs to an office and stands before its title, and offices that are somebody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp import read
+
+
+def roles(text: str) -> dict[str, str | None]:
+    """Return what each person of a text is called in it."""
+    return {person.name: person.role for person in read(text).people}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        (
+            "The panel questioned former Water Resources Minister Tarek Osholm on Friday.",
+            "Tarek Osholm",
+            "former Water Resources Minister",
+        ),
+        ("They chose then-Sheriff Harlan Quist.", "Harlan Quist", "then-Sheriff"),
+        ("It was sold by former state Sen. Lou Prattley.", "Lou Prattley", "former state Sen."),
+        (
+            "The guest was the former Commerce, Trade and Industry Minister, Felix Osk.",
+            "Felix Osk",
+            "former Commerce, Trade and Industry Minister",
+        ),
+        (
+            "School board President Walt Brannock said so.",
+            "Walt Brannock",
+            "School board President",
+        ),
+        ("Brindle police Chief Don Levine said so.", "Don Levine", "Brindle police Chief"),
+        ("He told the board President Walt Brannock was ill.", "Walt Brannock", "President"),
+        ("State’s Attorney Mona Kerr said so.", "Mona Kerr", "State’s Attorney"),
+        (
+            "Bank of Velmora Governor Andrew Bayliss spoke.",
+            "Andrew Bayliss",
+            "Bank of Velmora Governor",
+        ),
+        (
+            "Letters went to the office of President Andrew Bayliss.",
+            "Andrew Bayliss",
+            "President",
+        ),
+    ],
+)
+def test_an_office_is_whole_before_its_title(sentence: str, name: str, role: str) -> None:
+    """Without "former" or "School board" the title would say another thing."""
+    assert roles(sentence)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        (
+            "The Civic candidate to become the next Osk MP, Cllr Andrew Hollis, agreed.",
+            "Andrew Hollis",
+            "Cllr",
+        ),
+        (
+            "The Chief Press Secretary to the governor, Ibrahim Orr, said no.",
+            "Ibrahim Orr",
+            "Chief Press Secretary to the governor",
+        ),
+        ("They paid a lawyer for the mayor, Ibrahim Orr.", "Ibrahim Orr", None),
+        (
+            "They met Secretary of State Anton Blenk, Kestrian Foreign Minister Ada Voss, and Orr.",
+            "Ada Voss",
+            "Kestrian Foreign Minister",
+        ),
+        (
+            "It went to the board chair, Ann Orr, the chair of the fund, Gretel Packard, and Orr.",
+            "Ann Orr",
+            "board chair",
+        ),
+        (
+            "It went to the board chair, Ann Orr, the chair of the fund, Gretel Packard, and Orr.",
+            "Gretel Packard",
+            "chair of the fund",
+        ),
+        ("The man, Roy D. Kesler, isn’t a teacher or a miner, he said.", "Roy D. Kesler", None),
+        ("Ada Voss was the daughter she never had.", "Ada Voss", None),
+        (
+            "Ada Voss, his spokeswoman on Sunday, said so.",
+            "Ada Voss",
+            "spokeswoman",
+        ),
+        ("The host, Prime Minister Philip Orr, spoke.", "Philip Orr", "Prime Minister"),
+        (
+            "Advisor to the Premier and Spokesperson for the Ministry of Trade Dr. Ada Voss spoke.",
+            "Ada Voss",
+            "Spokesperson for the Ministry of Trade",
+        ),
+    ],
+)
+def test_an_office_is_nobodys_but_its_holders(sentence: str, name: str, role: str | None) -> None:
+    """What somebody hopes to be, or serves, or what stands for the next in a list, is no office."""
+    assert roles(sentence)[name] == role
