@@ -3,9 +3,9 @@
 - `needs` is the door: what each sentence of a text cannot be understood without
 - personal pronouns: `leaning` says which sentences lean on another and whose name would free them,
   `referents` whom "he" means, `stand_ins` which pronoun nothing before it settles, `pronouns` has
-  their forms
-- names: `introduced` (surnames and short forms), `bare_names` (those whom the reader of people has
-  not found), `acronyms`
+  their forms, `reported` tells what somebody only reports of somebody else
+- names: `introduced` (surnames and short forms), `sharing` (who or what else is called so),
+  `bare_names` (those whom the reader of people has not found), `acronyms`
 - nouns behind "the": `definites` (whom "the union" means), `brought_up` (things an earlier sentence
   brings up), `chains` (which sentences tell what "the attack" is), `background` (sentences that
   only say what something is)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from nlp import names
 from nlp.anaphora.chains import near
+from nlp.anaphora.sharing import LEADS
 from nlp.lexicon import people as people_words
 from nlp.values import Need
 
@@ -176,7 +177,9 @@ def _runs(text: str, name: str, chains: Chains) -> dict[str, set[int]]:
 def _longer(text: str, floor: int, at: int, end: int) -> str | None:
     before = _BEFORE.search(text, floor, at)
     words = before.group().split() if before else []
-    while words and (_is_common(words[0]) or names.title_length((words[0], "X")) > 0):
+    while words and (
+        _is_common(words[0]) or words[0] in LEADS or names.title_length((words[0], "X")) > 0
+    ):
         words.pop(0)
     if words:
         return " ".join((*words, text[at:end]))

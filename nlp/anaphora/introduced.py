@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from nlp import names
+from nlp.anaphora import sharing
 from nlp.anaphora.chains import near
 from nlp.lexicon import people as people_words
 from nlp.person import heads
@@ -40,14 +40,10 @@ _IN_PASSING = 4  # mentions
 _DESCRIBED = re.compile(r"\b[a-z]{4,}, \Z")
 """What stands before a name that says who somebody is: "one of the pilots, Ola Lind"."""
 _SMALL = re.compile(r"\b([a-z]{3,}) \Z")
-_MOST_LOOKED, _MOST_HITS = 300, 300
-"""Surnames looked up in one text, and how often each; beyond, nobody is named by them."""
+_MOST_LOOKED = 300
+"""Surnames looked up in one text; beyond, nobody is named by them."""
 _LETTERS = re.compile(r"[A-Z]{3,} |(?:\S+ )*[\w’']+-[a-z]+ ")
 """A firm's letters before what looks like a surname, or "Selby-based"."""
-_NEXT_NAME = re.compile(r" (?:and [A-Z][\w’'-]+ )?(([A-Z][\w-]*)\b)")
-_FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
-_NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
-"""How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""
 _MODIFIES = re.compile(
     r" (?:rebels|fighters|officials|aides|supporters|allies|voters|forces|troops|advisers|advisors"
     r"|delegates|staffers|backers|donors|loyalists|militia|militants|family|era)\b"
@@ -112,7 +108,11 @@ def find(
     """
     yield from _of_one_word(text, people, chains, wanted)
     persons = [
-        one for one in people if one.kind == "person" and " " in one.name and not _is_thing(one)
+        one
+        for one in people
+        if one.kind == "person"
+        and " " in one.name
+        and not (_is_thing(one) or sharing.is_a_place(text, one))
     ]
     meant: dict[str, list[tuple[int, int]]] = {}
     for place, (at, name) in pronouns.items():
@@ -209,13 +209,7 @@ class _Shorts:
         )
 
     def _is_ones(self, person: Person, short: str) -> bool:
-        return (
-            self._bearers[short] == 1
-            and not _has_others(self._text, person, short)
-            and not _is_shared_forename(self._text, person.name, short)
-            and not _is_met_before(self._text, person, short)
-            and not (person.gender is None and _is_a_groups(self._text, short))
-        )
+        return self._bearers[short] == 1 and not sharing.is_shared(self._text, person, short)
 
 
 def _of_one_word(
@@ -247,77 +241,10 @@ def _of_one_word(
             yield place, start, Need(behind.end() if behind else end, words, (first,))
 
 
-def _has_others(text: str, person: Person, short: str) -> bool:
-    """Say whether somebody else of the same surname may be named, whom the reader has not found."""
-    own = {
-        word.strip(".,“”\"'") for word in (*person.name.split(), *" ".join(person.aliases).split())
-    }
-    at = text.find(short)
-    for _ in range(_MOST_HITS):
-        if at < 0:
-            break
-        before = _FORENAME.search(text, max(0, at - _LOOK_BACK), at)
-        if before and before[1] not in own and _may_be_forename(before[1]):
-            return True
-        at = text.find(short, at + len(short))
-    return False
-
-
-def _is_a_groups(text: str, short: str) -> bool:
-    """Say whether several are called so: "the Denholts" are a family, or a people."""
-    at = text.find(f"{short}s")
-    return at >= 0 and not text[at + len(short) + 1 : at + len(short) + 2].isalpha()
-
-
 def _is_named_behind(text: str, name: str, end: int, span: tuple[int, int]) -> bool:
     """Say whether a forename's surname follows in the sentence: "Mara and Ole Denholt"."""
     forename, _, surname = name.rpartition(" ")
     return text.endswith(forename, 0, end) and text.find(surname, end, span[1]) >= 0
-
-
-def _is_shared_forename(text: str, name: str, short: str) -> bool:
-    """Say whether a forename goes with other surnames as well: "Alaric III", "Alaric Denholt"."""
-    forename, _, rest = name.partition(" ")
-    if short != forename:
-        return False
-    surname = rest.rpartition(" ")[2]
-    at = text.find(f"{short} ")
-    for _ in range(_MOST_HITS):
-        if at < 0:
-            break
-        behind = _NEXT_NAME.match(text, at + len(short))
-        if behind and behind[1] not in rest and behind[2] != surname:
-            return True
-        at = text.find(f"{short} ", at + len(short))
-    return False
-
-
-def _is_met_before(text: str, person: Person, short: str) -> bool:
-    """Say whether somebody is called by a forename before the one who has it is named in full."""
-    if short != person.name.partition(" ")[0]:
-        return False
-    full = min((start for start, end in person.mentions if end - start > len(short)), default=0)
-    if text.find(short, 0, full) < 0:
-        return False
-    return re.compile(rf"\b{re.escape(short)}\b").search(text, 0, full) is not None
-
-
-def _may_be_forename(word: str) -> bool:
-    """Say whether a word may be a forename: none of the words that stand before names otherwise."""
-    low = word.lower().rstrip(".")
-    return not (
-        word.endswith((".", "’s", "'s"))
-        or word.isupper()
-        or "-" in word
-        or low in people_words.FUNCTION
-        or low in people_words.PLACES
-        or low in people_words.ORGANISATION
-        or names.is_honorific(low)
-        or names.title_length((word, "X")) > 0
-        or people_words.is_role_noun(low)
-        or people_words.is_agent_noun(low)
-        or low.endswith(_NOT_NAMES)
-    )
 
 
 def _has_office(text: str, floor: int, start: int) -> bool:
@@ -329,7 +256,7 @@ def _has_office(text: str, floor: int, start: int) -> bool:
 def _is_thing(person: Person) -> bool:
     """Say whether a name is a firm's, or perhaps a law's of two names, and not somebody's."""
     first, _, last = person.name.partition(" ")
-    if last.rpartition(" ")[2] in _SHOWS:
+    if last.rpartition(" ")[2] in _SHOWS or first in sharing.LEADS:
         return True
     if _LETTERS.match(person.name) or first.endswith(_KIND_OF):
         return True

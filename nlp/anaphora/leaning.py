@@ -54,7 +54,8 @@ _ASIDE = re.compile(
     r"|for (?:his|her|its|their) part),"
 )
 _THE_SAME = re.compile(
-    r"\b(?:in the same way|(?:did|does|do|doing) the same|either|(?:not|n[’']t) know|(?:dis)?agree[ds]?)\W*$"
+    r"\b(?:in the same way|(?:did|does|do|doing) the same|either|(?:not|n[’']t) know"
+    r"|(?:dis)?agree[ds]?)\W*$"
 )
 """How a sentence ends that takes up the one before: "Orl did the same", "Lund did not know"."""
 _ENDING = 24  # characters
@@ -185,6 +186,8 @@ def find(
     for place, sentence in enumerate(sentences):
         if sentence.kind not in ("prose", "bullet"):
             found.append(NOT_LEANING)
+        elif shapes[place].answers and place:
+            found.append(Lean(place - 1))
         else:
             found.append(_lean(text, sentences, shapes, who, place))
     return tuple(found)
@@ -230,8 +233,6 @@ def _lean(
         before = _before(sentences, shapes, place) if _CONNECTIVE.match(words) else None
         return Lean(before, name, at)
     shape = shapes[place]
-    if shape.answers and place:
-        return Lean(place - 1)
     if shape.quotes and shape.pronoun and _is_anybodys(shape):
         return Lean(who.right_before(place, _before(sentences, shapes, place)))
     if shape.quoted:

@@ -324,6 +324,9 @@ class _Nouns:
             return Need(head.end, None, told)
         insert, known = self._names.of(head.noun, sentence)
         alone = start + _ARTICLE + 1 + len(head.noun) == head.end
+        if insert is not None and not alone:
+            kind = self._text[start + _ARTICLE : head.end].lower().split()
+            insert = insert if set(kind) <= set(insert.lower().split()) else None
         if event and insert is None and (alone or head.noun in _GOING):
             insert = self._whereto(sentence, place, head)
         return Need(head.end, insert, (*told, *map(self._chains.place_of, known)))

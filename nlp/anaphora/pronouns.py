@@ -21,6 +21,7 @@ SOMEBODY = re.compile(
     r"|mayor|senator|lawmaker|congress\w+|deputy|ambassador|envoy|candidate|nominee|chief|head|leader"
     r"|chairman|director|manager|boss|owner|founder|executive|ceo|coach|captain|player|star|actor"
     r"|actress|singer|rapper|author|writer|artist|journalist|reporter|editor|judge|lawyer|attorney"
+    r"|client|accused|claimant|plaintiff|tenant|passenger|carer|pensioner"
     r"|officer|soldier|pilot|driver|worker|farmer|fisherman|resident|villager|spokes\w+|official|analyst"
     r"|expert|scientist|researcher|economist|historian|critic|aide|adviser|advisor|someone|somebody"
     r"|anyone|anybody|everyone|whoever|one|who|person|fan|hero|legend|defendant|striker|midfielder"
@@ -36,6 +37,12 @@ OF_THE_NAMED = re.compile(
     rf"{SOMEBODY.pattern} (?:for|of|to) (?:the )?(?:[A-Z][\w’'.&-]*(?: [a-z]{{1,3}})? )*\Z"
 )
 """What stands before a name that only says whose somebody is: "a spokeswoman for Varn"."""
+THEIRS = re.compile(
+    r" (?:campaign|administration|team|camp|foundation|organi[sz]ation|family|supporters?|aides?"
+    r"|advis[eo]rs?|spokes\w+|surrogates?|allies|ally|backers?|voters?|staff\w*|officials?|fans?"
+    r"|lawyers?|attorneys?)\b"
+)
+"""What says behind a name that its bearer does nothing here, but what is theirs: "Orl aides"."""
 _OWNED = re.compile(
     r"\s+(?!(?:to|in|on|at|as|and|or|for|from|with|by|the|a|an|that|was|is|when|while|after|before"
     r"|because|if|since|until|during|over|about|into|last|this|again|back|out|up|down|off|not|but"

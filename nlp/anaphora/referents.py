@@ -10,7 +10,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from nlp.anaphora import pronouns
+from nlp.anaphora import pronouns, reported
 from nlp.anaphora.pronouns import HE, behind_clitic, joins, owns
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ _NAMED = re.compile(
     r"(?!(?:It|That|There|Here|What|Who|Let|He|She|This|One)[’'])"
     r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bthe )\b[A-Z][a-z]+[’']s\b"
 )
-_GROUP = re.compile(r"(?:ans|crats|[eo]rs|ists|ents)\Z")
-"""How a plural ends for which no "he" can stand: "House Republicans", "Norrow Workers"."""
+_GROUP = re.compile(r"(?:ans|crats|[eo]rs|ists|ents)\Z")  # "House Republicans" is no "he"
 _WHOM = re.compile(r"\b(?:whom|which|what) (?:[A-Z][\w’'.-]* )*\Z")
 """What stands before a name of whom a clause of its own tells: "the deal which Orl refused"."""
 _BESIDE = re.compile(
@@ -33,15 +32,8 @@ _BESIDE = re.compile(
     r"|Under|On|At|In)\b"
 )
 """How a sentence opens whose first name is not its subject."""
-_BEHIND = re.compile(r"[^,]*, (?:[A-Z][\w.’'-]* )*")
-"""What stands between an opening's pronoun and the subject behind the comma."""
+_BEHIND = re.compile(r"[^,]*, (?:[A-Z][\w.’'-]* )*")  # between an opening's "he" and the subject
 _OWNER = re.compile(r"[’']s\b|[’'](?= )")
-_THEIRS = re.compile(
-    r" (?:campaign|administration|team|camp|foundation|organi[sz]ation|family|supporters?|aides?"
-    r"|advis[eo]rs?|spokes\w+|surrogates?|allies|ally|backers?|voters?|staff\w*|officials?|fans?"
-    r"|lawyers?|attorneys?)\b"
-)
-"""What says behind a name that its bearer does nothing here, but what is theirs: "Orl aides"."""
 _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(r"[,;:“\"]|\b[a-z]{2,}\b")
@@ -54,10 +46,10 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 """A clause whose pronoun may mean the subject behind it: "when he paid, Orl had …"."""
-_HIS, _HERS = (
-    re.compile(r"\b(he|his|him)\b", re.IGNORECASE),
-    re.compile(r"\b(she|her)\b", re.IGNORECASE),
-)
+_HIS = re.compile(r"\b(he|his|him)\b", re.IGNORECASE)
+_HERS = re.compile(r"\b(she|her)\b", re.IGNORECASE)
+_ACTS = frozenset(("he", "she"))
+"""The forms of a subject; "his" and "him" are anybody's where two are named."""
 _NAME = re.compile(r"(?<=[a-z,”] )[A-Z][a-z]|^\W*[A-Z][\w’'-]+ [A-Z]")
 """A capital within a sentence, or two at its head."""
 
@@ -186,7 +178,7 @@ class Persons:
         wanted = "m" if word in HE else "f"
         for place in range(told, max(-1, told - _SEEN_BACK), -1):
             if any(
-                who.gender in (None, wanted) and not _THEIRS.match(self._text, end)
+                who.gender in (None, wanted) and not pronouns.THEIRS.match(self._text, end)
                 for _, end, who in self._mentions.get(place, ())
             ):
                 return place
@@ -248,12 +240,22 @@ class Persons:
         first, end, who = fitting[0]
         led = self._is_subject(earlier, first)
         others = [start for start, end, one in near if one.name != who.name]
+        acts, one = word in _ACTS, self._sentences[place]
+        if reported.tells_of_another(
+            self._text, end, self._sentences[earlier].end, others, named=not acts
+        ) and not (acts and reported.goes_on(self._text[one.start : one.end])):
+            return None
         if not others:
             return None if not led and self._tells_of_another(earlier, first, end) else who.name
-        floor = self._sentences[earlier].start
-        if not led or joins(self._text, end, others):
-            return None
-        return None if any(_WHOM.search(self._text, floor, at) for at in others) else who.name
+        return who.name if led and acts and self._leads(earlier, end, others) else None
+
+    def _leads(self, place: int, end: int, others: Sequence[int]) -> bool:
+        """Say whether a sentence goes on of whom it opens with, and not of others it names."""
+        floor = self._sentences[place].start
+        return not (
+            joins(self._text, end, others)
+            or any(_WHOM.search(self._text, floor, at) for at in others)
+        )
 
     def _tells_of_another(self, place: int, start: int, end: int) -> bool:
         """Say whether a sentence tells of somebody besides whom it names, not only who that is."""
@@ -333,7 +335,7 @@ class Persons:
     def _may_act(self, place: int, mention: tuple[int, int, Person]) -> bool:
         """Say whether a sentence may be about whom it names: no owner, no "he" before."""
         start, end, _ = mention
-        if _THEIRS.match(self._text, end):
+        if pronouns.THEIRS.match(self._text, end):
             return False
         return _ANYBODY.search(self._text, self._sentences[place].start, start) is None
 

@@ -59,3 +59,12 @@ def test_the_name_is_left_out_where_it_has_just_been_shown() -> None:
     assert [one.inserted for one in both] == [(), ()]
     assert [one.sentence for one in both] == [0, 1]
     assert len(alone) == 1
+
+
+def test_a_committee_of_another_kind_is_not_named() -> None:
+    """“The steering committee” is not the pharmacy committee that the text names."""
+    text = (
+        "The Pharmacy Risk Committee of Tessaly opened a review of the drug on Monday.\n\n"
+        "It found fourteen cases of harm. The steering committee said the trial would end in May."
+    )
+    assert "Pharmacy Risk Committee of Tessaly" not in inserted(text).values()

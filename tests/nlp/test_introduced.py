@@ -98,3 +98,24 @@ def test_who_is_told_of_in_words_that_no_bracket_holds_is_shown_with_them() -> N
     )
     assert next(one.insert for one in needs_of(text, 3) if 1 in one.told) is None
     assert "Dora Lunt" not in inserts(text, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        (
+            "The port of Orl closed on Monday, and Nordun Selvia asked for help. Ships wait. In some"
+            " Selvia docks the cranes stood still for the fourth day.",
+            "Nordun Selvia",
+        ),
+        (
+            "Throughout Tolktel's statement the firm was calm about the loss of its data in May."
+            " Tolktel said on Monday that four in a hundred were hit by it.",
+            "Throughout Tolktel",
+        ),
+    ],
+)
+def test_a_place_and_a_preposition_are_nobody(text: str, untold: str) -> None:
+    """What stands in a bracket has to be somebody's name."""
+    reading = nlp.read(text)
+    assert not any(untold in words for one in reading.summary for _, words in one.inserted)

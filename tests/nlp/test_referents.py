@@ -169,3 +169,30 @@ def test_whose_work_a_sentence_tells_of_may_be_its_pronoun() -> None:
 def test_somebody_without_a_name_may_be_meant_as_well(before: str, name: str | None) -> None:
     """Who is named but does nothing is not “him” where another one is told of beside him."""
     assert behind_pronoun(before, "Police asked him about it on Saturday.") == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orla Stone told the court of Tessaly on Monday that the thefts began in spring. Miss Stone"
+        " said her client was ashamed. She had no convictions and cares for a son of nine.",
+        "Kassim Voss, the port's lawyer, spoke in Tessaly. Kassim Voss replied that no charges had"
+        " been made against Paul Hald. The port gave his name to the police as a suspect's.",
+        "Marek Olinder met Paul Hald in Tessaly on Monday. His house had burnt down in the night.",
+    ],
+)
+def test_no_name_is_put_where_another_may_be_meant(text: str) -> None:
+    """Whoever only reports of somebody, or meets him, is not surely the next "she" or "his"."""
+    reading = nlp.read(text)
+    last = len(reading.sentences) - 1
+    assert all(not one.inserted for one in reading.summary if one.sentence == last)
+
+
+def test_whoever_goes_on_speaking_is_named() -> None:
+    """A verb of speech of its own settles the pronoun."""
+    text = (
+        "Orla Stone defended the carer in Tessaly. Miss Stone said her client was ashamed."
+        " She also said that the court had been unkind to the carer."
+    )
+    reading = nlp.read(text)
+    assert any("Orla Stone" in words for one in reading.summary for _, words in one.inserted)

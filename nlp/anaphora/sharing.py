@@ -1,0 +1,145 @@
+"""Whether a short name may be somebody else's in its text, or a place's or a family's.
+
+Then it says nothing for sure, and no name of ours is put behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp import names
+from nlp.lexicon import people as people_words
+
+if TYPE_CHECKING:
+    from nlp.values import Person
+
+LEADS = frozenset(
+    "Throughout Despite Unlike Like Within Without Across Regarding Concerning Amid Beside Besides"
+    " Inside Outside Behind Beyond Via Versus".split()
+)
+"""What leads a sentence before a name and is none of it."""
+_LOOK_BACK = 24  # characters
+_MOST_HITS = 300
+"""How often a name is looked up in one text."""
+_NEXT_NAME = re.compile(r" (?:and [A-Z][\w’'-]+ )?(([A-Z][\w-]*)\b)")
+_FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
+_NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
+"""How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""
+_WITHIN_SOME = re.compile(
+    r"\b(?:(?:across|throughout|outside|near) |(?:in|across|at|from) (?:some|many|most|all|several"
+    r"|parts of|other|the rest of|northern|southern|eastern|western|central) )\Z",
+    re.IGNORECASE,
+)
+"""What stands before a place: "across Denholt", "in some Denholt schools"."""
+_CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)?\b|[’'](?= )")
+
+
+def is_shared(text: str, person: Person, short: str) -> bool:
+    """Say whether a short form of somebody's name may be another's as well.
+
+    Args:
+        text: the text.
+        person: whose name it is.
+        short: the form: a surname, or a forename.
+    """
+    return (
+        _has_others(text, person, short)
+        or _is_shared_forename(text, person.name, short)
+        or _is_met_before(text, person, short)
+        or (person.gender is None and _is_a_groups(text, short))
+    )
+
+
+def _has_others(text: str, person: Person, short: str) -> bool:
+    """Say whether somebody else of the same surname may be named, whom the reader has not found."""
+    own = {
+        word.strip(".,“”\"'") for word in (*person.name.split(), *" ".join(person.aliases).split())
+    }
+    at = text.find(short)
+    for _ in range(_MOST_HITS):
+        if at < 0:
+            break
+        before = _FORENAME.search(text, max(0, at - _LOOK_BACK), at)
+        if before and before[1] not in own and _may_be_other(before[1], person):
+            return True
+        at = text.find(short, at + len(short))
+    return False
+
+
+def _is_a_groups(text: str, short: str) -> bool:
+    """Say whether several are called so: "the Denholts" are a family, or a people."""
+    at = text.find(f"{short}s")
+    return at >= 0 and not text[at + len(short) + 1 : at + len(short) + 2].isalpha()
+
+
+def is_a_place(text: str, person: Person) -> bool:
+    """Say whether something stands or happens in what is called like somebody: "across Denholt".
+
+    Args:
+        text: the text.
+        person: who it is taken for.
+    """
+    if person.gender is not None:
+        return False
+    short = person.name.rpartition(" ")[2]
+    at = text.find(short)
+    for _ in range(_MOST_HITS):
+        if at < 0:
+            break
+        end = at + len(short)
+        if _WITHIN_SOME.search(text, max(0, at - _LOOK_BACK), at) and not _CLITIC.match(text, end):
+            return True
+        at = text.find(short, end)
+    return False
+
+
+def _is_shared_forename(text: str, name: str, short: str) -> bool:
+    """Say whether a forename goes with other surnames as well: "Alaric III", "Alaric Denholt"."""
+    forename, _, rest = name.partition(" ")
+    if short != forename:
+        return False
+    surname = rest.rpartition(" ")[2]
+    at = text.find(f"{short} ")
+    for _ in range(_MOST_HITS):
+        if at < 0:
+            break
+        behind = _NEXT_NAME.match(text, at + len(short))
+        if behind and behind[1] not in rest and behind[2] != surname:
+            return True
+        at = text.find(f"{short} ", at + len(short))
+    return False
+
+
+def _is_met_before(text: str, person: Person, short: str) -> bool:
+    """Say whether somebody is called by a forename before the one who has it is named in full."""
+    if short != person.name.partition(" ")[0]:
+        return False
+    full = min((start for start, end in person.mentions if end - start > len(short)), default=0)
+    if text.find(short, 0, full) < 0:
+        return False
+    return re.compile(rf"\b{re.escape(short)}\b").search(text, 0, full) is not None
+
+
+def _may_be_forename(word: str) -> bool:
+    """Say whether a word may be a forename: none of the words that stand before names otherwise."""
+    low = word.lower().rstrip(".")
+    return not (
+        word.endswith((".", "’s", "'s"))
+        or word.isupper()
+        or "-" in word
+        or low in people_words.FUNCTION
+        or low in people_words.PLACES
+        or low in people_words.ORGANISATION
+        or names.is_honorific(low)
+        or names.title_length((word, "X")) > 0
+        or people_words.is_role_noun(low)
+        or people_words.is_agent_noun(low)
+        or low.endswith(_NOT_NAMES)
+    )
+
+
+def _may_be_other(word: str, person: Person) -> bool:
+    """Say whether a word before a surname makes it another's: "KG Orl" where "DJ Orl" is known."""
+    letters = word.isupper() and person.name.partition(" ")[0].isupper()
+    return letters or _may_be_forename(word)
