@@ -5,7 +5,8 @@ Start at `reader`: it reads a text once, in this order, and gives the values of 
 - the text itself: `layout` parts headline, byline and furniture from the article's words,
   `sentences` splits these
 - dates: `timexes` finds and values them (parts in `nlp.timex`); where nobody says when the text
-  appeared, `dating` asks the text, by `dating_evidence` and `dating_printed`; `edtf` words a date
+  appeared, `dating` asks the text, by `dating_printed`, `dating_bounds`,
+  `dating_evidence` and `dating_past`; `edtf` words a date
   for a reader, `edtf_parsing` reads and orders one
 - people: `people` finds who is named (parts in `nlp.person`), `names` folds and compares names
 - who said what: `quotes` (parts in `nlp.quote`)

@@ -9,42 +9,31 @@ is never taken for its date.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp import edtf
+from nlp.dating_bounds import CALENDAR, KHMER_SHAPES, WITH_YEAR, Between, gather, together
 from nlp.dating_evidence import NEW as _NEW
-from nlp.dating_evidence import Bound, bounds_of
-from nlp.dating_printed import printed
+from nlp.dating_printed import datelines_weekdays, is_dateline, printed
 from nlp.timex.context import Context, Partial, nearest_year
-from nlp.timex.dates import DATES
-from nlp.timex.holidays import HOLIDAYS
-from nlp.timex.khmer import KHMER
 from nlp.timex.lexicon import WEEKDAYS
 from nlp.timex.numeric import is_day_first
 from nlp.timex.story import is_story
 from nlp.timex.tense import tense
 from nlp.timex.values import LAST_YEAR, day_number, month_number
 from nlp.timex.yearless import is_scheduled
-from nlp.timex.years import YEARS
 from nlp.values import Dating, Evidence, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nlp.dating_evidence import Bound
     from nlp.timex.scan import Found
-    from nlp.timex.values import Value
 
-_CALENDAR = MappingProxyType({**DATES, **YEARS, **HOLIDAYS, **KHMER})
-_WITH_YEAR = frozenset(
-    {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
-     "y-quarter", "y-q", "season-y", "holiday-y", "km-dmy", "km-my", "km-y"}
-)  # fmt: skip
-_KHMER = frozenset({"km-dmy", "km-my", "km-y"})
 _YEARLESS = frozenset({"md", "dm", "mdd", "ddm", "m"})
+_WITHOUT_YEAR = _YEARLESS | {"m-which", "which-m", "m-m", "m-days", "days-m", "md-md", "dm-dm"}
 _DAYLESS = frozenset({"m"})
 _SETTLING = "over"
 """The rule that places the writing near a year by itself: an office of it is told as just over."""
@@ -54,12 +43,9 @@ _HISTORY, _OLD_YEAR = "1960", "1990"
 """Days before the first, and bare years before the second, are history in the news: “1789 or later”
 would be true and tell nobody when it was written."""
 _DECADE = 10
-_DATELINE_BEHIND = re.compile(r" ?\)? ?(?:\([A-Z][\w/ .]{1,30}\))? ?[-–—]{1,2}")
 _CHANGES = re.compile(
     r",? (?:that|it|this|all that) (?!(?:was|has|is|does|says|as|its|his|this)\b)[a-z]{2,14}s\b"
 )
-_OPENING = 400  # characters
-_WEEK, _LATER = 7, 2  # days; papers appear on the day told or on the one behind it
 _FEW = 12
 """So many years are searched for the one that fits: a weekday comes back sooner than that."""
 
@@ -72,15 +58,6 @@ class _Named:
     month: int
     day: int | None
     weekdays: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Between:
-    """The days between which a text was written, as far as its words tell, and those words."""
-
-    lower: str | None
-    upper: str | None
-    evidence: tuple[Evidence, ...]
 
 
 def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> Dating:
@@ -98,22 +75,33 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     own = printed(text, found)
     order = is_day_first(found)
     stated = _stated(text, own, order) if own is not None else None
-    bounds = _bounds(text, sentences, found)
-    between = _together(bounds)
+    bounds = gather(text, sentences, found, own)
+    between = together(bounds)
     lower = between.lower
     if stated is not None and stated.edtf is not None and (lower or "") <= stated.edtf:
         return stated
     if lower is not None and between.upper is None and _is_long_ago(text, lower, bounds, found):
         return Dating(evidence=_long_ago(lower, bounds))
     settled = any(one.evidence.rule == _SETTLING and one.not_before == lower for one in bounds)
-    return _within(text, sentences, found, between, settled=settled)
+    known = _within(text, sentences, found, between, settled=settled)
+    known = known if known.evidence else Dating(evidence=_in_passing(found))
+    return _with_dateline(text, found, known)
+
+
+def _in_passing(found: Sequence[Found]) -> tuple[Evidence, ...]:
+    """Return the first date of a text that says nothing of when it was written, if it has one."""
+    for one in found:
+        if one.name in _WITHOUT_YEAR or one.name in WITH_YEAR:
+            rule = "no year" if one.name in _WITHOUT_YEAR else "in passing"
+            return (Evidence(one.start, one.end, rule, ""),)
+    return ()
 
 
 def _within(
     text: str,
     sentences: Sequence[Sentence],
     found: Sequence[Found],
-    between: _Between,
+    between: Between,
     *,
     settled: bool,
 ) -> Dating:
@@ -131,7 +119,7 @@ def _within(
     if settled and not _is_of_its_end(told, between):
         return _dated(told, sentences, between)
     if between.lower is None and between.upper is None:
-        return _without_year(text, told[0])
+        return _without_year(told[0])
     only = _one_year(text, told, found, between)
     return _dated(only, sentences, between) if only else _only_bounds(between)
 
@@ -150,7 +138,7 @@ def _is_long_ago(text: str, lower: str, bounds: Sequence[Bound], found: Sequence
     return lower < _OLD_YEAR or any(
         int(one.match["y"]) >= later and tense(text, one.start, one.end) <= 0
         for one in found
-        if one.name in _WITH_YEAR - _KHMER and one.part("y") and one.match["y"].isdigit()
+        if one.name in WITH_YEAR - KHMER_SHAPES and one.part("y") and one.match["y"].isdigit()
     )
 
 
@@ -160,7 +148,7 @@ def _long_ago(lower: str, bounds: Sequence[Bound]) -> tuple[Evidence, ...]:
     return (Evidence(first.start, first.end, "long ago", first.bound),)
 
 
-def _is_of_its_end(told: Sequence[_Named], between: _Between) -> bool:
+def _is_of_its_end(told: Sequence[_Named], between: Between) -> bool:
     """What is told as over may be so in its own last weeks: nothing tells the two years apart."""
     year = _earliest(_anchor(told), replace(between, upper=None))
     return year is None or between.lower is None or year == int(between.lower[:4])
@@ -178,16 +166,26 @@ def _is_told(text: str, found: Found) -> bool:
     return _CHANGES.match(text, found.end) is None
 
 
-def _without_year(text: str, named: _Named) -> Dating:
+def _without_year(named: _Named) -> Dating:
     """A text that dates itself by a day alone holds a date, but nothing that tells its year."""
-    found = named.found
-    dateline = found.start <= _OPENING and _DATELINE_BEHIND.match(text, found.end) is not None
-    day = f"XXXX-{named.month:02d}-{named.day:02d}" if dateline and named.day else ""
-    return Dating(evidence=(Evidence(found.start, found.end, "no year", day),))
+    return Dating(evidence=(Evidence(named.found.start, named.found.end, "no year", ""),))
+
+
+def _with_dateline(text: str, found: Sequence[Found], known: Dating) -> Dating:
+    """Keep the day of a dateline to which the bounds give no year: it is the article's own."""
+    if known.edtf is not None or known.shown is not None:
+        return known
+    for named in filter(None, map(_named, found)):
+        if named.day is not None and is_dateline(text, named.found):
+            day = f"XXXX-{named.month:02d}-{named.day:02d}"
+            own = Evidence(named.found.start, named.found.end, "no year", day)
+            others = (one for one in known.evidence if one.rule != "no year")
+            return replace(known, evidence=(*others, own))
+    return known
 
 
 def _one_year(
-    text: str, told: Sequence[_Named], found: Sequence[Found], between: _Between
+    text: str, told: Sequence[_Named], found: Sequence[Found], between: Between
 ) -> list[_Named]:
     """Return the dates, if the bounds leave the first of them one year.
 
@@ -198,7 +196,7 @@ def _one_year(
         return []
     anchor = _anchor(told)
     if anchor.day is not None and not anchor.weekdays:
-        anchor = replace(anchor, weekdays=_datelines_weekdays(text, anchor.found, found))
+        anchor = replace(anchor, weekdays=datelines_weekdays(text, anchor.found, found))
     first, last = int(between.lower[:4]), int(between.upper[:4])
     years = [
         year for year in range(first, min(last, first + _FEW) + 1) if _fits(anchor, year, between)
@@ -208,20 +206,7 @@ def _one_year(
     return [anchor, *(one for one in told if one.found is not anchor.found)]
 
 
-def _datelines_weekdays(text: str, day: Found, found: Sequence[Found]) -> tuple[int, ...]:
-    """Return what a dateline's day may be where its sentence tells a weekday as past."""
-    if day.start > _OPENING or _DATELINE_BEHIND.match(text, day.end) is None:
-        return ()
-    for one in found:
-        if one.start > day.end and one.name == "wd" and one.start - day.end <= _OPENING:
-            if one.part("which") or tense(text, one.start, one.end) > 0:
-                return ()
-            told = WEEKDAYS[one.match["wd"].lower().rstrip(".")]
-            return tuple((told + later) % _WEEK for later in range(_LATER))
-    return ()
-
-
-def _fits(one: _Named, year: int, between: _Between) -> bool:
+def _fits(one: _Named, year: int, between: Between) -> bool:
     """Say whether a date of that year exists within the bounds, on its weekday."""
     when = _written(one, year)
     if not edtf.is_valid(when):
@@ -235,77 +220,15 @@ def _fits(one: _Named, year: int, between: _Between) -> bool:
 
 
 def _stated(text: str, one: Found, order: bool | None) -> Dating | None:  # noqa: FBT001 - an order
-    values = _CALENDAR[one.name](Context(text, None, day_first=order), one)
-    if not values:
+    values = CALENDAR[one.name](Context(text, None, day_first=order), one)
+    day = (values[0].edtf or values[0].value) if values else None
+    if day is None:
         return None
-    day = values[0].value
     because = (Evidence(one.start, one.end, "dateline", day),)
     return Dating(day, "dateline", day, day, evidence=because)
 
 
-def _bounds(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Bound]:
-    """Return what each date that has its year says about when the text was written."""
-    starts = [sentence.start for sentence in sentences]
-    context = Context(text, None, day_first=is_day_first(found))
-    bounds: list[Bound] = []
-    for one in found:
-        if one.name not in _WITH_YEAR:
-            continue
-        index = bisect_right(starts, one.start) - 1
-        if index < 0 or sentences[index].kind == "furniture":
-            continue
-        for value in _whole(_CALENDAR[one.name](context, one)):
-            bound = bounds_of(text, sentences[index], value)
-            if bound is not None:
-                bounds.append(bound)
-    return bounds
-
-
-def _whole(values: list[Value]) -> list[Value]:
-    """Take both ends of a range for one: it has begun with its last part, a season with its first.
-
-    What was so "in 2024-25" may have been so, and be told, before 2025.
-    """
-    if len(values) != 2 or values[0].edtf is None or "/" not in values[0].edtf:  # noqa: PLR2004
-        return values
-    first, last = values
-    season = len(first.value) == len("2024") and int(last.value) - int(first.value) == 1
-    told = first if season else last
-    return [told._replace(start=first.start, end=last.end)]
-
-
-def _together(bounds: Sequence[Bound]) -> _Between:
-    """Take the latest lower bound, and the earliest upper one that does not contradict it."""
-    lower = max((b.not_before for b in bounds if b.not_before), default=None)
-    uppers = [
-        b.not_after for b in bounds if b.not_after and (lower is None or b.not_after >= lower)
-    ]
-    upper = min(uppers, default=None)
-    return _Between(lower, upper, _deciding(bounds, lower, upper))
-
-
-def _deciding(
-    bounds: Sequence[Bound], lower: str | None, upper: str | None
-) -> tuple[Evidence, ...]:
-    """Keep the words that give the bounds: one for each, the first in the text."""
-    kept: list[Evidence] = []
-    for wanted, of in ((upper, "not_after"), (lower, "not_before")):
-        for bound in bounds:
-            if wanted is not None and getattr(bound, of) == wanted:
-                if bound.evidence not in kept:
-                    kept.append(bound.evidence)
-                break
-    telling: dict[tuple[str, str], Evidence] = {}
-    for each in bounds:
-        if each.evidence.rule not in {"past", "still ahead"}:
-            telling.setdefault((each.evidence.rule, each.evidence.bound), each.evidence)
-    for one in telling.values():
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda one: one.start))
-
-
-def _only_bounds(between: _Between) -> Dating:
+def _only_bounds(between: Between) -> Dating:
     lower, upper = between.lower, between.upper
     if upper is None and lower is None:
         return Dating()
@@ -337,7 +260,7 @@ def _exists(month: int, day: int | None) -> bool:
     return day is None or edtf.is_valid(f"2000-{month:02d}-{day:02d}")
 
 
-def _dated(told: Sequence[_Named], sentences: Sequence[Sentence], between: _Between) -> Dating:
+def _dated(told: Sequence[_Named], sentences: Sequence[Sentence], between: Between) -> Dating:
     """Give the text's own yearless date the earliest year that fits, the others a year near it."""
     anchor = _anchor(told)
     year = _earliest(anchor, between)
@@ -355,7 +278,7 @@ def _dated(told: Sequence[_Named], sentences: Sequence[Sentence], between: _Betw
     return _shown(latest, latest_named, sentences, between)
 
 
-def _earliest(one: _Named, between: _Between) -> int | None:
+def _earliest(one: _Named, between: Between) -> int | None:
     """Return the earliest year in which the date is not before the lower bound."""
     first = int((between.lower or "0")[:4])
     fitting = (
@@ -374,7 +297,7 @@ def _written(one: _Named, year: int) -> str:
     return f"{year:04d}-{one.month:02d}-{day:02d}"
 
 
-def _shown(when: str, named: _Named, sentences: Sequence[Sentence], between: _Between) -> Dating:
+def _shown(when: str, named: _Named, sentences: Sequence[Sentence], between: Between) -> Dating:
     """Say it as an editor would: the lede's own day, or the part of a month behind a later one."""
     lower, upper = between.lower, between.upper
     not_before = when if named.day is not None else max(when, (lower or when)[:7])

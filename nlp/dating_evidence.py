@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
+from nlp.dating_past import is_over
 from nlp.timex.context import in_quotation
-from nlp.timex.tense import PAST_VERBS, last_match, tense
 from nlp.values import Evidence, Sentence
 
 if TYPE_CHECKING:
@@ -105,17 +105,6 @@ _STILL = re.compile(
     r"|plans?|aims?"
     r"|hopes?|for the period up to|targets?)\b"
 )
-_HAPPENED_IN = re.compile(
-    r"(?:^|\b)(?:[Ii]n|[Ss]ince|[Oo]n|[Dd]uring|[Bb]etween|[Aa]s of|ended|early|late|mid|dated)"
-    r" ?-?$"
-)
-_SINCE = re.compile(
-    r"(?P<most>\b(?:first|worst|best|last|only|never|not|no|[a-z]{3,12}est)\b[^.;]{0,70}?)?"
-    r"\b[Ss]ince ?$"
-)
-"""What is the worst since a day is not told of it: the text may be of any time after."""
-_MODEL = re.compile(r" (?:models?|editions?|versions?|vintages?|cars|SUVs|trucks|budgets?)\b")
-"""The models of a year are shown in the year before."""
 _SAID_LONG_AGO = re.compile(
     r"\bhad (?:said|told|promised|pledged|vowed|announced|written|hoped|planned|predicted)\b"
     r"|\b(?:said|told|promised|pledged|vowed|announced|wrote|predicted)\b[^.;]{0,24} (?:in|back in)"
@@ -127,46 +116,7 @@ _TALE = re.compile(
 """What is to come in a tale, or on an old poster, is not to come for who tells of it."""
 _POSTED = re.compile(r"\(@\w{1,30}\) ?$")
 """Under a tweet stands its day, which may be the next one already where its stamp was set."""
-_SAID = re.compile(r"\b(?:said|says|told|added|wrote|announced)\b")
-_CLAUSE_BEGINS = re.compile(r"[,;:“\"]|\b(?:that|would|will|to be|it|he|she|they|is|was)\b")
-_CLOSING = re.compile(r"[”\"]|''")
 _WHOLE_DAY = 10  # characters of a value like 2022-12-23
-_SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
-_TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
-_AROUND = re.compile(r"\b(?:after|before|until|following|despite)\b")
-_TO_BE = re.compile(r"\b(?:to|will|would|may|might|can|could|should|must) (?:not )?(?:be|have) $")
-_PLANNED_VERBS = (
-    r"agreed|approved|planned|proposed|promised|pledged|vowed|projected|estimated|expected|forecast"
-    r"|scheduled|announced|adopted|targeted|called|postponed|delayed|put|seen|wanted"
-)
-_PLANNED = re.compile(rf"(?:{_PLANNED_VERBS})\Z")
-"""What was "approved for launch in 2024", or "put at 4% in 2022", may be told before."""
-_DECIDED = re.compile(
-    r"(?: [\w’'-]+){0,4}? (?:was|were|ha[sd] been) (?:to\b|(?:[a-z]+ly )?"
-    rf"(?:{_PLANNED_VERBS}|set|fixed|capped|awarded)\b)"
-)
-"""Spending in 2021 "was set at $4bn" before the year began."""
-_GIVEN = re.compile(r"(?:award|grant|allot|hand|promis|offer|book|secur)ed\b|given|sold|bought")
-_CONTEST_IN = re.compile(
-    r"\b(?:[Gg]ames|Olympics|[Cc]up|[Ff]inals?|[Tt]ournament|[Cc]hampionships?|[Ss]ummit|[Pp]residency"
-    r"|[Ee]lections?) in $"
-)
-"""Who was awarded the Games in 2032 was so before; so were the tickets for them sold."""
-_OWN_TIME = re.compile(r"\b(?:last|this|next|past|yesterday|today|tonight|tomorrow|ago|now)\b")
-"""What was earned "last season" was not earned in the year that stands behind it."""
-_NOT_YET = re.compile(
-    r"\b(?:next|upcoming|goal|deadline|project(?:ed|ion|s)|expect(?:ed|s)|forecasts?|due"
-    r"|plan(?:s|ned)?"
-    r"|elections?|re-?election|candidates?|nomination|primary|race|run|bid|will|would|may|might"
-    r"|could"
-    r"|should|can|is|are|future|likely|conditional(?:ly)?|until|by|intend(?:ed|s)?|if|unless"
-    r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?"
-    r"|scheduled|slated|anticipated|tentative(?:ly)?|forthcoming|prospects?|eye(?:s|d|ing)?"
-    r"|ends|expires|runs|lasts|opens|closes|returns|takes|comes|goes|falls|retires|turns|reaches"
-    r"|passes|moves|rotates"
-    r"|funding|budgets?|spending|appropriations?)\b"
-)
-_VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _CLOSE = 80  # characters
 _SINCE_THEN = re.compile(r"\b[Ss]ince\b[^,;.]{0,40}$")
 """What "is expected to be the closest vote since independence in 1991" is not of 1991."""
@@ -176,8 +126,6 @@ _YEAR_ONLY = 4  # characters of a value like 2022
 _HALF, _LATE, NEW = "07-01", "11-01", "02-28"
 """From when on the next year is spoken of as at hand, a year's office as done, and until when
 people still speak of the last year as just over, or of a new one as ahead."""
-_BESIDE = 2
-"""So many blanks stand around the "in" of "approved in 2015"."""
 _QUOTED = 300  # characters back in which a quotation may have opened
 _NEAR = 240  # characters
 
@@ -303,7 +251,7 @@ def _stretch(  # noqa: PLR0917 - one expression and its surroundings
         return _bound(value, "still ahead", value.start, value.end, None, last)
     if _POSTED.search(before) and len(value.value) == _WHOLE_DAY:
         return _bound(value, "past", value.start, value.end, _eve(first), None)
-    if _told_as_past(text, value, before, after):
+    if is_over(text, value, before, after):
         told = value.value if edtf.is_valid(value.value) else (value.edtf or "").rpartition("/")[2]
         begun = edtf.bounds(told)[0]
         return _bound(value, "past", value.start, value.end, begun, None)
@@ -318,53 +266,6 @@ def _is_part(value: Value, before: str, first: str, last: str) -> bool:
     if len(value.value) == _YEAR_ONLY:
         return _PART_OF.search(before) is not None
     return len(value.value) < _WHOLE_DAY and first[:4] == last[:4] and last[5:7] <= _AUTUMN
-
-
-def _told_as_past(text: str, value: Value, before: str, after: str) -> bool:
-    """What happened in a year needs a verb that says so, near it, and nothing still to come."""
-    if (not _HAPPENED_IN.search(before) and before.strip()) or _MODEL.match(after):
-        return False
-    near = before[-_CLOSE:].rpartition(";")[2]
-    since = _SINCE.search(before)
-    if since is not None:
-        return since["most"] is None
-    said = _SAID.search(after) if len(value.value) >= _WHOLE_DAY else None
-    behind = after[: min(_CLOSE // 2, said.start() if said else _CLOSE)]
-    if _NOT_YET.search(near) or _NOT_YET.search(behind):
-        return False
-    verb = last_match(_VERB, near)
-    if _AROUND.search(near, verb.end() if verb else 0) and _NOT_YET.search(before):
-        return False
-    if verb is not None:
-        return _is_done(verb, near, value)
-    past = _tense_of_speech(text, value.start, value.end) < 0
-    return past and not (_CONTEST_IN.search(before) or _DECIDED.match(after))
-
-
-def _tense_of_speech(text: str, start: int, end: int) -> int:
-    """The "said" behind a quotation says nothing of what the speaker tells: only his words do."""
-    if not in_quotation(text, start):
-        return tense(text, start, end)
-    begin = max(0, start - _NEAR)
-    words = text[begin : end + _NEAR]
-    closing = _CLOSING.search(words, end - begin)
-    return tense(words[: closing.start()] if closing else words, start - begin, end - begin)
-
-
-def _is_done(verb: re.Match[str], near: str, value: Value) -> bool:
-    """Say whether a verb in the past is what happened then; on a day somebody may only have said.
-
-    What was said "in 2031" may be of 2031; what was said "in a post on 9 March 2031" was said then.
-    """
-    told, rest = verb.group(), near[verb.end() :]
-    if _SAYING.match(told) is not None:
-        return len(value.value) >= _WHOLE_DAY and _CLAUSE_BEGINS.search(rest) is None
-    if told == "set" or (_GIVEN.match(told) and _CONTEST_IN.search(rest)):
-        return False
-    if _PLANNED.match(told) and rest.count(" ") > _BESIDE and len(value.value) < _WHOLE_DAY:
-        return False
-    elsewhere = _TO_BE.search(near, 0, verb.start()) or _OWN_TIME.search(rest)
-    return elsewhere is None and _TO_DO.search(rest) is None
 
 
 def _told(words: str) -> bool:

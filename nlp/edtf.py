@@ -77,7 +77,9 @@ def display_dating(dating: Dating) -> str:
 
     Returns:
         For example `28 Feb [2023] or soon after`, `late Dec [2022], on or after 23 Dec`,
-        `2019 or later`, `undated: nothing tells the year`, `undated: the text holds no date`.
+        `2019 or later`, `14 Mar, year not told (2021 or later)`, `undated: nothing tells the year`
+        (of its dates), `undated: nothing says when it was written`, `undated: the text holds no
+        date`.
 
     Raises:
         EdtfError: the dating holds a string that is no EDTF.
@@ -95,15 +97,21 @@ def display_dating(dating: Dating) -> str:
 
 def _undated(dating: Dating) -> str:
     """Word what is known of an article without a date: a bound, a day without its year, nothing."""
+    bound = ""
     if dating.not_before:
-        return f"{display(dating.not_before)} or later"
-    if dating.not_after:
-        return f"{display(dating.not_after.removesuffix('-12-31'))} or earlier"
-    day = next((one.bound for one in dating.evidence if one.rule == "no year"), "")
+        bound = f"{display(dating.not_before)} or later"
+    elif dating.not_after:
+        bound = f"{display(dating.not_after.removesuffix('-12-31'))} or earlier"
+    yearless = [one.bound for one in dating.evidence if one.rule in {"no year", "long ago"}]
+    day = next((one for one in yearless if one.startswith("XXXX")), "")
     if day:
         _, month, number = day.split("-")
-        return f"{int(number)} {MONTHS[int(month) - 1]}, year not told"
-    return f"undated: {'nothing tells the year' if dating.evidence else 'the text holds no date'}"
+        told = f"{int(number)} {MONTHS[int(month) - 1]}, year not told"
+        return f"{told} ({bound})" if bound else told
+    if yearless or not dating.evidence:
+        none = "nothing tells the year" if yearless else "the text holds no date"
+        return bound or f"undated: {none}"
+    return bound or "undated: nothing says when it was written"
 
 
 def part_of_month(day: int) -> str:

@@ -28,6 +28,7 @@ _SAYS = {
     "compared": ("It says “{words}”, so it was written in {bound}."),
     "still ahead": ("It writes of “{words}” as still to come."),
     "past": ("It tells “{words}” as past, so it was not written before {bound}."),
+    "updated": ("Its page was updated on “{words}”, so it appeared then or before."),
     "dateline": ("It opens with the dateline “{words}”."),
     "yearless": ("“{words}” has no year; {bound} is the earliest that fits, not a proven one."),
     "weekday": ("“{words}” has no year; of those that fit, {bound} has its weekday."),
@@ -36,7 +37,7 @@ _SAYS = {
 }
 _FIRST = (
     "over", "current", "named", "ahead", "closing", "compared", "dateline", "yearless", "weekday",
-    "no year",
+    "no year", "updated",
 )  # fmt: skip
 _RULES = {
     "nearest year": "takes the year nearest to the article’s own date",

@@ -136,6 +136,12 @@ _OF_OTHER = re.compile(
 _FAR = 160  # characters
 _DATED = re.compile(r"\b(?:[Dd]ated|[Dd]ate:?|[Bb]orn|[Oo]n|[Ss]ince|[Uu]ntil) $")
 _AROUND = 28  # characters
+_OTHER_ERA = re.compile(
+    rf"{_S}(?:B\.?S\b|V\.?S\b|E\.C\b|EC\b|[Bb]ikram|[Vv]ikram|Saka\b"
+    r"|(?:in the )?(?:Ethiopian|Nepali|Bengali|Bangla) (?:calendar|year))"
+)
+_OTHER_ERA_BEFORE = re.compile(r"\b(?:BS|B\.S\.|VS|[BV]ikram Sambat|Saka|Bangla year)[^\S\n]$")
+"""Years of Nepal's, India's or Ethiopia's calendars."""
 _FULL, _SHORT = 4, 2  # digits of a year
 _MONTHS, _DAYS, _CENTURY, _DECADE = 12, 31, 100, 10
 _NEXT = 2
@@ -155,7 +161,8 @@ def words_before(text: str, at: int) -> str:
 def _bare_year(text: str, match: re.Match[str]) -> bool:
     """Tell a year from a number of people, a street, a car or a title."""
     end, before = match.end(), words_before(text, match.start())
-    if _HOURS_AFTER.match(text, end) or _counts(text, end, before):
+    other = _OTHER_ERA.match(text, end) or _OTHER_ERA_BEFORE.search(before)
+    if other or _HOURS_AFTER.match(text, end) or _counts(text, end, before):
         return False
     if match.start() != match.start("y") or _LIMIT_BEFORE.search(before):
         return True
