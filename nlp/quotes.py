@@ -14,7 +14,8 @@ from nlp.quote.cues import CUE_WORDS
 from nlp.quote.drafts import Draft, finish, role_span, subject_span
 from nlp.quote.fitting import fitted, whole
 from nlp.quote.lines import Stretch, join
-from nlp.quote.placing import closes, is_long, is_remote, is_told, unanswered
+from nlp.quote.nameless import gender_of, is_another
+from nlp.quote.placing import is_heading, is_long, is_remote, is_sentence, is_told, unanswered
 from nlp.quote.sifting import sift
 from nlp.quote.speakers import Cast
 from nlp.quote.tokens import BREAKS, Line, cut, words_of
@@ -25,16 +26,12 @@ if TYPE_CHECKING:
     from nlp.quote.attributions import Attribution
     from nlp.quote.blocks import Block
     from nlp.quote.khmer import Said
+    from nlp.quote.subject import Subject
     from nlp.quote.turns import Turn
     from nlp.text.marks import Run
 
 _DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
-_ONE = frozenset(("a", "an", "one", "another"))
-_FEWEST_SPACES = 2  # spaces of a sentence in marks behind a colon
-_STOPS = frozenset(".!?")
-_FEWEST_SPOKEN = 6
-"""Marked words alone in a paragraph, without an attribution: fewer are a subhead or a shout."""
 _WIDEST_GAP = 6  # words between marked runs that are one statement
 _NOWHERE = Span(-1, -1)
 
@@ -60,7 +57,7 @@ def find(
     reader = _Reader(text, runs, people)
     turns = quotes_turns.find(text, reader.cast)
     if turns:
-        runs = tuple(run for run in runs if not _overlaps(run, turns))
+        runs = tuple(run for run in runs if not quotes_turns.overlap(run, turns))
         reader = _Reader(text, runs, people)
         reader.converse(turns)
     elif said := khmer.find(text, runs) or scripts.find(text, runs):
@@ -70,17 +67,9 @@ def find(
     stretches = join(text, sentences, reader.runs)
     reader.cast.learn((stretch.start, stretch.end) for stretch in stretches)
     for stretch in stretches:
-        if not (turns and _in_turn(stretch, turns)):
+        if not (turns and quotes_turns.hold(stretch, turns)):
             reader.read(stretch)
     return reader.quotes(timexes), tuple(reader.cast.people)
-
-
-def _overlaps(run: Run, turns: tuple[Turn, ...]) -> bool:
-    return run.start < turns[-1].end and run.end > turns[0].name_start
-
-
-def _in_turn(stretch: Stretch, turns: tuple[Turn, ...]) -> bool:
-    return turns[0].name_start - 1 <= stretch.start < turns[-1].end
 
 
 class _Reader:
@@ -239,10 +228,8 @@ class _Reader:
             return draft
         if subject.kind == "pronoun" and line.lows[subject.start] in _AUTHOR:
             return None
-        if is_remote(line, attribution):
-            known = self.cast.mentioned(line.start_of(subject.name), line.end_of(subject.name))
-            if not known:
-                return None
+        if is_remote(line, attribution) and not self._is_known(line, subject, cue):
+            return None
         joint = None if attribution.cue.form == "s" else quotes_joint.find(self.cast, line, subject)
         if joint is not None:
             subject = subject._replace(plural=False)
@@ -250,6 +237,9 @@ class _Reader:
         pronoun = subject.kind == "pronoun"
         told = bound.told(self.cast, line, attribution, subject) if pronoun else None
         who = self.cast.resolve(line, subject, role, told)
+        called = subject.kind == "nominal"
+        if called and bound.speaks_of(self.cast, line, attribution, subject, who.name):
+            who = Resolved(None, "person", confidence=0.3)
         if joint is None:
             self.cast.spoke(who, line)
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
@@ -258,18 +248,37 @@ class _Reader:
         if attribution.via is not None:
             via = self.cast.resolve(line, attribution.via, None).name
             draft.via = via if via != who.name else None
-        aside = is_told(previous, cue) or self._opens_for_another(line, cue)
-        if who.name is not None and who.kind == "person" and not aside:
-            self._is_about(line, attribution, who.name, cue)
-        elif who.name is None and line.lows[subject.start] in _ONE and closes(attribution):
-            self.cast.antecedents.note_unnamed(None, cue.start)
+        if not self._is_aside(line, attribution, cue, previous):
+            self._is_about(line, attribution, who, cue)
         return draft
 
-    def _is_about(self, line: Line, attribution: Attribution, name: str, cue: Span) -> None:
+    def _is_known(self, line: Line, subject: Subject, cue: Span) -> bool:
+        """Say whether somebody named far from the verb is known; one who is not may be "he"."""
+        if self.cast.mentioned(line.start_of(subject.name), line.end_of(subject.name)):
+            return True
+        if subject.name == 0 and line.lows[1] == "," and not line.words[0].isupper():
+            self.cast.antecedents.note_unnamed(None, cue.start)
+        return False
+
+    def _is_aside(
+        self, line: Line, attribution: Attribution, cue: Span, previous: Draft | None
+    ) -> bool:
+        """Say whether a text is not about who speaks: in what another tells, in "Voss’s claim"."""
+        subject = attribution.subject
+        owns = subject is not None and subject.end <= attribution.cue_start == attribution.outer
+        return owns or is_told(previous, cue) or self._opens_for_another(line, cue)
+
+    def _is_about(self, line: Line, attribution: Attribution, who: Resolved, cue: Span) -> None:
         """Remember who speaks in a sentence, and who is asked in it, for "he" behind it."""
         subject = attribution.subject
-        called = line.lows[subject.start] if subject and subject.kind == "pronoun" else ""
-        self.cast.antecedents.note(name, cue.start, called)
+        if subject is None or (who.name is not None and who.kind != "person"):
+            return
+        if who.name is None:
+            if is_another(self.cast, line, subject, attribution.cue):
+                self.cast.antecedents.note_unnamed(gender_of(line, subject), cue.start)
+            return
+        called = line.lows[subject.start] if subject.kind == "pronoun" else ""
+        self.cast.antecedents.note(who.name, cue.start, called)
         answers = asked(self.cast, line, attribution)
         if answers is not None:
             self.cast.antecedents.note(answers, cue.end)
@@ -293,7 +302,9 @@ class _Reader:
             span = Span(line.start_of(at), line.end_of(at))
             if only:
                 self._alone(line, span, paragraph)
-            elif not attributed and (is_long(self.text, span) or self._tells(line, at, span)):
+            elif not attributed and (
+                is_long(self.text, span) or is_sentence(self.text, line, at, span)
+            ):
                 self._announced(line, at, span, paragraph)
 
     def _signed(self, line: Line, run: int, paragraph: int) -> bool:
@@ -318,7 +329,7 @@ class _Reader:
         run = self._begins.get(span.start)
         previous = self._last_spoken()
         near = previous is not None and paragraph - previous.paragraph <= 1
-        if not (run is not None and run.continues) and self._is_heading(line, span):
+        if not (run is not None and run.continues) and is_heading(self.text, line, span):
             return
         if run is not None and run.continues and self._orphan is not None:
             self._orphan = Span(self._orphan.start, span.end)
@@ -342,11 +353,6 @@ class _Reader:
             draft.marked = True
             self.drafts.append(draft)
 
-    def _is_heading(self, line: Line, span: Span) -> bool:
-        """Say whether a few words in marks are a paragraph of their own: a subhead, a shout."""
-        around = self.text[line.start - 1 : line.start] + self.text[line.end : line.end + 1]
-        return not around.strip("\n") and len(span.of(self.text).split()) < _FEWEST_SPOKEN
-
     def _last_spoken(self) -> Draft | None:
         """Return the last statement; of its line's the last in marks, or the one told by none."""
         own: Draft | None = None
@@ -365,12 +371,6 @@ class _Reader:
             return True
         latest = self.cast.antecedents.latest(span.start, previous.line_end)
         return latest is not None and latest != previous.who.name
-
-    def _tells(self, line: Line, run: int, span: Span) -> bool:
-        """Say whether a short sentence in marks follows "Mrs Field was less sure:"."""
-        spaces = self.text.count(" ", span.start, span.end)
-        stops = self.text[span.end - 2 : span.end - 1] in _STOPS
-        return stops and spaces >= _FEWEST_SPACES and run > 1 and line.lows[run - 1] == ":"
 
     def _announced(self, line: Line, at: int, span: Span, paragraph: int) -> None:
         """Take a long run behind a colon, or one that opens a sentence with no verb of speech."""

@@ -12,7 +12,7 @@
 - what was said: `content`, `hearers` (the hearer and the day), `trimming`, `fitting`
 - which person that is: `speakers` is the door; `holders`, `offices`, `qualifiers` and `short` for
   offices, `institutions` and `documents` for what is no person; for "he" and "she" `antecedents`,
-  `focus` (whom a sentence is about), `bound`, `rivals` and `asking`
+  `focus` (whom a sentence is about), `bound`, `nameless`, `rivals` and `asking`
 - without an attribution: `announced`, `blocks`, `turns` with `labels` (interviews), `khmer`,
   `scripts` (Chinese, Thai, Burmese)
 - the statement: `drafts`, `placing`, `sifting` (what is none after all), `leaning` (whether the

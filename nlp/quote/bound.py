@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import is_role_noun
-from nlp.quote.antecedents import Reported
+from nlp.quote.antecedents import PRONOUNS, Reported
 from nlp.quote.focus import FOCUS_REACH, OWNS, leads_to_subject
 from nlp.quote.offices import GOVERNING
 from nlp.quote.placing import behind
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from nlp.quote.speakers import Cast
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
-    from nlp.values import Span
+    from nlp.values import Person, Span
 
 _LONGEST_WORD = 24  # characters
+_WHEN = frozenset("when after once as while".split())
+_OBJECT = 3  # word at which the object of "When he met" stands
+_TITLE = 2  # words of an object's title
 _AFTER_OBJECT = BREAKS | PREPOSITIONS | SUBORDINATORS
 
 
@@ -101,6 +104,41 @@ def _who_acts_on(cast: Cast, line: Line, subject: Subject) -> list[str]:
             named = cast.mentioned(line.start, line.start_of(at))
             return [one.name for span, one in named if not _owns(cast, span)]
     return []
+
+
+def speaks_of(
+    cast: Cast, line: Line, attribution: Attribution, subject: Subject, name: str | None
+) -> bool:
+    """Say whether reported words begin with their speaker: "the minister said Premier Lind is ill".
+
+    Args:
+        cast: the people of the article.
+        line: the sentence in words.
+        attribution: the verb of speech with what it reports.
+        subject: who speaks, as words of it.
+        name: whom that seems to be.
+    """
+    return name in _first_behind(cast, line, attribution, subject)
+
+
+def met(cast: Cast, line: Line, place: int) -> Person | None:
+    """Return whom "she" means in "When he confronted Lind she told him": the other one.
+
+    Args:
+        cast: the people of the article.
+        line: the sentence in words.
+        place: the pronoun.
+    """
+    gender = PRONOUNS.get(line.lows[place])
+    opener = PRONOUNS.get(line.lows[1]) if place > _OBJECT else None
+    if line.lows[0] not in _WHEN or opener is None or opener == gender:
+        return None
+    named = cast.mentioned(line.start_of(_OBJECT), line.start_of(place))
+    if len(named) != 1 or named[0][0].start > line.start_of(min(place, _OBJECT + _TITLE)):
+        return None
+    mention, person = named[0]
+    fits = person.kind == "person" and cast.antecedents.shown(person) in {None, gender}
+    return person if fits and not _owns(cast, mention) else None
 
 
 def _owns(cast: Cast, mention: Span) -> bool:

@@ -62,7 +62,7 @@ def read(line: Line) -> list[Attribution]:
             attribution = _phrase(line, index, found)
         else:
             attribution = _verb(line, index, found)
-        if attribution is not None:
+        if attribution is not None and not _is_denied(line, attribution):
             found.append(attribution)
     if line.runs and all(one.unnamed for one in found):
         found += _by_place(line)
@@ -70,6 +70,14 @@ def read(line: Line) -> list[Attribution]:
     if not fitted or _RELAYS.isdisjoint(line.lows):
         return fitted
     return [one._replace(via=one.via or relays.find(line, one)) for one in fitted]
+
+
+def _is_denied(line: Line, one: Attribution) -> bool:
+    """Read "He did not say that he spoke for them": that he did is what was not said."""
+    said = one.outer - 2
+    if said < 1 or line.lows[said + 1] != "that" or line.lows[said] not in CUES:
+        return False
+    return not CUES[line.lows[said]].attitude and group(line, said).negated
 
 
 def _phrase(line: Line, index: int, found: list[Attribution]) -> Attribution | None:

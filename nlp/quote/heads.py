@@ -22,6 +22,8 @@ _DEPARTMENT_ENDS = frozenset(("of", "for"))
 _BELONGING = frozenset(("of", "for", "at", "from"))
 _BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
 _ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "prof"))
+_ACTING_FOR = frozenset(("for", "to"))
+_DEAD = frozenset("late murdered slain missing deceased dead injured jailed".split())
 _YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
 
 
@@ -53,7 +55,7 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
     ahead = line.lows[name - 1] if name > first else ""
     if ahead in {"the", "a", "an"} and name - 1 > first:
         ahead = line.lows[name - 2]
-    if ahead in OF_PEOPLE or _is_of_another(line, first, name):
+    if ahead in OF_PEOPLE or _is_of_two(line, first, name) or _is_of_another(line, first, name):
         return _head_of_dependent(line, first, stop)
     if ahead in PREPOSITIONS - {"like"}:
         return None
@@ -103,6 +105,17 @@ def _is_governed(line: Line, first: int, name: int) -> bool:
     )
 
 
+def _is_of_two(line: Line, first: int, name: int) -> bool:
+    """Say whether a phrase is "the son of Ro and Mara Lind", "a lawyer for Ro and Mara Lind"."""
+    at = name - 1
+    if at <= first or line.lows[at] != "and":
+        return False
+    while at - 1 > first and is_name_word(line, at - 1):
+        at -= 1
+    lead, head = line.lows[at - 1], line.lows[at - 2] if at - 2 >= first else ""
+    return head in KIN if lead == "of" else lead in _ACTING_FOR and is_role_noun(head)
+
+
 def _is_of_another(line: Line, first: int, name: int) -> bool:
     """Say whether a phrase is "the father of baby Mila", "the head of rival Bolt": he speaks."""
     if name == first:
@@ -114,7 +127,7 @@ def _is_of_another(line: Line, first: int, name: int) -> bool:
     if lead == first or line.lows[lead] not in _DEPARTMENT_ENDS:
         return False
     near = lead == name - 2 or line.lows[lead - 1] in KIN
-    return near and (who in _YOUNG or who.endswith("-old") or is_role_noun(who))
+    return near and (who in _YOUNG or who in _DEAD or who.endswith("-old") or is_role_noun(who))
 
 
 def _opens_with_document(line: Line, first: int, stop: int) -> bool:

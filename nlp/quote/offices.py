@@ -59,6 +59,7 @@ _SUBJECT_OFFICE = re.compile(
     r"\s*(?:(?:In|At|After|Before|On|During|With|For|From) [a-z][^,.;“\"]{1,40}, the|The) "
     r"(?P<office>[a-z]{4,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
 )
+_ADJECTIVES = frozenset("major general chief principal patient native fellow expert minor".split())
 _HEAD_END_WORDS = """
 of for at from in with on to close familiar who by provided released published conducted
 obtained seen reviewed filed issued
@@ -85,6 +86,13 @@ GENDERED: dict[str, Gender] = {
 }
 """What somebody without a name may be, and whether that is a woman or a man."""
 _INDEFINITE = re.compile(r"(?:A|An|Another|One)(?P<rest>(?: [\w’'-]+){1,6})")
+_ANYBODY = frozenset(("somebody", "someone"))
+_SOMEBODY = re.compile(r"(?:[A-Z][a-z]+(?: \w+){1,4}, )?(?P<rest>(?i:somebody|someone))\b")
+_MET = re.compile(
+    r"(?:\w+ )?I (?:\w+ )?(?:called|rang|phoned|met|asked|saw|know|knew|visited|spoke (?:to|with)"
+    r"|talked to) (?:a|an|one|my)(?P<rest>(?: [\w’'-]+){1,5})"
+)
+"""Whom the author brings up: "I called an old friend who …"."""
 _KIN = "mother|father|wife|husband|son|daughter|sister|brother|aunt|uncle|grandmother|grandfather"
 _OWN_KIN = re.compile(
     rf"(?:My|His|Her|Our|Their)(?P<rest>(?: [a-z-]+){{0,2}} (?:{_KIN}))\b(?!['’]s|,? [A-Z])"
@@ -103,7 +111,10 @@ def office_words(role: str) -> set[str]:
     Returns:
         Its words, and those of the same office's other name: a premier is a prime minister.
     """
-    return with_other_names(role.partition(",")[0].partition(" of ")[0].split())
+    office = role.partition(",")[0]
+    head, _, rest = office.partition(" of ")
+    ends = rest and is_role_noun(rest.rpartition(" ")[2]) and not is_role_noun(head.split()[-1])
+    return with_other_names((office if ends else head).split())
 
 
 def with_other_names(words: Iterable[str]) -> set[str]:
@@ -199,7 +210,8 @@ def subject_office(masked: str, start: int, end: int) -> str | None:
     if found is None:
         return None
     office = found["office"]
-    return office if office in OFFICES or is_role_noun(office) else None
+    told = office not in _ADJECTIVES and (office in OFFICES or is_role_noun(office))
+    return office if told else None
 
 
 def unnamed_subject(masked: str, start: int, end: int) -> str | None:
@@ -213,12 +225,12 @@ def unnamed_subject(masked: str, start: int, end: int) -> str | None:
     Returns:
         The noun in small letters ("woman", "father"), or `None` where it opens otherwise.
     """
-    patterns = (_INDEFINITE, _OWN_KIN, KIN_OF)
+    patterns = (_INDEFINITE, _OWN_KIN, KIN_OF, _SOMEBODY, _MET)
     opening = next((found for one in patterns if (found := one.match(masked, start, end))), None)
     if opening is None or _NAMED_BEHIND.match(masked, start, end):
         return None
     for word in opening["rest"].lower().split():
-        if word in GENDERED or is_role_noun(word):
+        if word in GENDERED or word in _ANYBODY or is_role_noun(word):
             return word
         if word in PREPOSITIONS or word in AUXILIARIES or word in CUES:
             return None

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _FEWEST_WORDS = 5  # from which a quotation is long
 _FEWEST_LETTERS = 12  # the same in scripts without spaces
 _NEAR = 3  # words
+_FEWEST_SPACES = 2  # spaces of a sentence in marks behind a colon
+_STOPS = frozenset(".!?")
+_FEWEST_SPOKEN = 6
+"""Marked words alone in a paragraph, without an attribution: fewer are a subhead or a shout."""
 _THINGS_TOO = ("maker", "owner", "holder", "producer", "operator", "partner", "host", "member")
 
 
@@ -48,12 +52,6 @@ def behind(line: Line, attribution: Attribution, subject: Subject) -> Span | Non
     return None
 
 
-def closes(attribution: Attribution) -> bool:
-    """Say whether an attribution stands behind all it reports: "…, said an aide to the mayor"."""
-    content = attribution.content
-    return bool(content) and content[-1][1] <= attribution.cue_start
-
-
 def is_told(previous: Draft | None, cue: Span) -> bool:
     """Tell whether somebody named says that another said something."""
     return (
@@ -69,6 +67,32 @@ def is_long(text: str, span: Span) -> bool:
     if span.end - span.start >= _FEWEST_LETTERS and not inside.isascii():
         return " " not in text[span.start : span.end] or text.count(" ", span.start, span.end) > 1
     return text.count(" ", span.start, span.end) >= _FEWEST_WORDS - 1
+
+
+def is_heading(text: str, line: Line, span: Span) -> bool:
+    """Say whether a few words in marks are a paragraph of their own: a subhead, a shout.
+
+    Args:
+        text: the article's text.
+        line: the sentence that they are.
+        span: the words.
+    """
+    around = text[line.start - 1 : line.start] + text[line.end : line.end + 1]
+    return not around.strip("\n") and len(span.of(text).split()) < _FEWEST_SPOKEN
+
+
+def is_sentence(text: str, line: Line, run: int, span: Span) -> bool:
+    """Say whether a short sentence in marks follows "Mrs Field was less sure:".
+
+    Args:
+        text: the article's text.
+        line: the sentence in words.
+        run: the marked words' place in it.
+        span: the same in the text.
+    """
+    spaces = text.count(" ", span.start, span.end)
+    stops = text[span.end - 2 : span.end - 1] in _STOPS
+    return stops and spaces >= _FEWEST_SPACES and run > 1 and line.lows[run - 1] == ":"
 
 
 def unanswered(questions: list[Draft], statements: list[Draft]) -> list[Draft]:

@@ -21,7 +21,7 @@ from nlp.person.heads import is_behind_new, is_brand, is_thing, is_told_a_thing
 from nlp.person.institutions import is_institution, is_nobody
 from nlp.person.resolved import Resolved
 from nlp.person.shapes import is_acronymic
-from nlp.quote import focus, rivals
+from nlp.quote import bound, focus, nameless, rivals
 from nlp.quote import short as quotes_short
 from nlp.quote.antecedents import PRONOUNS, Antecedents, Reported
 from nlp.quote.documents import Documents
@@ -35,7 +35,6 @@ from nlp.quote.offices import (
     GENDERED,
     GOVERNING,
     INSTITUTIONS,
-    OFFICES,
     head_noun,
     is_office,
     names_institution,
@@ -43,7 +42,6 @@ from nlp.quote.offices import (
     tells,
     unnamed_subject,
 )
-from nlp.quote.qualifiers import is_bare
 from nlp.quote.tokens import DETERMINERS
 from nlp.quote.usage import Usage, names_institution_of
 from nlp.values import Person, Span
@@ -116,7 +114,7 @@ class Cast:
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
             return
-        if office and self.antecedents.latest(start) is None:
+        if office and nameless.opens_on(self, office, start):
             self.antecedents.note_unnamed(GENDERED.get(office), start)
             return
         subject = self.subject_in(start, end)
@@ -333,6 +331,9 @@ class Cast:
         gender = PRONOUNS.get(line.lows[place])
         if gender is None:
             return self._it(line, place, told)
+        met = bound.met(self, line, place)
+        if met is not None:
+            return Resolved(met.name, "person", met.role, confidence=0.75)
         who = self.antecedents.choose(gender, at, told)
         if who.name is not None:
             since = self.antecedents.about(who.name, at)
@@ -374,8 +375,6 @@ class Cast:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             maybe = holders[0] if holders else self._holders.perhaps(head, words)
             likely = maybe.name if maybe else None
-            if likely is None and head not in OFFICES and is_bare(words):
-                likely = self.antecedents.latest(at)
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 

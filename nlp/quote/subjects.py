@@ -41,6 +41,9 @@ _NO_APPOSITIVES = frozenset(
     "who which whose when in on at speaking through via during after before".split()
 )
 _EXPLAINING = frozenset("the a an his her its now then former".split())
+_OPENERS = frozenset("prosecuting defending mitigating continuing".split()) | {
+    low for low, cue in CUES.items() if cue.form == "ing"
+}
 _TURNING = (
     BREAKS | SUBORDINATORS | PRONOUNS | JOINERS | NEGATIONS | AUXILIARIES | CUES.keys() | {"&"}
 )
@@ -217,6 +220,8 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
         head = _phrase(line, at - 1, low) if line.lows[at - 1] != ")" else before(line, at - 1, low)
         if head is None or head.kind == "pronoun" or not starts_clause(line, head, low):
             continue
+        if _is_opener(line, at):
+            continue
         if _explains_another(line, head, low) or ends_a_place(line, head, low):
             continue
         office = head.kind == "nominal" or _is_office(line, head)
@@ -234,6 +239,11 @@ def _over_appositive(line: Line, comma: int, low: int) -> Subject | None:
             role, role_end = at + 1, segment_end(line, at + 1, comma)
         return head._replace(role=role, role_end=role_end, outer_end=comma + 1)
     return None
+
+
+def _is_opener(line: Line, comma: int) -> bool:
+    """Say whether a comma only closes "Responding," at the head of a sentence."""
+    return comma == 1 and line.lows[0] in _OPENERS
 
 
 def _is_office(line: Line, head: Subject) -> bool:
@@ -264,7 +274,7 @@ def _between_dashes(line: Line, dash: int, low: int) -> Subject | None:
 def _explains_another(line: Line, head: Subject, low: int) -> bool:
     """Say whether a phrase is itself an appositive of the noun phrase before its comma."""
     at = head.start - 1
-    if at <= low or line.lows[at] not in {",", "—", "–"}:
+    if at <= low or line.lows[at] not in {",", "—", "–"} or _is_opener(line, at):
         return False
     if line.words[at - 1].isdigit() and at - 2 > low and line.lows[at - 2] == ",":
         at -= 2

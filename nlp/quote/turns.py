@@ -16,7 +16,9 @@ from nlp.person.resolved import Resolved
 from nlp.quote.labels import Labels
 
 if TYPE_CHECKING:
+    from nlp.quote.lines import Stretch
     from nlp.quote.speakers import Cast
+    from nlp.text.marks import Run
     from nlp.values import Person
 
 _HEAD = re.compile(
@@ -98,6 +100,16 @@ def find(text: str, cast: Cast) -> tuple[Turn, ...]:
         or _interview(text, cast, heads)
         or _named(text, labels, heads)
     )
+
+
+def overlap(run: Run, turns: tuple[Turn, ...]) -> bool:
+    """Say whether marked words stand among turns, at least in part."""
+    return run.start < turns[-1].end and run.end > turns[0].name_start
+
+
+def hold(stretch: Stretch, turns: tuple[Turn, ...]) -> bool:
+    """Say whether a sentence stands among turns."""
+    return turns[0].name_start - 1 <= stretch.start < turns[-1].end
 
 
 def _heads(text: str) -> list[_Head]:

@@ -1,0 +1,98 @@
+"""Somebody who speaks without a name: "a guard", "the witness", "somebody with a clipboard".
+
+What "he" says next is theirs, and not that of whoever was named before them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.lexicon.people import is_role_noun
+from nlp.quote.offices import DOCUMENTS, GENDERED, INSTITUTIONS, head_noun
+from nlp.quote.tokens import SUBORDINATORS
+from nlp.quote.verbs import DATA
+from nlp.text.marks import FILLER
+
+if TYPE_CHECKING:
+    from nlp.person.genders import Gender
+    from nlp.quote.cues import Cue
+    from nlp.quote.speakers import Cast
+    from nlp.quote.subject import Subject
+    from nlp.quote.tokens import Line
+
+_THINGS = INSTITUTIONS | DOCUMENTS | DATA
+_ONE = frozenset("a an the one another this that his her my our their somebody someone".split())
+_DEFINITE = frozenset("the this that".split())
+_SUBORDINATE = SUBORDINATORS | frozenset("that which whom what who".split())
+_SPEAKING = frozenset("say tell add admit".split())
+"""Verbs of which no thing is the subject."""
+_PARTIES_WORDS = """
+defendant accused witness victim suspect plaintiff complainant claimant patient prosecutor source
+spokesman spokeswoman spokesperson aide friend interviewer reporter neighbour neighbor guard driver
+passenger caller bystander onlooker eyewitness survivor
+"""
+_PARTIES = frozenset(_PARTIES_WORDS.split())
+"""What somebody is in one case or for another only, and not beside an office of his own."""
+
+
+def is_another(cast: Cast, line: Line, subject: Subject, cue: Cue) -> bool:
+    """Say whether a speaker whom nobody could name is one person, and not the one named last.
+
+    "The senator" may be whom the sentence before named; "a guard" is not, nor is "the witness"
+    where that one is a lawyer. Whoever is asked by a guard may be the one who answers.
+
+    Args:
+        cast: the people of the article.
+        line: the sentence in words.
+        subject: the noun phrase beside the verb of speech.
+        cue: what the verb may take.
+    """
+    before = line.lows[subject.start - 1] if subject.start else ""
+    if subject.plural or subject.kind != "nominal" or before in _SUBORDINATE or cue.lemma == "ask":
+        return False
+    lows = line.lows[subject.start : subject.end]
+    head = head_noun(lows)
+    if head in _THINGS or not (lows[0] in _ONE or is_role_noun(lows[0])):
+        return False
+    if not (is_role_noun(head) or head in GENDERED or cue.lemma in _SPEAKING):
+        return False
+    return lows[0] not in _DEFINITE or is_new(cast, lows[1:], line.start_of(subject.start))
+
+
+def is_new(cast: Cast, called: list[str], at: int) -> bool:
+    """Say whether words for somebody cannot mean the one whom the text was about last.
+
+    Args:
+        cast: the people of the article.
+        called: the words, in small letters ("key", "witness").
+        at: where they stand.
+    """
+    latest = cast.antecedents.latest(at)
+    if latest is None:
+        return True
+    role = cast.person(latest).role
+    if role is None or not set(called).isdisjoint(role.lower().replace("-", " ").split()):
+        return False
+    since = cast.antecedents.about(latest, at)
+    others = (one for span, one in cast.mentioned(since, at) if cast.masked[span.start] != FILLER)
+    return not _PARTIES.isdisjoint(called) or any(
+        one.kind == "person" and one.name != latest for one in others
+    )
+
+
+def opens_on(cast: Cast, office: str, start: int) -> bool:
+    """Say whether a paragraph is about an office whose holder is not the one named last.
+
+    Args:
+        cast: the people of the article.
+        office: the subject of its first sentence, in small letters.
+        start: where that sentence begins.
+    """
+    if cast.antecedents.latest(start) is None:
+        return True
+    return cast.masked[start - 1 : start] in {"", "\n"} and is_new(cast, [office], start)
+
+
+def gender_of(line: Line, subject: Subject) -> Gender | None:
+    """Return what a phrase without a name tells of somebody's sex ("the woman")."""
+    return GENDERED.get(head_noun(line.lows[subject.start : subject.end]))

@@ -1,0 +1,145 @@
+"""Somebody who speaks without a name: nobody named before them gets their words."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+
+
+def _speakers(text: str) -> list[str | None]:
+    return [quote.speaker or quote.probably for quote in nlp.read(text).quotes]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "A night guard, who would not give his surname, said he had not been paid.",
+        "The guard on duty, a man of 60, said he had not been paid.",
+        "Somebody with a torch said the gate had stood open.",
+    ],
+)
+def test_he_is_the_nameless_one_who_spoke_last(between: str) -> None:
+    """A guard, or somebody, is nearer than the engineer."""
+    text = (
+        "Tobin Arle, the council's engineer, said the pump was sound.\n\n"
+        f"{between}\n\n“I am guarding goats,” he said."
+    )
+    assert _speakers(text)[-1] is None
+
+
+def test_a_guard_does_not_take_the_words_of_whom_a_sentence_names_after_him() -> None:
+    """Who is named later is nearer still."""
+    text = (
+        "A guard said the gate had been open. Tobin Arle, the engineer, was away.\n\n"
+        "“I was in Vell,” he said."
+    )
+    assert _speakers(text)[-1] == "Tobin Arle"
+
+
+def test_the_former_president_may_be_whom_the_sentence_before_names() -> None:
+    """A definite phrase may be another name for the same man."""
+    text = (
+        "Bill Tole spoke in Vell for his wife.\n\n"
+        "At the rally, the former president said it was dear. “It makes no sense,” he said."
+    )
+    assert _speakers(text)[-1] == "Bill Tole"
+
+
+def test_the_defendant_is_not_his_solicitor() -> None:
+    """A lawyer’s role says that he is another."""
+    text = (
+        "Dara Quill, solicitor, asked for mercy. He said the man had no job.\n\n"
+        "The defendant, a father of one, admitted the theft. He told the court he was sorry.\n\n"
+        "“She told me to plead,” he said."
+    )
+    assert _speakers(text)[-2:] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "opening", ["I called an old friend who had served there.", "Once I met a clerk of the court."]
+)
+def test_whom_the_author_brings_up_is_nobody_named_before(opening: str) -> None:
+    """“I met a clerk” opens on somebody new."""
+    text = f"“Leave it to the rain,” Oro Fenn sang. {opening} “Leave the matter,” he told me."
+    assert _speakers(text)[-1] is None
+
+
+@pytest.mark.parametrize("office", ["spokesperson", "officer", "clerk", "agent"])
+def test_an_office_without_a_name_is_nobody_not_even_probably(office: str) -> None:
+    """No guess is made of a clerk’s name."""
+    text = (
+        "Birte Faal, who ran the trial, was sad.\n\n"
+        f"“Watching it is a normal part of any trial,” the {office} said."
+    )
+    assert _speakers(text) == [None]
+
+
+def test_a_name_that_could_not_be_read_bars_those_before_it() -> None:
+    """A surname alone in front of a comma is read as nobody."""
+    text = (
+        "Dan Okum scored twice. “Dan Okum is a fine player,” said Ray Keel.\n\n"
+        "Calvaro, himself fined last week for his outburst at Vell, said he had work to do."
+        " “He has been out with his dog,” he joked."
+    )
+    assert _speakers(text)[-1] is None
+
+
+def test_the_other_one_answers_in_when_he_confronted_her() -> None:
+    """The pronouns differ in sex."""
+    text = (
+        "Sela Mor, 46, used the card of Doris Hepp 184 times.\n\n"
+        "Mrs Hepp, a dinner lady, died in April.\n\n"
+        "When he confronted Mor she told him: “Your aunt gave me that money.”\n\n"
+        "She said nothing to police."
+    )
+    assert _speakers(text)[0] == "Sela Mor"
+
+
+def test_whoever_made_a_statement_is_not_the_one_who_responds_to_it() -> None:
+    """An owner is not the subject."""
+    text = (
+        "Omar Quill said the road would stay shut. He told the party to come out.\n\n"
+        "Responding to party secretary Mirza Falk's statement that the road is lost, he said"
+        " Falk had not seen it. “He has not been there,” he added."
+    )
+    assert _speakers(text)[-1] != "Mirza Falk"
+
+
+def test_nobody_is_named_as_the_minister_who_speaks_of_that_minister() -> None:
+    """Nobody speaks of himself by name."""
+    text = (
+        "Prime Minister Sana Hale turned 70. On the rise in prices, the minister said Prime"
+        " Minister Sana Hale faces great trouble."
+    )
+    assert _speakers(text) == [None]
+
+
+def test_what_somebody_did_not_say_is_no_statement() -> None:
+    """A denial is not turned round."""
+    text = "Kyaw Zin praised the minister. He did not say that he spoke out for the prisoners."
+    assert "spoke out" not in " ".join(
+        span.of(text) for quote in nlp.read(text).quotes for span in quote.spans
+    )
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The daughter of Ian and Margaret Colt, who also lost her husband,",
+        "The brother of the late Tom Daly",
+        "The son of Mary and John Byrd",
+        "The sister of murdered Tom Daly",
+    ],
+)
+def test_a_relative_speaks_and_not_whose_relative_it_is(who: str) -> None:
+    """Kin speak for themselves."""
+    assert _speakers(f"{who} said the family was broken.") == [None]
+
+
+def test_an_opening_participle_is_nobody() -> None:
+    """A participle before a comma has no voice."""
+    text = (
+        "Responding, the press secretary to the governor, Bram Jimm, said they had no hand in it."
+    )
+    assert _speakers(text) == ["Bram Jimm"]
