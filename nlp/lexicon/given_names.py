@@ -85,6 +85,20 @@ virginie viviane walburga wangari wangui wenche wiebke wilhelmina xenia yael yas
 yevgenia yoko yoshiko yulia yuliya yumiko zahra zdenka zeynep zofia zohra zsuzsanna zuleikha
 corazon esperanza eulalia fawzia golda halina keisha lashawn latisha milagros mireya nasrin ofelia
 remedios rigoberta samira shanice tamika violeta zaynab zinaida
+serena kellie maisie gretel hasina zoya tracey kirsty kylie chantelle chantel shauna shona
+sian rhiannon bethan cerys carys angharad ciara mairi morag ishbel elspeth jemima tabitha lorna
+myfanwy tegan marisol yesenia xochitl yadira deepa smriti mamata sneha pallavi nisha ritu shalini
+sonal vidya vandana rukhsana nasreen farzana shazia bushra rubina maryam khaleda hauwa aissata
+mariama nomfundo nompumelelo busisiwe nonhlanhla zanele zodwa thuli thokozile njeri nyambura
+muthoni atieno akua hala huda lubna najwa rasha suha wafa yusra svitlana viktoriia iryna nataliia
+yuliia kateryna yekaterina birthe janelle lakisha tanisha shaniqua krystal kristi kristie leanne
+gemma svetla marja paivi eszter ildiko jurate egle aiste lenka jitka maja mirjana jasna ioanna
+eleni sofya zulfiya gulnaz aigul leyla elif merve tugba ozlem burcu sevgi odile oceane solene
+maelle eloise clemence capucine margaux aurelie severine laetitia noemie coralie beatrix femke
+sanne marloes anouska marieke tineke rosanna ornella fabiana graziella loredana antonella donatella
+mirella concetta immacolata rocio montserrat begona itziar ainhoa marisela maribel anabel imee
+cherie kathrine kathryne marlena georgina winnie hattie nellie lottie tilly millie evie delyth
+eirlys
 """
 
 _MEN = """
@@ -185,6 +199,20 @@ gregorio hafez heriberto horacio hosni imtiaz iyad izzat jahangir jalal jeffery 
 keizo khalil lamar lech leroy luiz marwan milorad moshe nawaz nouri osama porfirio qasim radislav
 rafiq ramiro rigoberto rolando ryutaro saddam shaukat shimon taras tyrone vojislav wladyslaw
 yaroslav yassin yegor zayd zayn
+callum kieran declan cormac eoin eoghan fergus finlay ewan euan rhodri gethin dafydd emyr huw ieuan
+osian rhys wilf jevon alfie freddie ollie jayden brayden darach darragh daragh donal fintan lorcan
+oisin padraig ruairi tadhg colm lachlan deandre deshawn kareem lamont terrell tyrell darnell jaylen
+malik hemant murtaza farooq shehbaz taufiq khurshid khursheed sohail faraz naeem upali sajith anura
+fakhrul obaidul harikumar kayode bashir gbenga kunle dapo femi nnamdi josphat mandla wilbert haile
+desalegn abiy girma tesfaye erling mikkel jarrod jarred kylian flemming henning oleh mykhailo
+andriy serhiy dmytro vitaliy yevhen ihor hryhoriy dejan bojan nenad tihomir davor zlatan edin asmir
+gintaras arturas valdas mindaugas janis andris guntis guntars arvils martins aivars valdis egils
+urmas priit margus jaak tanel lauri juha mikko petteri kimmo jyrki risto oystein eirik sindre
+trygve haavard havard kjetil vegard torbjorn kemal ahmet serkan tolga cengiz yilmaz heydar
+nursultan kassym bakhyt arman askar sergiu ionut razvan florin dacian traian liviu ovidiu jaroslaw
+slawomir arkadiusz ryszard zdzislaw czeslaw tomislaw pavol radek zdenko matej ruggero gianluca
+gianluigi pierpaolo massimiliano ermanno carmelo patrizio donato rocco xabi aitor gorka iker unai
+oihan jordi oriol josep quim arnau thiago nuno duarte goncalo henrique edmilson geraldo renan caio
 """
 
 
