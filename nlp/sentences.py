@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.abbreviations import ends_sentence
-from nlp.text import bylines, lines
+from nlp.text import bylines, captions, lines
 from nlp.values import Sentence, SentenceKind
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ _MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
 _LONGEST_TAIL_MARK = 60  # characters
 _FEWEST_TITLE_WORDS = 4  # words
 _TOP = 4  # lines
+_ABOVE = 2  # lines, among which a caption may stand that ends as news does
 _FEWEST_LINES = 3  # lines
 _LONGEST_HEADLINE = 160  # characters
 _MOST_HEADLINE_WORDS = 20  # words
@@ -212,7 +213,10 @@ def _kind(line: str, place: int, last: int) -> SentenceKind:
     """Say what one line is by itself and by its place."""
     if lines.BULLET.match(line):
         return "bullet"
-    if last and (lines.is_furniture(line) or lines.is_caption(line) or lines.is_date(line)):
+    top = place < min(_ABOVE, last)
+    if last and (
+        lines.is_furniture(line) or lines.is_date(line) or captions.is_caption(line, top=top)
+    ):
         return "furniture"
     if place < last and lines.MARKDOWN_HEADING.match(line):
         return "heading"

@@ -1,7 +1,7 @@
 """Words and lines: what any reading of a text is built on.
 
 - lines: `lines` (what a single one is), `heads` (those over the text), `bylines`, `asides` (where a
-  newsroom speaks of itself)
+  newsroom speaks of itself), `captions` (what belongs to a picture)
 - quotation marks: `marks` (where they open and close), `running` (how quotations lie over
   sentences)
 - words: `words` (those that carry content), `wordkinds`, `word_forms` (plural, deed), `senses`,

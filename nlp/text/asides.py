@@ -99,7 +99,21 @@ _ASIDES: tuple[_Pattern, ...] = (
     (
         ("last updated", "published", "first posted"),
         re.compile(
-            r"^\W*(?:last updated|(?:first )?(?:published|posted))\b[^a-z]{0,4}(?:at|on|\d)"
+            r"^\W*(?:(?:page |story |article )?last updated|(?:first )?(?:published|posted))\b"
+            r"[^a-z]{0,4}(?:at|on|\d)"
+        ),
+    ),
+    (
+        (" by ", "fees", "funding", "grants", "interest", "conflict", "guest"),
+        re.compile(
+            r"\b(?:study|research|project|trial|paper|survey|analysis|review|travel|trip) (?:was"
+            r"|were|is) (?:\w+ )?(?:funded|supported|financed|sponsored|paid for) by\b"
+            r"|\b(?:received|receives|reported|declared|disclosed|accepted) (?:[a-z]+,? ){0,3}"
+            r"(?:consult\w+|speak\w+|lectur\w+|personal|honorary|advisory|research)"
+            r" (?:[a-z]+ ){0,2}(?:fees|funding|grants)\b"
+            r"|\b(?:competing|conflicts? of|financial) interests?\b[^.]{0,40}\W*$"
+            r"|\b(?:declared?s?|had|have|reported?s?) no (?:competing|conflicting)\b"
+            r"|\b(?:was|were|travell?ed as) (?:an? )?guests? of (?!honou?r\b)[^.,]{3,60}\.$"
         ),
     ),
     (
@@ -192,6 +206,7 @@ HINTS = frozenset(
         " phone explanation reason statement above below highlights copyright credit credits"
         " picture pictures pictured condensed newsroom room studio correspondent joins good"
         " joining welcome news coverage live blog back here use fuel"
+        " funded supported sponsored fees funding grants interests guest guests"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""
@@ -199,28 +214,6 @@ _MACHINE_MARKS = ("<", "http", "www.", "pic.twitter.com", "{", "}", "|", "»")
 _MACHINE = re.compile(
     r"<[a-z/][^>]*>|https?://|www\.|pic\.twitter\.com|[{}]|\|.*\||^\W*\||\|\W*$|»\W*$"
 )
-_LABEL = re.compile(
-    r"(?!(?:He|She|They|It|I|We|You|But|And|Then|So|As)\b)"
-    r"[A-Z][\w’'-]*(?:,? [\w’'-]+){0,5}: ?(?![“\"‘'])(?!(?<=\d:)\d)\W?(?=[A-Z\d])"
-)
-_NO_LABEL = re.compile(
-    r"\b(?:said|says|sa(?:y|ys|ying)|add(?:s|ed)|told|tells?|asks?|asked|wrot?es?|writes|tweet(?:ed|s)?"
-    r"|posted|read|reads|continued|warn(?:s|ed)|joked|insist(?:s|ed)|explain(?:s|ed)|repl(?:y|ied|ies)"
-    r"|conclud(?:es|ed)|recall(?:s|ed)|statement|message|is|are|was|were|has|have|had|do|does|did"
-    r"|announced|stated|noted|declared|shouted|quoted|law|rule|thing|reason|question)\b"
-    r"|^[A-Z][A-Z’'. ]+:"
-)
-_YEAR = " 20"
-_FIRST = 2
-"""Sentences of prose that no caption precedes: "Exclusive: …", a dateline with a colon."""
-_PICTURED = re.compile(
-    r"[^“”\"]*?\b[A-Z][\w’'.-]+(?: \([^)]{1,12}\))? (?:speaks|signs|waves|arrives|attends|stands"
-    r"|sits|walks|poses|looks|holds|talks|listens|gestures|shakes|greets|addresses|smiles|reacts|appears"
-    r"|takes|campaigns|points|leaves|laughs|hugs|kisses|cheers|applauds|delivers|answers|makes"
-    r"|performs|visits|meets|gives|celebrates)\b[^“”\"]* on (?:[A-Z][a-z]+day,? )?"
-    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8}) \d{4}\b"
-)
-"""What a picture shows, as news is never told: in the present, of a day with its year."""
 _OPINION_NOTE = re.compile(
     r"(?:views|opinions) expressed (?:in this|here|are|by)|solely those of the author"
     r"|expressed (?:in this|here) (?:commentary|column|article)"
@@ -281,23 +274,6 @@ def is_aside(words: str, paper: Paper, *, hinted: bool = True) -> bool:
             if piece in lowered and pattern.search(lowered):
                 return True
     return False
-
-
-def is_caption(words: str, place: int) -> bool:
-    """Say whether a sentence is a picture's caption, told by its label ("Tribute: Flowers …").
-
-    Or by its tense: "Ola Lind waves to the crowd on 3 March, 2031".
-
-    Args:
-        words: the sentence.
-        place: how many sentences of prose stand before it.
-    """
-    if _YEAR in words and _PICTURED.match(words):
-        return True
-    if place < _FIRST or ":" not in words[:60]:
-        return False
-    label = _LABEL.match(words)
-    return label is not None and not _NO_LABEL.search(label.group())
 
 
 def heads_boilerplate(heading: str) -> bool:

@@ -60,18 +60,6 @@ IMAGE_NAME = re.compile(
     re.IGNORECASE,
 )
 """As in "IMG_2041.jpg", "TRN0421"."""
-CAPTION = re.compile(
-    r"^\(?(?:photo(?:graph)?s?|picture|image|pic|video|illustration|graphic|cartoon|caption|file"
-    r" photo|screenshot|screengrab|courtesy)(?: (?:by|from|of|via|courtesy|credit|taken|supplied|"
-    r"provided|source|caption)\b|:| ?[|/] ?|©)"
-    r"|[.,”\"’] ?(?:\(?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Rex|PA|AKP)(?: Images?)?(?: ?/ ?[\w ]+)?"
-    r"(?: (?:photo|file photo|image))\)?|(?:photo|image|picture)(?: (?:by|courtesy|supplied))?:?"
-    r" [A-Z][^.]{2,40})\.?$"
-    r"|^[^.!?]{3,200}[.,]? (?:[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2} ?/ ?)(?:AP|AFP|EPA|Reuters|Getty"
-    r"|Getty Images|Xinhua|REUTERS)$",
-    re.IGNORECASE,
-)
-"""As in "Photo: Ana Lind", "… | File photo"."""
 
 # A whole line in small letters, up to its end, that a page's template wrote, told by how it opens.
 _TEMPLATE = re.compile(
@@ -187,7 +175,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 """As in "Leave a Reply", "12 comments", "Related articles"."""
-_LONGEST_FURNITURE = 320  # characters
+LONGEST_FURNITURE = 320  # characters
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SMALL = 3  # letters
 _LONG_ENOUGH = 48  # characters
@@ -200,16 +188,6 @@ _HINTS = (
     "find us", "like us", "see also", "(c)", "tagged", "watch:", "read:", "enter your", "advertis",
     "continue reading", "keep reading", "more from", "topics:", "keywords:", "you are here",
 )  # fmt: skip
-_CREDIT_OPENS = (
-    "(photo", "photo", "(picture", "picture", "(image", "image", "pic", "(pic", "video", "(video",
-    "illustr", "(illustr", "graphic", "cartoon", "caption", "(caption", "file", "(file", "screen",
-    "(screen", "courtesy", "(courtesy",
-)  # fmt: skip
-_CREDITED = re.compile(
-    r"[./,”\"’)(] ?\(?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Rex|PA|AKP|photo|image|picture|file)\b",
-    re.IGNORECASE,
-)
-_CREDIT_TAIL = 60  # characters
 _LONGEST_DATE_LINE = 80  # characters
 _WRAP_LOOK = 8000  # characters
 _WRAP_WIDTH = (50, 100)  # characters
@@ -235,7 +213,7 @@ def behind_dateline(text: str, start: int, end: int) -> int:
 
 def is_furniture(line: str) -> bool:
     """Say whether a page's template wrote `line` (stripped), not the article's author."""
-    if len(line) > _LONGEST_FURNITURE:
+    if len(line) > LONGEST_FURNITURE:
         return False
     lowered = line.lower()
     found = (
@@ -244,7 +222,7 @@ def is_furniture(line: str) -> bool:
         or IMAGE_NAME.match(line)
         or not any(map(str.isalnum, line))
     )
-    return bool(found) and (not _is_plain(line) or any(hint in lowered for hint in _HINTS))
+    return bool(found) and (not is_plain(line) or any(hint in lowered for hint in _HINTS))
 
 
 def is_date(line: str) -> bool:
@@ -274,22 +252,13 @@ def is_wrapped(text: str) -> bool:
     return sum(not TERMINAL.search(line) for line in long) >= _WRAP_SHARE * len(long)
 
 
-def is_caption(line: str) -> bool:
-    """Say whether `line` is a picture's caption or credit."""
-    if len(line) > _LONGEST_FURNITURE or (_is_plain(line) and not _may_credit(line)):
-        return False
-    return bool(CAPTION.search(line))
+def is_plain(line: str) -> bool:
+    """Say whether `line` is as long as a sentence and ends like one.
 
-
-def _is_plain(line: str) -> bool:
-    """Say whether `line` is as long as a sentence and ends like one."""
+    Args:
+        line: the line, stripped.
+    """
     return len(line) > _LONG_ENOUGH and line[-1] in '.”"?’)'
-
-
-def _may_credit(line: str) -> bool:
-    if line[:10].lower().startswith(_CREDIT_OPENS):
-        return True
-    return bool(_CREDITED.search(line[-_CREDIT_TAIL:]))
 
 
 def _holds(lowered: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.text import asides, heads, lines, running, turns, wordkinds
+from nlp.text import asides, captions, heads, lines, running, turns, wordkinds
 from nlp.text.words import length
 
 if TYPE_CHECKING:
@@ -73,11 +73,6 @@ _TELLS_MUCH = 15
 _FEWEST_IN_TITLE = 6  # words
 _LONGEST_CAPTION = 35  # words
 _LONGEST_LINE = 300  # characters
-_CREDITED = re.compile(
-    r"[ —–-]*\(?(?:AAP|AFP|ANI|AP|EPA|PA|PTI|SPA|WAM|Reuters|REUTERS|Getty|Photo(?:graph)?|Picture"
-    r"|Pic)\b[^.\n]{0,40}\)?\.?\s*\Z"
-)
-"""What stands behind a picture's caption on its line: "… on Sunday. EPA"."""
 _SMALL = frozenset("a an the of in on at to for and or but by with from as is vs over up".split())
 """What a headline in capitals leaves small."""
 _QUOTATION = '"“„«'
@@ -208,10 +203,10 @@ class _Walk:
             self._over >= 0
             or self._is_fragment(sentence)
             or self._in_boilerplate
-            or (one.words <= _LONGEST_CAPTION and _is_pictured(self._text, sentence))
+            or (one.words <= _LONGEST_CAPTION and captions.is_pictured(self._text, sentence))
             or _is_in_brackets(words)
             or (_is_line(self._text, sentence) and _is_title(words))
-            or (not (one.aside or answer) and asides.is_caption(words, self._told))
+            or (not (one.aside or answer) and captions.is_label(words, self._told))
         ):
             one = one._replace(aside=True)
         if not (self._told or one.aside):
@@ -269,22 +264,6 @@ def _is_title(words: str) -> bool:
     return 2 * small < len(parts) and all(
         part in _SMALL or not part[0].isalpha() or part[0].isupper() for part in parts
     )
-
-
-def _is_pictured(text: str, sentence: Sentence) -> bool:
-    """Say whether a sentence's line stands twice, or ends in an agency's name: a picture's."""
-    start = text.rfind("\n", max(0, sentence.start - _LONGEST_LINE), sentence.start) + 1
-    end = text.find("\n", sentence.end, sentence.end + _LONGEST_LINE)
-    end = end if end >= 0 else len(text)
-    if end - start > _LONGEST_LINE:
-        return False
-    if _CREDITED.match(text, sentence.end, end):
-        return True
-    line = text[start:end].strip()
-    gap = len(line) + len("\n\n\n")
-    before = text[max(0, start - gap) : start].rstrip()
-    behind = f"{text[end : end + gap].strip()}\n"
-    return before == line or before.endswith(f"\n{line}") or behind.startswith(f"{line}\n")
 
 
 def _is_line(text: str, sentence: Sentence) -> bool:

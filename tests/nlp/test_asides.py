@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlp import sentences
-from nlp.text import asides, signs
+from nlp.text import asides, captions, signs
 
 
 def own(words: str, text: str = "") -> bool:
@@ -81,8 +81,8 @@ def test_a_text_cut_into_tokens_ends_in_spaced_stops() -> None:
 )
 def test_captions_are_told_by_their_label(words: str, caption: bool) -> None:  # noqa: FBT001 -- a table's column
     """A label and a colon make a caption, a verb of speech or a place in capitals does not."""
-    assert asides.is_caption(words, 5) is caption
-    assert not asides.is_caption(words, 0)
+    assert captions.is_label(words, 5) is caption
+    assert not captions.is_label(words, 0)
 
 
 def test_a_press_office_closes_with_itself() -> None:
@@ -124,4 +124,57 @@ def test_what_a_picture_shows_is_told_in_the_present_with_its_year(
     caption: bool,  # noqa: FBT001  # a case's outcome
 ) -> None:
     """News of a day with its year is told in the past."""
-    assert asides.is_caption(words, 5) is caption
+    assert captions.is_label(words, 5) is caption
+
+
+@pytest.mark.parametrize(
+    ("words", "aside"),
+    [
+        ("The study was funded by the harbour board of Tarn.", True),
+        ("Dr Lind has received consulting fees from the state's electricity company.", True),
+        ("The authors declared no competing interests.", True),
+        ("Dora Lunt was a guest of Tarn Tourism.", True),
+        ("Page last updated at 17:25 GMT, Monday, 22 March 2010", True),
+        ("The new quay was funded by the harbour board of Tarn.", False),
+        ("The mayor was a guest of honour at the regatta and left at noon.", False),
+        ("The bank has raised its fees and its interest rates since May.", False),
+    ],
+)
+def test_who_paid_for_a_piece_is_no_news(words: str, *, aside: bool) -> None:
+    """Disclosures under a study or a travel piece read as accusations in a summary."""
+    assert own(words) is aside
+
+
+@pytest.mark.parametrize(
+    ("line", "caption"),
+    [
+        ("Dockers walk along the quay of Tarn on Monday, Sept. 4. (Ola Lind / Tarn Press)", True),
+        (
+            "Dockers walk along the quay. The strike is in its fifth day. (Photo by O. Lind/AP)",
+            True,
+        ),
+        ("The mayor called the plan “hasty.”Image: norpress/O. Lind", True),
+        (
+            "A helicopter drops water on the quay, Thursday, May 15, 2031. THE NORPRESS/Ola Lind",
+            True,
+        ),
+        ("OLA LIND/TIDE Harbour master Ada Voss visits the quay of Tarn.", True),
+        ("The harbour master said that the quay of Tarn would close in May.", False),
+        ("The vote was a draw between the two parties (Tide/Union).", False),
+        ("The dockers of Tarn will strike from Monday, the union said. (AFP)", False),
+    ],
+)
+def test_a_line_that_credits_a_picture_is_its_caption(line: str, *, caption: bool) -> None:
+    """Whatever else it says, a line that ends in a picture's credit stands under a picture."""
+    assert captions.is_caption(line) is caption
+
+
+def test_the_words_under_the_first_picture_are_not_the_lead() -> None:
+    """An agency in brackets ends a caption above the story, and the news at its end."""
+    text = (
+        "Burnt sheds stand on the quay of Tarn. (Associated Press)\n"
+        "TARN, May 3 – The quay of Tarn burnt down in the night to Friday.\n"
+        "Nobody was hurt, the harbour master said. (Associated Press)\n"
+    )
+    first, *_, last = sentences.split(text)
+    assert (first.kind, last.kind) == ("furniture", "prose")

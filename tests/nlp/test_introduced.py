@@ -104,13 +104,17 @@ def test_who_is_told_of_in_words_that_no_bracket_holds_is_shown_with_them() -> N
     ("text", "untold"),
     [
         (
-            "The port of Orl closed on Monday, and Nordun Selvia asked for help. Ships wait. In some"
-            " Selvia docks the cranes stood still for the fourth day.",
+            (
+                "The port of Orl closed on Monday, and Nordun Selvia asked for help. Ships wait. In"
+                " some Selvia docks the cranes stood still for the fourth day."
+            ),
             "Nordun Selvia",
         ),
         (
-            "Throughout Tolktel's statement the firm was calm about the loss of its data in May."
-            " Tolktel said on Monday that four in a hundred were hit by it.",
+            (
+                "Throughout Tolktel's statement the firm was calm about the loss of its data in May."
+                " Tolktel said on Monday that four in a hundred were hit by it."
+            ),
             "Throughout Tolktel",
         ),
     ],

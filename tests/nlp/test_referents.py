@@ -174,10 +174,14 @@ def test_somebody_without_a_name_may_be_meant_as_well(before: str, name: str | N
 @pytest.mark.parametrize(
     "text",
     [
-        "Orla Stone told the court of Tessaly on Monday that the thefts began in spring. Miss Stone"
-        " said her client was ashamed. She had no convictions and cares for a son of nine.",
-        "Kassim Voss, the port's lawyer, spoke in Tessaly. Kassim Voss replied that no charges had"
-        " been made against Paul Hald. The port gave his name to the police as a suspect's.",
+        (
+            "Orla Stone told the court of Tessaly on Monday that the thefts began in spring. Miss"
+            " Stone said her client was ashamed. She had no convictions and cares for a son."
+        ),
+        (
+            "Kassim Voss, the port's lawyer, spoke in Tessaly. Kassim Voss replied that no charges"
+            " had been made against Paul Hald. The port gave his name to the police as a suspect's."
+        ),
         "Marek Olinder met Paul Hald in Tessaly on Monday. His house had burnt down in the night.",
     ],
 )

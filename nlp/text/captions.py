@@ -1,0 +1,170 @@
+"""Which words are a picture's: its caption, or whose picture it is.
+
+Told by a credit at a line's end, by a label at its head, or by tense: what a picture shows is told
+in the present, with the day. Where a text comes without line ends captions stand among its
+sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.text.lines import LONGEST_FURNITURE, is_plain
+
+if TYPE_CHECKING:
+    from nlp.values import Sentence
+
+_CAPTION = re.compile(
+    r"^\(?(?:photo(?:graph)?s?|picture|image|pic|video|illustration|graphic|cartoon|caption|file"
+    r" photo|screenshot|screengrab|courtesy)(?: (?:by|from|of|via|courtesy|credit|taken|supplied|"
+    r"provided|source|caption)\b|:| ?[|/] ?|©)"
+    r"|[.,”\"’] ?(?:\(?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Rex|PA|AKP)(?: Images?)?(?: ?/ ?[\w ]+)?"
+    r"(?: (?:photo|file photo|image))\)?|(?:photo|image|picture)(?: (?:by|courtesy|supplied))?:?"
+    r" [A-Z][^.]{2,40})\.?$"
+    r"|^[^.!?]{3,200}[.,]? (?:[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2} ?/ ?)(?:AP|AFP|EPA|Reuters|Getty"
+    r"|Getty Images|Xinhua|REUTERS)$",
+    re.IGNORECASE,
+)
+"""As in "Photo: Ana Lind", "… | File photo"."""
+_CREDIT_OPENS = (
+    "(photo", "photo", "(picture", "picture", "(image", "image", "pic", "(pic", "video", "(video",
+    "illustr", "(illustr", "graphic", "cartoon", "caption", "(caption", "file", "(file", "screen",
+    "(screen", "courtesy", "(courtesy",
+)  # fmt: skip
+_CREDITED = re.compile(
+    r"[./,”\"’)(] ?\(?(?:AP|AFP|EPA|Reuters|Getty|Xinhua|Rex|PA|AKP|photo|image|picture|file)\b",
+    re.IGNORECASE,
+)
+_CREDIT_TAIL = 60  # characters
+_LONGEST = 600
+"""Characters of a caption that ends in a credit."""
+_CREDIT_AT_END = re.compile(
+    r"\((?:Photos?|Pictures?|Images?|Pic|File)\b[^()]{0,80}\)\.?\Z"
+    r"|\([A-Z][\w’'.-]+ [A-Z][\w’'. -]{2,40} ?/ ?[A-Z][\w’'. -]{2,40}\)\.?\Z"
+    r"|(?:\s|[.?!”\"’])(?:Image|Credit|Photo|Picture|Photograph)s?: ?[A-Za-z][^:“”]{1,60}\Z"
+    r"|(?:\s|[.?!”\"’])[A-Z]{2,}(?: [A-Z]{2,}){0,3} ?/ ?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}\Z"
+    r"|\A[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3} / [A-Z][^/]{2,40} / [A-Z]\w*\Z"
+)
+"""As in "… on Monday. (Ola Lind / The Tide)", "… the quay.Image: Norpress/O. Lind"."""
+_CREDIT_AT_HEAD = re.compile(
+    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){1,3} ?/ ?[A-Z]{2,}(?: [A-Z]{2,}){0,2} (?=[A-Z])"
+)
+"""As in "OLA LIND/TIDE Harbour master Ada Voss visits …"."""
+_CREDIT_WITHIN = 110  # characters
+_FEWEST = 4  # spaces in a caption
+_AGENCY_AT_END = re.compile(
+    r"\((?:Associated Press|AP|AFP|EPA|PA|Reuters|REUTERS|Getty Images?|Xinhua|X|Instagram|Facebook"
+    r"|Supplied|Courtesy[^()]{0,60})\)\Z"
+)
+"""As a caption may end above its story; news may end so, too, on its last line."""
+_AGENCY = re.compile(
+    r"[ —–-]*\(?(?:AAP|AFP|ANI|AP|EPA|PA|PTI|SPA|WAM|Reuters|REUTERS|Getty|Photo(?:graph)?|Picture"
+    r"|Pic)\b[^.\n]{0,40}\)?\.?\s*\Z"
+)
+"""What stands behind a picture's caption on its line: "… on Sunday. EPA"."""
+_LONGEST_LINE = 300  # characters
+_LABEL = re.compile(
+    r"(?!(?:He|She|They|It|I|We|You|But|And|Then|So|As)\b)"
+    r"[A-Z][\w’'-]*(?:,? [\w’'-]+){0,5}: ?(?![“\"‘'])(?!(?<=\d:)\d)\W?(?=[A-Z\d])"
+)
+_NO_LABEL = re.compile(
+    r"\b(?:said|says|sa(?:y|ys|ying)|add(?:s|ed)|told|tells?|asks?|asked|wrot?es?|writes|tweet(?:ed|s)?"
+    r"|posted|read|reads|continued|warn(?:s|ed)|joked|insist(?:s|ed)|explain(?:s|ed)|repl(?:y|ied|ies)"
+    r"|conclud(?:es|ed)|recall(?:s|ed)|statement|message|is|are|was|were|has|have|had|do|does|did"
+    r"|announced|stated|noted|declared|shouted|quoted|law|rule|thing|reason|question)\b"
+    r"|^[A-Z][A-Z’'. ]+:"
+)
+_YEAR = " 20"
+_FIRST = 2
+"""Sentences of prose that no caption precedes: "Exclusive: …", a dateline with a colon."""
+_DAY = (
+    r"(?:,| on)(?: [A-Z][a-z]+day,?)? (?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8},?)"
+    r" \d{4}\b"
+)
+_PICTURED = re.compile(
+    r"[^“”\"]*?\b(?:[A-Z][\w’'.-]+(?: \([^)]{1,12}\))? (?:speaks|signs|waves|arrives|attends|stands"
+    r"|sits|walks|poses|looks|holds|talks|listens|gestures|shakes|greets|addresses|smiles|reacts|appears"
+    r"|takes|campaigns|points|leaves|laughs|hugs|kisses|cheers|applauds|delivers|answers|makes"
+    r"|performs|visits|meets|gives|celebrates)"
+    r"|[a-z]+s (?:protest|march|gather|walk|picket|queue|wait|stand|sit|hold|carry|wave|mourn"
+    r"|pray|watch|ride|attend|demonstrate|celebrate|inspect|search|react|embrace|cheer))\b"
+    rf"[^“”\"]*{_DAY}"
+)
+"""What a picture shows, as news is never told: in the present, of a day with its year."""
+_SEEN = re.compile(
+    r"[^“”\"]{8,160}? (?:is|are) (?:shown|seen|pictured) (?!as\b|to\b|by\b)[^“”\"]*"
+    r"(?:, | on )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}"
+    r" [A-Z][a-z]{2,8})\b"
+)
+_SEEING = (" shown ", " seen ", " pictured ")
+
+
+def is_caption(line: str, *, top: bool = False) -> bool:
+    """Say whether a line is a picture's caption or credit.
+
+    Args:
+        line: the line, stripped.
+        top: whether it stands above nearly all others.
+    """
+    if top and line.count(" ") >= _FEWEST and _AGENCY_AT_END.search(line):
+        return True
+    if len(line) <= _LONGEST and _is_credited(line):
+        return True
+    if len(line) > LONGEST_FURNITURE or (is_plain(line) and not _may_credit(line)):
+        return False
+    return bool(_CAPTION.search(line))
+
+
+def _is_credited(line: str) -> bool:
+    """Say whether a line ends, or opens, with whose picture it tells of."""
+    if "/" not in line and line[-1:] != ")" and ":" not in line[-_CREDIT_WITHIN:]:
+        return False
+    end = max(0, len(line) - _CREDIT_WITHIN)
+    return bool(_CREDIT_AT_END.search(line, end) or _CREDIT_AT_HEAD.match(line))
+
+
+def _may_credit(line: str) -> bool:
+    if line[:10].lower().startswith(_CREDIT_OPENS):
+        return True
+    return bool(_CREDITED.search(line[-_CREDIT_TAIL:]))
+
+
+def is_label(words: str, place: int) -> bool:
+    """Say whether a sentence is a picture's caption, told by its label ("Tribute: Flowers …").
+
+    Or by its tense: "Ola Lind waves to the crowd on 3 March, 2031".
+
+    Args:
+        words: the sentence.
+        place: how many sentences of prose stand before it.
+    """
+    if _YEAR in words and _PICTURED.match(words):
+        return True
+    if any(word in words for word in _SEEING) and _SEEN.match(words):
+        return True
+    if place < _FIRST or ":" not in words[:60]:
+        return False
+    label = _LABEL.match(words)
+    return label is not None and not _NO_LABEL.search(label.group())
+
+
+def is_pictured(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence's line stands twice, or ends in an agency's name: a picture's.
+
+    Args:
+        text: the text.
+        sentence: the sentence.
+    """
+    start = text.rfind("\n", max(0, sentence.start - _LONGEST_LINE), sentence.start) + 1
+    end = text.find("\n", sentence.end, sentence.end + _LONGEST_LINE)
+    end = end if end >= 0 else len(text)
+    if end - start > _LONGEST_LINE:
+        return False
+    if _AGENCY.match(text, sentence.end, end):
+        return True
+    line = text[start:end].strip()
+    gap = len(line) + len("\n\n\n")
+    before = text[max(0, start - gap) : start].rstrip()
+    behind = f"{text[end : end + gap].strip()}\n"
+    return before == line or before.endswith(f"\n{line}") or behind.startswith(f"{line}\n")
