@@ -1,7 +1,8 @@
 """What happened on a date, in a few of the article's own words, for a line that names the date.
 
-The clause that tells of it, without the date and what ties the date to it: "Hun Lee made the
-visit on 3 May, when …" is told beside "3 May" as "Hun Lee made the visit".
+The clause that tells of it, without the date where the clause opens or ends with it: "Hun Lee made
+the visit on 3 May" is told beside "3 May" as "Hun Lee made the visit". Nothing is cut out of its
+middle, and nothing out of a quotation: what is shown stands in the article as it is shown.
 """
 
 from __future__ import annotations
@@ -24,45 +25,40 @@ _GRACE = 10
 _DATELINE = re.compile(
     r"\A\s*[A-Z]{3,}[A-Z .’'-]*(?:,[^—–\n-]{0,40})?(?:\([^)\n]{2,40}\))? ?[—–-]{1,2} +"
 )
-_TYING = re.compile(
-    r"(?:[,;(]?\s*\b(?:(?:on|in|at|since|by|during|from|until|till|for|between|after|before|"
-    r"as of|dated|around|about|early|late|later)\s+(?:the\s+)?(?:(?:night|morning|evening|"
-    r"afternoon|beginning|start|end|middle) of\s+)?(?:early\s+|late\s+|mid-?)?))\Z",
+_OPENS = re.compile(
+    r"\A(?:(?:and|but|also) )?(?:(?:on|in|at|during) (?:the |a |an )?"
+    r"(?:(?:night|morning|evening|afternoon) of (?:the )?)?)?\Z",
     re.IGNORECASE,
 )
-"""What ties a date to its clause: " on", ", by early"."""
-_RANGE = re.compile(r"\A\s*(?:and|to|until|till|–|-)\s*(?:\d{1,2} )?[A-Z]?\w+(?: \d{4})?\b")
-_BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
-_YEAR_BEHIND = re.compile(r"\A,? \d{4}\b")
-_AS_SUBJECT = re.compile(
-    r"\A(?:(?:has|had|have|will|would) )?"
-    r"(?:(?:witness|see|bring|mark)(?:ed|s)?|saw|seen|brought)\s+"
-    r"|\A(?:has|had|have|was|were|is|are) (?:been )?"
+"""What ties a date to the clause that it opens: "On "."""
+_BEHIND_OPENING = re.compile(
+    r"\A(?:(?:,? (?:[0-9]{4}|morning|afternoon|evening|night))?, |(?: (?:morning|afternoon|evening"
+    r"|night))? (?=(?:the|an?|its|his|her|their|he|she|it|they|we|there|[A-Z][\w’'-]+)\b))"
 )
-_ADVERB = re.compile(
-    r"\A(?:(?:However|Meanwhile|Moreover|Besides|But|And|Yet|Then)|According to [^,“”\"]{3,90}),"
-    r" (?=\S)"
+"""What stands between a date and the clause behind it; not before a noun that the date is of."""
+_ENDS = re.compile(
+    r"(?P<word>\b[\w’'-]+\b)[”’\")]?(?P<tie>,? (?:on|in|at|during) (?:the )?"
+    r"(?:(?:night|morning|evening|afternoon) of (?:the )?)?|,? )\Z",
+    re.IGNORECASE,
 )
-_QUOTED_FIRST = re.compile(r"(?P<words>[“\"][^”\"]{12,}[”\"]),? (?P<cue>[^“”\"]{4,160})")
-_OF = re.compile(r"(?<!\bas)(?<!\bend)(?<!beginning)(?<!start)(?<!night) of (?:the )?\Z")
-_BEGINNING = re.compile(
-    r", (?:beginning|starting|effective|commencing)(?= (?:on |in |at |from )?\Z)"
+_WEEKDAY = re.compile(
+    r"\A(?:(?:last|this|next) )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?: (?:morning|afternoon|evening|night))?|yesterday|today|tonight"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}(?:, [0-9]{4})?"
+    r"|[0-9]{1,2} [A-Z][a-z]+(?: [0-9]{4})?)\Z"
 )
-_UNTIL = re.compile(r"\w (?:until|till) (?:the )?\Z")
-"""What lasts "until 3 May" is not told without it."""
-_SPENT = re.compile(r"\b(?:spen[dt]s?|mark(?:s|ed)?|celebrated?s?|lasts?|lasted) (?:the )?\Z")
-_SOME_DAY = re.compile(r"(?:\A|, )(?:on|in|at) (?:a|an|one) (?:[a-z]+,? ){1,3}\Z", re.IGNORECASE)
-_SEASON = re.compile(r"\b(?:winter|spring|summer|autumn|fall|season)\b", re.IGNORECASE)
-_ALSO = re.compile(
-    r"\A (?:and|or) (?:(?:in|at|by|on) )?(?:the )?(?:(?:early|late|mid|beginning of|end of)[ -])?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{4})?\b"
+"""A date that may stand behind a clause with nothing to tie it."""
+_BEGINNING = re.compile(r"(?:beginning|starting|effective|commencing)\Z", re.IGNORECASE)
+_BOUND = frozenset(
+    "since until till by from between before after of than more less most least little much just"
+    " only over under nearly almost about around early late mid dated as back back, up down out"
+    " that which who when for to and or but the a an this next last is are was were be been"
+    " has have had not slated scheduled due set expected until".split()
 )
-"""A second month behind the date: " and in June 2031"."""
-_LOOSE_END = re.compile(r"\s+(?:and|or)\Z")
-_PART = re.compile(r",? (?=(?:while|when|where|but) )|, (?=(?:after|before|as) )|[;:] ")
-_LEADING = re.compile(r"\A(?:while|when|where|after|before|as|but|and|that)\s+")
-_ASIDE = re.compile(r"\s\([^()]{1,40}\)")
+"""Words that belong to the date behind them: "until Friday", "little more than a week ago"."""
+_QUOTED_FIRST = re.compile(r"[“\"][^”\"]{12,}[”\"]")
+_ADVERB = re.compile(r"\A(?:However|Meanwhile|Moreover|Besides|But|And|Yet|Then),? (?=\S)")
+_LEADING = re.compile(r"\A(?:and|but)\s+")
 _BORDER = re.compile(r",? (?:while|when|where|but) |, (?:and|with|which|who|after|before) ")
 _DANGLING = re.compile(
     r"(?:[\s,;:–—-]++(?:a|an|the|of|in|on|at|to|for|by|from|with|and|or|as|its|their|his|her|that|"
@@ -90,19 +86,22 @@ def of_clause(
         limit: How long the answer may be.
 
     Returns:
-        The clause's words, one line, cut on a word's end ("" where only the date is left). Words
+        The clause's words, one line, cut on a word's end; "" where they are no clause. Words
         inside quotation marks keep both of them.
     """
     pieces = [_marked(text, span, date, inserts) for span in spans]
     marked = _DATELINE.sub("", " … ".join(" ".join(piece.split()) for piece in pieces))
-    marked = _ADVERB.sub("", _speaker_first(marked))
-    own = date.of(text)
-    if _kept(marked, own):
-        return _cut(_clean(marked.replace(_DATE, own)), limit)
-    if len(marked) > limit:
-        marked = _part_with_date(marked)
-    told = _ASIDE.sub("", _without_date(marked)) if len(marked) > limit else _without_date(marked)
-    return _cut(_clean(told), limit)
+    marked = _ADVERB.sub("", _behind_quoted(marked))
+    if len(marked) > limit + _GRACE:
+        marked = _within(marked, limit)  # where it is cut, its date may stand at its end
+    return _cut(_clean(_without_date(marked, date.of(text))), limit)
+
+
+def _behind_quoted(marked: str) -> str:
+    """Leave out the words that were said, where the date only says when that was."""
+    quoted = _QUOTED_FIRST.match(marked)
+    is_saying = quoted is not None and _DATE in marked[quoted.end() :]
+    return marked[quoted.end() :].lstrip(" ,") if quoted and is_saying else marked
 
 
 def _marked(text: str, span: Span, date: Span, inserts: Sequence[Insert]) -> str:
@@ -122,65 +121,28 @@ def _hidden(text: str, start: int, end: int, date: Span) -> str:
     return text[start:end]
 
 
-def _speaker_first(marked: str) -> str:
-    """Put who said it, and when, before what was said."""
-    found = _QUOTED_FIRST.fullmatch(marked)
-    if not found or _DATE not in found["cue"]:
-        return marked
-    return f"{found['cue'].rstrip(' .')}: {found['words']}"
-
-
-def _kept(marked: str, own: str) -> bool:
-    """Tell whether the date is a part of what happened: "a survey of June", "the dry summer"."""
+def _without_date(marked: str, own: str) -> str:
+    """Leave a date out that opens or ends a clause, with what ties it; any other one stands."""
     before, found, after = marked.partition(_DATE)
+    whole = marked.replace(_DATE, own)
     if not found:
-        return False
-    if _OF.search(before) or _UNTIL.search(before) or after.startswith((" than", "’s ", "'s ")):
-        return True
-    if _SPENT.search(before) or own.casefold().startswith(("the same", "that same")):
-        return True
-    return bool(_SEASON.search(own)) and not _TYING.search(before)
-
-
-def _part_with_date(marked: str) -> str:
-    """Return the part of a long clause that has the date, where it says enough."""
-    at = marked.find(_DATE)
-    if at < 0:
-        return marked
-    start = 0
-    for border in _PART.finditer(marked):
-        part = marked[start : border.start()]
-        if start <= at < border.start():
-            return part if len(part) >= 2 * _SHORTEST else marked[start:]
-        start = border.end()
-    part = _LEADING.sub("", marked[start:])
-    return part if len(part) >= 2 * _SHORTEST else marked
-
-
-def _without_date(marked: str) -> str:
-    """Drop the date with its preposition, a range's end, or the verb whose subject it is."""
-    before, found, after = marked.partition(_DATE)
-    if not found:
-        return marked
-    before = _BEGINNING.sub("", before)
-    tying = _SOME_DAY.search(before) or _TYING.search(before)
-    if tying:
-        if _BETWEEN.search(tying[0]):
-            after = _RANGE.sub("", after)
-        before = _LOOSE_END.sub("", before[: tying.start()])
-    elif _LOOSE_END.search(before.rstrip()):
-        before = _LOOSE_END.sub("", before.rstrip())
-    after = _YEAR_BEHIND.sub("", _ALSO.sub("", after))
-    if not before.strip(' “"'):
-        after = _AS_SUBJECT.sub("", after.lstrip(" ,"))
-    return f"{before} {after}"
+        return whole
+    if _OPENS.match(before):
+        opening = _BEHIND_OPENING.match(after)
+        alone = "" if not after.strip(" .,") else whole
+        return after[opening.end() :] if opening else alone
+    if after.strip(" ,.;:—–-)") or before.count('"') % 2 or before.count("“") > before.count("”"):
+        return whole
+    tie = _ENDS.search(before)
+    if tie is None or _BEGINNING.match(tie["word"]):
+        return whole
+    is_bare = not tie["tie"].strip(" ,")
+    is_of_word = is_bare and (tie["word"].casefold() in _BOUND or not _WEEKDAY.match(own))
+    return whole if is_of_word else before[: tie.start("tie")]
 
 
 def _clean(told: str) -> str:
     told = re.sub(r"\s+([,.;:!?’”)])", r"\1", " ".join(told.split()))
-    told = re.sub(r",\s*,", ",", told)
-    told = re.sub(r"\A([“\"‘])\s+", r"\1", re.sub(r",(?=[”\"]\Z)", "", told))
-    told = re.sub(r"([,;:])(?=[.!?])", "", told)
     return _LEADING.sub("", told.strip(" ,;:–—-")).rstrip(".")
 
 

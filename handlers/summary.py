@@ -21,6 +21,7 @@ from handlers.passages import (
 from handlers.places import ordinals
 from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
 from nlp import Span, summary
+from nlp.event.wholes import is_fragment
 from nlp.summarising.choosing import SHORT, choose
 from nlp.text import parts
 from store import articles, events, quotes
@@ -300,9 +301,10 @@ def _told(text: str, read: _Read) -> tuple[Dated, ...]:
         near = range(max(0, bisect_right(starts, first) - 1), bisect_right(starts, last))
         ranked = [leaning[at] for at in near if at in leaning]
         inserts = who_is_who(text, one.spans, said, ranked, ())
-        words = gist.of_clause(
-            text, one.spans, Span(one.timex.start, one.timex.end), inserts=inserts
-        )
+        sentence = None if index is None else read.sentences[index]
+        whole = sentence and not is_fragment(text, one.spans, Span(sentence.start, sentence.end))
+        date = Span(one.timex.start, one.timex.end)
+        words = gist.of_clause(text, one.spans, date, inserts=inserts) if whole else ""
         made.append(replace(one, weight=1 - place / (len(places) + 1), gist=words))
     return tuple(made)
 

@@ -100,6 +100,11 @@ class TimelineAnswer:
         return len(self.timeline.entries) - self.repeated - self.beside
 
     @property
+    def lines(self) -> int:
+        """How many events can be turned to page by page, without those that cannot stand alone."""
+        return len(self.shown) + self.left_out
+
+    @property
     def left_out(self) -> int:
         """How many events the first screen leaves out."""
         return max(0, self.total - len(self.shown) - self.under - self.unnamed - self.halves)

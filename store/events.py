@@ -19,7 +19,7 @@ from store import event_dates
 from store.articles import count
 from store.codec import load_spans, load_timex
 from store.event_dates import Mentions
-from store.timeline import affairs, standing, tellings, tied, undated
+from store.timeline import affairs, reported, standing, tellings, tied, undated
 from store.timeline.candidate import Candidate
 from store.timeline.clusters import COMPARED, content
 from store.topic import meant, query
@@ -106,7 +106,11 @@ def timeline(
     parted = tied.parted(archive, chosen.candidates, affair, by_name)
     plans = _plans(archive, question, chosen.candidates, on_it)
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
-    placed = _with_places(parted.marked(entries), chosen)
+    lines = parted.marked(entries)
+    first_told = reported.tellings(archive, on_it, names, since=since, before=before)
+    chosen = replace(chosen, words={**chosen.words, **reported.words_of(first_told)})
+    lines = reported.stands_among(lines, parted.candidates, first_told)
+    placed = _with_places(lines, chosen)
     if not standing.persons_among(archive, names):
         placed = _borne_out(archive, placed, chosen)
     telling = mentions.articles - parted.untold

@@ -62,6 +62,7 @@ def whole(desk: Desk, found: Timeline) -> Screen:
     looked = _Looked(desk, found)
     looked.begin(range(len(found.entries)))
     repeated = twice.told(found.entries)
+    repeated |= twice.shown_before(looked.found.entries, looked.opened)
     shown = [place for place in range(len(found.entries)) if place not in repeated]
     return Screen(
         looked.found,
@@ -97,6 +98,7 @@ def first(desk: Desk, found: Timeline, most: int = 0) -> Screen:
         without = looked.kept_back | beside | under
         looked.go_on(chosen(looked.found.entries, many + _SPARE, without=without))
     entries = looked.found.entries
+    repeated |= twice.shown_before(entries, looked.opened)
     without = looked.kept_back | repeated | beside | under
     return Screen(
         looked.found,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.timeline.reported import RULE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from collections.abc import Set as AbstractSet
@@ -37,6 +39,26 @@ def told(entries: Sequence[TimelineEntry]) -> frozenset[int]:
         place
         for place, one in enumerate(entries)
         if len(one.told) == 1 and _repeats(one.told[0], lines, dated)
+    )
+
+
+def shown_before(entries: Sequence[TimelineEntry], opened: Mapping[int, Span]) -> frozenset[int]:
+    """Return what is only reported and is shown before another line, which needs it.
+
+    Args:
+        entries: All events.
+        opened: The sentences that are shown before lines, by the lines' events.
+    """
+    before = {
+        (one.told[0].article, opened[one.told[0].event].start)
+        for one in entries
+        if one.told[0].event in opened
+    }
+    return frozenset(
+        place
+        for place, one in enumerate(entries)
+        if one.told[0].timex.rule == RULE
+        and (one.told[0].article, one.told[0].spans[0].start) in before
     )
 
 

@@ -21,6 +21,7 @@ from handlers.views import (
 )
 from handlers.views.packing import ROOM_FOR_FOOTER, Packed
 from nlp import edtf
+from store.timeline.reported import RULE
 
 if TYPE_CHECKING:
     from handlers.asking import Block
@@ -126,9 +127,11 @@ def heading(answer: TimelineAnswer) -> str:
 def _title(answer: TimelineAnswer) -> list[Element]:
     """Draw the topics, what is counted, and what the question is narrowed to."""
     timeline = answer.timeline
-    dated = common.counted(answer.total, "dated event")
+    reported = sum(timeline.entries[place].told[0].timex.rule == RULE for place in answer.shown)
+    dated = common.counted(answer.lines - reported, "dated event")
     if timeline.dates_left:
         dated = f"over {dated}"
+    dated += f", {reported} reported without a date" if reported else ""
     undated = f", {len(timeline.undated)} undated" if timeline.undated else ""
     of = common.counted(timeline.articles_in_archive, "article")
     narrowed = periods.in_words(answer.asked.since, answer.asked.before)
@@ -237,7 +240,7 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
 
 def _fallback(answer: TimelineAnswer) -> str:
     entries = [one for one in answer.timeline.entries if not one.beside or not answer.beside]
-    found = common.counted(answer.total, "dated event")
+    found = common.counted(answer.lines, "dated event")
     ends = [timeline_lines.date_of(answer, one) for one in (*entries[:1], *entries[-1:])]
     span = f", {' to '.join(ends)}" if len(entries) > 1 else ""
     lead = "Timeline of " if answer.timeline.topics else ""

@@ -9,11 +9,11 @@ from handlers import brief
 from handlers.timeline import is_ahead
 from handlers.views import blocks, common, naming, told_dates, words
 from handlers.views.timeline_notes import BY_ITS_ARTICLE
-from nlp import Span
 
 if TYPE_CHECKING:
     from handlers.timeline import TimelineAnswer
     from handlers.views.blocks import Element
+    from nlp import Span
     from store.values import Article, TimelineEntry, Told
 
 LONGEST = 420
@@ -52,26 +52,23 @@ def of(
         head = []
         told = (date_of(answer, above), _beside_date(answer, above))
         source += "" if told == (date, beside) else f" · {date}{beside}"
-    spans = _with_opening(article.text, best.spans, answer.opened.get(best.event))
-    room = _room(article.text, best, longest) + best.spans[0].start - spans[0].start
-    if len(spans) > len(best.spans):
-        room = _room(article.text, best, longest) + spans[0].end - spans[0].start
+    inserts = answer.inserts.get(best.event, ())
+    room = _room(article.text, best, longest)
     return [
         *head,
-        blocks.bar(words.pieces(article.text, spans, answer.inserts.get(best.event, ()), room)),
+        *_opening(article.text, answer.opened.get(best.event)),
+        blocks.bar(words.pieces(article.text, best.spans, inserts, room)),
         blocks.line(blocks.words(source + _folded(answer, place))),
         *_fulfilled(answer, entry),
     ]
 
 
-def _with_opening(text: str, spans: tuple[Span, ...], opening: Span | None) -> tuple[Span, ...]:
-    """Put the sentence before a line that tells who its "he" is, behind a gap where one is."""
+def _opening(text: str, opening: Span | None) -> list[Element]:
+    """Draw the sentence that tells who a line's "he" is; it has not the line's date."""
     if opening is None:
-        return spans
-    first, *rest = spans
-    if text[opening.end : first.start].strip():
-        return (opening, *spans)
-    return (Span(opening.start, first.end), *rest)
+        return []
+    label = blocks.line(blocks.words("Before it in the text:", italic=True))
+    return [label, blocks.bar(words.pieces(text, [opening]))]
 
 
 def _folded(answer: TimelineAnswer, place: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.views import blocks, common
+from store.timeline.reported import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,9 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
     if answer.timeline.dates_left:
         rest = common.counted(answer.timeline.dates_left, "more date")
         lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
-    on_page = (answer.timeline.entries[place] for place in page)
+    on_page = [answer.timeline.entries[place] for place in page]
+    if any(entry.told[0].timex.rule == RULE for entry in on_page):
+        lines.append("“reported”: an article of that day tells it, and does not say when it was.")
     if any(entry.told[0].by_fallback for entry in on_page):
         lines.append(
             f"“{BY_ITS_ARTICLE}”: the article is about {blocks.cut(topics, 60)}, the line does not"

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from nlp import edtf
+from store.timeline.reported import RULE
 
 if TYPE_CHECKING:
     from nlp import Timex
@@ -38,9 +39,12 @@ def of(entry: TimelineEntry, article: Article | None) -> str:
         article: The article of its best telling, `None` where it is not at hand.
 
     Returns:
-        For example `28 Feb [2023]`, `by 2046`, `[8–10 Nov 2024]`, `Jan–May 2022`.
+        For example `28 Feb [2023]`, `by 2046`, `[8–10 Nov 2024]`, `Jan–May 2022`, `reported 28 Feb
+        2023` of what an article of that day does not date.
     """
     timex = entry.told[0].timex
+    if timex.rule == RULE:
+        return f"reported {edtf.display(entry.edtf)}"
     if timex.edtf != entry.edtf or article is None:
         return edtf.display(entry.edtf, inferred(timex), _mod(entry))
     word = bound(entry, article)

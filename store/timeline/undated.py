@@ -63,7 +63,7 @@ def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple
         for n in order[:_LOOKED_AT]
         if n < len(every) and every[n].kind in {"prose", "bullet"} and every[n].start not in dated
     )
-    of = tags(article.text, [every[n] for n in looked_at], _people(archive, article.id))
+    of = tags(article.text, [every[n] for n in looked_at], people_in(archive, article.id))
     scored = [
         (_worth(article.text, every[n], speaks_of, topics), -order.index(n), n)
         for n, speaks_of in zip(looked_at, of, strict=True)
@@ -81,15 +81,21 @@ def _dated(archive: Archive, article: int) -> set[int]:
     return {start for (start,) in rows}
 
 
+def is_leaning(words: str) -> bool:
+    """Say whether a sentence opens with words that lean on the one before it."""
+    return _LEANING.match(words) is not None
+
+
 def _worth(text: str, sentence: Sentence, of: Tags, topics: Sequence[Topic]) -> float:
     named = sum(compiled(topic.forms).names(text, sentence.start, sentence.end) for topic in topics)
     words = text[shown_from(text, sentence.start, sentence.end) : sentence.end]
-    if not named or _LEANING.match(words) or not tells_deed(words):
+    if not named or is_leaning(words) or not tells_deed(words):
         return 0.0
     return named + (1.5 if of.forms else 0.0)
 
 
-def _people(archive: Archive, article: int) -> list[tuple[int, Person]]:
+def people_in(archive: Archive, article: int) -> list[tuple[int, Person]]:
+    """Return the people of an article, each with the number of the form of the name."""
     rows = archive.rows(
         "SELECT form, name, mentions FROM appearances WHERE article = ? AND kind = 'person'",
         (article,),

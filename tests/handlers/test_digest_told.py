@@ -59,7 +59,7 @@ def test_what_is_told_in_other_words_of_one_day_is_one_event(
             "A talk was held on the strike that has shut the port of Selby since 6 June.",
         ),
     )
-    assert line.startswith("6 Jun 2024: Dockers shut the port of Selby over pay")
+    assert line.startswith("6 Jun 2024: Dockers shut the port of Selby on 6 June 2024 over pay")
     assert line.endswith("(nos. 5 and 6)")
 
 
@@ -175,7 +175,7 @@ def test_words_that_are_cut_end_at_a_comma(own_desk: Desk, tmp_path: Path) -> No
         ),
         ("2024-06-05", "Ines Brandt, who resigned as mayor on Monday, will be heard in court."),
     )
-    assert line == "[3 Jun 2024]: Ines Brandt resigned as mayor of Tarn (nos. 5 and 6)"
+    assert line == "[3 Jun 2024]: Ines Brandt resigned as mayor of Tarn on Monday (nos. 5 and 6)"
 
 
 def test_how_a_happening_ended_is_told_in_a_sentence(own_desk: Desk, tmp_path: Path) -> None:

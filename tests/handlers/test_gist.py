@@ -23,7 +23,7 @@ def told(clause: str, date: str) -> str:
     return gist.of_clause(clause, (Span(0, len(clause)),), Span(start, start + len(date)))
 
 
-_WROTE = "In a letter to the council, Obi wrote"
+_WROTE = "In a May 3 letter to the council, Obi wrote"
 
 
 @pytest.mark.parametrize(
@@ -32,15 +32,19 @@ _WROTE = "In a letter to the council, Obi wrote"
         (
             "Obi opened the bridge on 3 May, when she and the harbour master talked about ships.",
             "3 May",
-            "Obi opened the bridge",
+            "Obi opened the bridge on 3 May",
         ),
         ("In 2010, Norland and Ostia signed a pact.", "2010", "Norland and Ostia signed a pact"),
         ("In a May 3 letter to the council, Obi wrote:", "May 3", _WROTE),
-        ("2022 had witnessed a fine regatta in Selby.", "2022", "a fine regatta in Selby"),
+        (
+            "2022 had witnessed a fine regatta in Selby.",
+            "2022",
+            "2022 had witnessed a fine regatta in Selby",
+        ),
         (
             "Obi called it “better than ever”, while meeting with people from Ostia on 3 May.",
             "3 May",
-            "meeting with people from Ostia",
+            "Obi called it “better than ever”, while meeting with people from Ostia",
         ),
         (
             (
@@ -48,21 +52,50 @@ _WROTE = "In a letter to the council, Obi wrote"
                 " of a good year,”"
             ),
             "today",
-            "“We received her and all of her guests at the old lighthouse to mark…”",
+            "“We received her and all of her guests today at the old lighthouse…”",
         ),
-        ("between January and May 2022 nobody fished", "January", "nobody fished"),
+        (
+            "between January and May 2022 nobody fished",
+            "January",
+            "between January and May 2022 nobody fished",
+        ),
         ("SELBY, May 3 (Tidewire) - The quay fell down on Monday.", "Monday", "The quay fell down"),
         ("It was the longest winter of hers.", "winter", "It was the longest winter of hers"),
         ("a survey of June 2021 found sand", "June 2021", "a survey of June 2021 found sand"),
         ("The letter gives them until 3 May.", "3 May", "The letter gives them until 3 May"),
-        ("On a wet Tuesday the shelter holds six.", "Tuesday", "the shelter holds six"),
-        ("According to the port, ships came in late on 3 May.", "3 May", "ships came in late"),
-        ("Two boats will sail, beginning on 3 May.", "3 May", "Two boats will sail"),
+        (
+            "On a wet Tuesday the shelter holds six.",
+            "Tuesday",
+            "On a wet Tuesday the shelter holds six",
+        ),
+        (
+            "According to the port, ships came in late on 3 May.",
+            "3 May",
+            "According to the port, ships came in late",
+        ),
+        (
+            "Two boats will sail, beginning on 3 May.",
+            "3 May",
+            "Two boats will sail, beginning on 3 May",
+        ),
         ("on 3 May", "3 May", ""),
+        (
+            "Rain fell since Monday in most valleys.",
+            "Monday",
+            "Rain fell since Monday in most valleys",
+        ),
+        (
+            "Lim said the bank would “have to act” little more than a week ago.",
+            "a week ago",
+            "Lim said the bank would “have to act” little more than a week ago",
+        ),
+        ("“We left the quay on Monday.”", "Monday", "“We left the quay on Monday.”"),
+        ("“We shall all stay here,” Lim told the Echo on 3 May.", "3 May", "Lim told the Echo"),
+        ("Since 2031, two piers have been shut.", "2031", "Since 2031, two piers have been shut"),
     ],
 )
 def test_what_happened(clause: str, date: str, words: str) -> None:
-    """The date goes, with what ties it to its clause; a long clause is cut where it may be."""
+    """A date at a clause's edge goes, with what ties it; nothing is cut out of the middle."""
     assert told(clause, date) == words
 
 
