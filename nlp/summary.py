@@ -25,7 +25,7 @@ from nlp.summarising import essentials, interviews, opinions, opposing
 from nlp.summarising.choosing import LIKELY, choose
 from nlp.summarising.manner import NEWS, SHORT, TALK, factor_of, owed_to
 from nlp.summarising.picking import Candidate, pick
-from nlp.text import lines, parts, signs, wordkinds
+from nlp.text import lines, parts, signs, verdicts, wordkinds
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
@@ -124,6 +124,9 @@ def rank(
     order = _with_items(order, settled, parts.items(text, sentences))
     order = _with_opening(order, settled, sentences, looks)
     order = _with_short(order, sentences, looks)
+    order, settled = essentials.with_verdict(
+        order, settled, looks, verdicts.find(text, sentences).verdict
+    )
     wanting = _wanting(article, people, order, settled)
     return tuple(
         Ranked(

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.anaphora.leaning import Lean
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from nlp.anaphora.leaning import Lean
     from nlp.text.signs import Signs
     from nlp.values import Quote
 
@@ -47,6 +48,14 @@ _PODIUM = re.compile(
 )
 """What a report of a speech names near its opening."""
 _OPENING = 12  # sentences of the text
+_VERDICT, _SHORT_VERDICT = 2, 6
+"""Sentences of a verdict; words below which its first is shown with the second."""
+_FALSE = re.compile(
+    r"\b(?:claims?|videos?|posts?|photos?|photographs?|pictures?|images?|quotes?|footage|rumou?rs?"
+    r"|story|stories|messages?) (?:[a-z]+ ){0,2}(?:is|are|was|were) (?:[a-z]+ )?(?:false|fake"
+    r"|untrue|misleading|fabricated|doctored|altered|satir\w+|not (?:true|real|genuine)|baseless)\b"
+)
+"""How an article calls false what it was written to test."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 
 
@@ -59,6 +68,15 @@ def is_demand(look: Signs) -> bool:
     if look.question or look.quoted or look.says or not look.presses:
         return False
     return bool(_DEMAND.match(look.outside))
+
+
+def calls_false(look: Signs) -> bool:
+    """Say whether a sentence calls a claim, or a picture, false.
+
+    Args:
+        look: the sentence's signs.
+    """
+    return not look.quoted and _FALSE.search(look.outside) is not None
 
 
 def bids(look: Signs) -> bool:
@@ -177,6 +195,36 @@ def with_point(
         and (leans[place].insert or not known.isdisjoint(_NAME.findall(looks[place].outside)))
     ]
     return bring(order, min(points)) if points else order
+
+
+def with_verdict(
+    order: list[int], leans: Sequence[Lean], looks: Sequence[Signs], verdict: Sequence[int]
+) -> tuple[list[int], Sequence[Lean]]:
+    """Put first what a fact check found; "False." is shown with the sentence behind it.
+
+    Args:
+        order: the sentences' places, best first.
+        leans: what they lean on.
+        looks: their signs.
+        verdict: the sentences of the verdict, where it has a heading of its own.
+
+    Returns:
+        The places, and what each sentence leans on. Where a text has no such heading, a sentence
+        that calls a claim false comes second.
+    """
+    if not verdict:
+        false = [place for place in order[:_AMONG] if calls_false(looks[place])]
+        if not false or any(place in order[:_KEPT_WITHIN] for place in false):
+            return order, leans
+        return bring(order, min(false)), leans
+    first = [place for place in verdict if not looks[place].question][:_VERDICT]
+    if looks[first[0]].words >= _SHORT_VERDICT:
+        first = first[:1]
+    new = list(leans)
+    new[first[0]] = Lean(first[-1]) if len(first) > 1 else Lean()
+    for place in first[1:]:
+        new[place] = Lean(first[0])
+    return [*first, *(place for place in order if place not in first)], new
 
 
 def bring(order: list[int], place: int, to: int = _BROUGHT_TO) -> list[int]:

@@ -224,12 +224,13 @@ def _is_outsider(look: Signs) -> bool:
 
 
 def is_telling(look: Signs) -> bool:
-    """Say whether a sentence votes against, denies or demands: that is worth however few words.
+    """Say whether a sentence denies, demands, or calls something false, in however few words.
 
     Args:
         look: the sentence's signs.
     """
-    return votes(look) or is_denial(look) or essentials.is_demand(look)
+    told = votes(look) or is_denial(look) or essentials.is_demand(look)
+    return told or essentials.calls_false(look)
 
 
 def votes(look: Signs) -> bool:

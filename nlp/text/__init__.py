@@ -8,5 +8,6 @@
   `memo` (keeps what was asked of a word)
 - sentences: `signs` (what one looks like, for a summary)
 - texts: `copies` (which are copies of one article), `parts` (the items of one that tells several
-  stories), `turns` (who speaks where in a printed conversation)
+  stories), `turns` (who speaks where in a printed conversation), `verdicts` (what a fact check
+  tests and what it found)
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.text import asides, captions, heads, lines, running, turns, wordkinds
+from nlp.text import asides, captions, heads, lines, running, turns, verdicts, wordkinds
 from nlp.text.words import length
 
 if TYPE_CHECKING:
@@ -161,8 +161,9 @@ def read(
     """
     walk = _Walk(text, over=heads.count(text, sentences, headline))
     spoken = {at for one in turns.find(text, sentences) for at in range(one.first, one.stop)}
+    claims = verdicts.find(text, sentences).claims
     return tuple(
-        walk.prose(sentence, quotation, spoken=place in spoken)
+        walk.prose(sentence, quotation, spoken=place in spoken, claimed=place in claims)
         if sentence.kind in ("prose", "bullet")
         else walk.line(sentence)
         for place, (sentence, quotation) in enumerate(
@@ -193,14 +194,18 @@ class _Walk:
                 self._in_boilerplate = True
         return Signs(length(words), aside=True, content=wordkinds.content_of(words))
 
-    def prose(self, sentence: Sentence, quotation: Quoted, *, spoken: bool) -> Signs:
-        """Read a sentence of prose, or a list's item; `spoken` says that it stands in a turn."""
+    def prose(self, sentence: Sentence, quotation: Quoted, *, spoken: bool, claimed: bool) -> Signs:
+        """Read a sentence of prose, or a list's item.
+
+        `spoken` says that it stands in a turn, `claimed` that a fact check tests it.
+        """
         words = self._text[sentence.start : sentence.end]
         answer = self._in_faq or spoken
         one = _signs(words, quotation, self._paper, faq=answer, asked=self._asked)
         self._over -= 1
         if (
             self._over >= 0
+            or claimed
             or self._is_fragment(sentence)
             or self._in_boilerplate
             or (one.words <= _LONGEST_CAPTION and captions.is_pictured(self._text, sentence))
