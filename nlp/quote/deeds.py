@@ -10,20 +10,24 @@ from __future__ import annotations
 import re
 
 from nlp.quote.cues import CUES
-from nlp.quote.tokens import DETERMINERS, POSSESSIVES, is_subject_pronoun
+from nlp.quote.tokens import DETERMINERS, POSSESSIVES, PREPOSITIONS, is_subject_pronoun
 
 _VERDICTS = ("guilty", "not guilty", "innocent")
 _TELLING = frozenset("describe discuss consider depict mention".split())
 _BARE_WORDS = """
 think believe estimate claim respond tweet post write add report state underscore announce boast
-observe indicate appeal request encourage remember reply comment remark argue explain insist
+conclude observe indicate appeal request encourage remember reply comment remark argue explain
+insist
 """
 _BARE = frozenset(_BARE_WORDS.split())
 """Verbs that report clauses: a thing behind them is made, shown or had ("announced the dam")."""
 _THANKING = frozenset(("thank", "congratulate"))
 _DEEDS = frozenset("attack oppose cite talk".split())
 _ENACTED = {
-    "declare": frozenset("emergency war bankruptcy independence ceasefire truce mourning".split()),
+    "declare": frozenset(
+        "emergency war bankruptcy independence ceasefire truce mourning disaster dividend strike"
+        " holiday wanted".split()
+    ),
     "swear": frozenset("allegiance loyalty fealty".split()),
     "pledge": frozenset("allegiance loyalty fealty".split()),
 }
@@ -43,7 +47,16 @@ constitution cheque check poem poems review note piece biography memoir code cha
 prescription bill
 """
 _WRITINGS = frozenset(_WRITINGS_WORDS.split())
-_OFFERS = frozenset("offer offers bid bill motion appeal application petition deal".split())
+_OFFERS = frozenset(
+    "offer offers bid bill motion appeal appeals application petition deal plea pil bail lawsuit"
+    " suit writ".split()
+)
+_REFUSING = frozenset(("reject", "dismiss"))
+_ORDERING = frozenset("tell inform advise notify remind".split())
+_PRESS = frozenset("reporter reporters journalist journalists correspondent police".split())
+_AILMENTS = frozenset("pain pains discomfort headache headaches dizziness nausea fever".split())
+_ASIDE = re.compile(r",? (?:but|while) (?:the|an?|he|she|it|they|did|his|her|its|[A-Z]\w+) ")
+"""Where another clause than the first begins."""
 _WHEN = re.compile(
     r"(?:(?:on|in|at|for|during|over) )?(?:the |that |this |last |next |a |an |\w+ )?"
     r"(?:(?:same|following|next|previous|few|couple of|\d+|two|three|four|five|six|several|other)"
@@ -57,7 +70,9 @@ _TWO = 2
 _LONGEST_NAME = 4  # words
 _FEWEST_POINTED = 5  # words
 _HEAD_REACH = 8  # words
-_DEED_REACH = 4  # words
+_DEED_REACH = 7  # words
+_A_FEW = 4  # words
+_OWNED = frozenset("his her their its my our a an".split())
 
 
 def is_deed(verb: str, between: str, words: str) -> bool:
@@ -71,6 +86,8 @@ def is_deed(verb: str, between: str, words: str) -> bool:
     lemma = CUES[verb].lemma if verb in CUES else verb
     lows = words.lower().split()
     gap = between.lower().split()
+    if not gap and lemma in _ORDERING and lows[0] == "to":
+        return True
     if words.startswith(_VERDICTS) or lows[0] in _AWAY or words.startswith(_ANONYMOUS):
         return True
     if _WHEN.fullmatch(words) is not None or _is_name(words, gap):
@@ -78,6 +95,7 @@ def is_deed(verb: str, between: str, words: str) -> bool:
     return (
         _is_thing_done(lemma, lows, words)
         or _is_called_on(verb, gap, words)
+        or _is_asked_for(lemma, gap, words)
         or (lemma == "point" and "out" in gap + lows[:1] and len(lows) < _FEWEST_POINTED
             and lows[0] != "that")
     )  # fmt: skip
@@ -92,20 +110,47 @@ def _is_thing_done(lemma: str, lows: list[str], words: str) -> bool:
     """Say whether a verb has made, shown or met a thing, and reports no clause."""
     if lemma in _THANKING or (lemma in _TELLING and len(lows) == 1) or _is_enacted(lemma, lows):
         return True
-    if lemma in _DEEDS:
-        return lows[0] != "that"
     if lemma == "write" and _is_written(lows):
         return True
-    if lemma == "reject":
-        return not _OFFERS.isdisjoint(lows[:_TWO])
+    if lemma in _BARE:
+        return not is_clause(_ASIDE.split(words, 1)[0]) or _is_won(lemma, lows)
+    return _is_met(lemma, lows, words)
+
+
+def _is_refused(lows: list[str]) -> bool:
+    """Tell "rejected a plea for bail" from "rejected claims that the bid had failed"."""
+    head = next((at for at, low in enumerate(lows) if low in PREPOSITIONS or low == "that"), None)
+    return not _OFFERS.isdisjoint(lows[: head or _HEAD_REACH][:_HEAD_REACH])
+
+
+def _is_won(lemma: str, lows: list[str]) -> bool:
+    """Tell "claimed 11 wins and saw two defeats" from "claimed 200 people died"."""
+    return lemma == "claim" and lows[0].isdigit() and not is_clause(" ".join(lows[:_A_FEW]))
+
+
+def _is_met(lemma: str, lows: list[str], words: str) -> bool:  # noqa: PLR0911 -- a list of cases
+    """Say whether somebody agrees a fee, feels a pain, shows or attacks a thing."""
+    if lemma in _DEEDS:
+        return lows[0] != "that"
+    if lemma in _REFUSING:
+        return _is_refused(lows)
     if lemma == "declare":
         return lows[0].endswith("ing") and not is_clause(words)
-    return lemma in _BARE and not is_clause(words)
+    if lemma == "agree":
+        return lows[0] in {"a", "an"} or (lows[0] == "be" and len(lows) > 1)
+    if lemma == "complain":
+        return len(lows) <= _A_FEW and not _AILMENTS.isdisjoint(lows)
+    if lemma == "show":
+        return not _PRESS.isdisjoint(lows[:_TWO]) and not is_clause(words)
+    if lemma == "slam":
+        return "through" in lows
+    return lemma == "speak" and lows[0] in {"at", "in", "on", "during", "after"}
 
 
 def _is_enacted(lemma: str, lows: list[str]) -> bool:
     """Tell "declared a state of emergency", which is done by saying so, from what was said."""
-    return lemma in _ENACTED and not _ENACTED[lemma].isdisjoint(lows[:_DEED_REACH])
+    done = lemma in _ENACTED and lows[0] != "that"
+    return done and not _ENACTED[lemma].isdisjoint(lows[:_DEED_REACH])
 
 
 def _is_written(lows: list[str]) -> bool:
@@ -122,6 +167,13 @@ def _is_written(lows: list[str]) -> bool:
 
 def _is_called_on(verb: str, gap: list[str], words: str) -> bool:
     return verb == "called" and gap == ["on"] and " to " not in words
+
+
+def _is_asked_for(lemma: str, gap: list[str], words: str) -> bool:
+    """Tell "asked for his papers" from "asked for calm" and "asked him about his papers"."""
+    lows = words.lower().split()
+    owned = lemma == "ask" and gap[-1:] == ["for"] and lows[0] in _OWNED
+    return owned and len(lows) <= _A_FEW and not is_clause(words)
 
 
 def _is_name(words: str, gap: list[str]) -> bool:
@@ -153,6 +205,6 @@ def _is_verb(parts: list[str], lows: list[str], at: int) -> bool:
     if low == "to":
         following = parts[at + 1] if at + 1 < len(parts) else "A"
         return following[0].islower() and following not in DETERMINERS
-    if low in _FINITE or low.endswith(("n’t", "n't")):
+    if (low in _FINITE and parts[at].islower()) or low.endswith(("n’t", "n't")):
         return True
-    return at > 0 and low.endswith("ed") and lows[at - 1] not in DETERMINERS
+    return at > 0 and low.endswith("ed") and "-" not in low and lows[at - 1] not in DETERMINERS

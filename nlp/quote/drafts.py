@@ -88,7 +88,7 @@ def kind_of(masked: str, spans: tuple[Span, ...]) -> QuoteKind:
     inside = whole = 0
     for start, end in spans:
         inside += masked.count(FILLER, start, end)
-        whole += end - start
+        whole += end - start - masked.count("\n", start, end)
     if not inside:
         return "indirect"
     return "direct" if inside >= whole - 2 * len(spans) else "mixed"
