@@ -4,8 +4,9 @@ The name of a subject is a phrase that its articles print, and its articles are 
 every word of that phrase is prominent (title, opening, or said often) and which share other rare
 words too. Trying every phrase of the batch and keeping the best gives the grouping and the names
 at once, the same whatever the order of the articles. What is like a group in whatever words then
-joins it. Names used before are tried with the others and preferred, so that a subject is called
-the same from week to week.
+joins it. An affair that many tell, and that this leaves in pieces, is held together by the names
+that belong to it alone. Names used before are tried with the others and preferred, so that a
+subject is called the same from week to week.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.subject import alike as subject_alike
-from nlp.subject import called, candidates, qualified, things
+from nlp.subject import called, candidates, headed, qualified, things
 from nlp.subject import names as naming
+from nlp.subject.affairs import affairs
 from nlp.subject.batch import SMALL_BATCH, Batch
 from nlp.subject.beats import beats, is_of_firms
 from nlp.subject.fields import DESKS, FIELDS
@@ -25,11 +27,14 @@ from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from nlp.subject.candidates import Candidate
     from nlp.subject.item import Item
 
 _FEWEST = 2  # articles
+_FEWEST_OF_MANY, _NEARLY_WHOLE = 4, 2 / 3
+"""How few articles make no affair that many tell; the share of one that is called well already."""
 _CROWD = 0.75  # exponent: a subject of twice the articles is worth less than twice as much
 _GOOD_NAME = 0.8  # worth of a name by which an article alone is called
 _GOES_ON = 0.09
@@ -78,7 +83,13 @@ def group(
     printed = candidates.printed(ordered)
     every, known = known, [name for name in known if name not in FIELDS and name not in DESKS]
     made = candidates.of(batch, printed, _going_on(batch, known))
-    named = _affairs(batch, printed, made, known)
+    everything = set(places)
+    named = _affairs(batch, printed, made, known, everything)
+    torn = _made_whole(batch, named, affairs(ordered, others), printed, known)
+    if torn:
+        named = _affairs(batch, printed, made, known, everything.difference(*torn.values()))
+        for name, ids in torn.items():
+            named.setdefault(name, set()).update(ids)
     left = set(places).difference(*named.values())
     broad = beats(batch, printed, left, every) if len(items) > SMALL_BATCH else {}
     left.difference_update(*broad.values())
@@ -98,11 +109,46 @@ def group(
     return tuple(groups)
 
 
+def _made_whole(
+    batch: Batch,
+    named: Mapping[str, set[int]],
+    told: Sequence[set[int]],
+    printed: Mapping[int, frozenset[str]],
+    known: Sequence[str],
+) -> dict[str, set[int]]:
+    """Return the affairs that many articles tell and that are in pieces, each by what it is called.
+
+    Args:
+        batch: What the articles have.
+        named: The groups that were found, each by its name.
+        told: The articles of each affair that many tell.
+        printed: The phrases that each of them prints.
+        known: Names that were used before.
+    """
+    made: dict[str, set[int]] = {}
+    used: set[int] = set()
+    for affair in told:
+        ids = affair - used
+        name = max(named, key=lambda one: (len(named[one] & ids), one), default="")
+        here = named[name] - used if name else set()
+        if ids <= here or len(ids) < _FEWEST_OF_MANY:
+            continue
+        if len(here & ids) >= _NEARLY_WHOLE * len(ids):
+            ids |= here
+        else:
+            name = headed.name_of(batch, ids, printed, known)
+        if name:
+            made.setdefault(name, set()).update(ids)
+            used |= ids
+    return made
+
+
 def _affairs(
     batch: Batch,
     printed: Mapping[int, frozenset[str]],
     made: Sequence[Candidate],
     known: Sequence[str],
+    left: AbstractSet[int],
 ) -> dict[str, set[int]]:
     """Return the articles that are on one affair, by what it is called.
 
@@ -111,8 +157,9 @@ def _affairs(
         printed: The phrases that each of them prints.
         made: What may name a subject.
         known: Names that were used before.
+        left: The articles that may be grouped.
     """
-    left = {item.id for item in batch.items}
+    left = set(left)
     found: dict[str, set[int]] = {}
     units = subject_alike.together(batch)
     _take(batch, [one for one in made if not one.is_person], left, found, units)

@@ -70,7 +70,7 @@ def better(
         return phrase
     says_less = " " not in other and (is_named or things.happens(phrase))
     least = _BETTER_IN_ONE_WORD if says_less else _BETTER
-    worth = _worth(batch, other, ids, batch.of_people_in(ids))
+    worth = worth_of(batch, other, ids, batch.of_people_in(ids))
     theirs = worth * _fits(batch, other, ids)
     return other if theirs >= least * shape * _fits(batch, phrase, ids) else phrase
 
@@ -171,7 +171,7 @@ def said_of(batch: Batch, name: str, ids: Collection[int]) -> float:
         name: The name.
         ids: The articles.
     """
-    words = words_of(_by_which(batch, name))
+    words = words_of(by_which(batch, name))
     said = sum(batch.read[n].prominence(words) >= ABOUT for n in ids) / len(ids)
     if " " in name and batch.whose(name) == "" and things.is_called(name):
         said *= batch.prints_in_front(name, ids)
@@ -195,7 +195,7 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
     counts: Counter[str] = Counter()
     for item in batch.items:
         if item.id in ids:
-            counts.update(printed[item.id] | frozenset(_names(batch, item)))
+            counts.update(printed[item.id] | frozenset(names(batch, item)))
     weights = batch.likeness.together(sorted(ids))
     people = batch.of_people_in(ids)
     best = (0.0, 0, "")
@@ -204,10 +204,10 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
             continue
         words = words_of(name)
         heaviest = max((weights.get(word, 0.0) for word in words), default=0.0)
-        worth = _worth(batch, name, ids, people) * heaviest if heaviest else 0.0
+        worth = worth_of(batch, name, ids, people) * heaviest if heaviest else 0.0
         if worth <= best[0]:
             continue
-        told = words_of(_by_which(batch, name))
+        told = words_of(by_which(batch, name))
         about = sum(batch.read[number].prominence(told) >= _ABOUT for number in ids)
         if about >= max(_FEWEST, _MOST_OF_THEM * len(ids)):
             gathered = len(batch.gathered(name).union(ids))
@@ -221,14 +221,26 @@ def _is_where(batch: Batch, name: str, ids: Collection[int]) -> bool:
     return " " not in name and not name.isupper() and batch.is_where(name, ids)
 
 
-def _by_which(batch: Batch, name: str) -> str:
-    """Return by which part of a name articles go on to speak of what it names: a surname."""
+def by_which(batch: Batch, name: str) -> str:
+    """Return by which part of a name articles go on to speak of what it names: a surname.
+
+    Args:
+        batch: What the articles have.
+        name: The name.
+    """
     whom = batch.whose(name)
     return whom if whom and batch.bearers[whom] == 1 else name
 
 
-def _worth(batch: Batch, name: str, ids: Collection[int], people: frozenset[str]) -> float:
-    """Tell how well a name says what articles are about that are held to be on one affair."""
+def worth_of(batch: Batch, name: str, ids: Collection[int], people: frozenset[str]) -> float:
+    """Tell how well a name says what articles are about that are held to be on one affair.
+
+    Args:
+        batch: What the articles have.
+        name: The name.
+        ids: The articles.
+        people: The words of the names of those whom they tell of.
+    """
     whom = batch.whose(name)
     if whom is None or (whom and batch.is_on_everybodys_lips(whom, ids)):
         return 0.0
@@ -245,8 +257,13 @@ def _worth(batch: Batch, name: str, ids: Collection[int], people: frozenset[str]
     return naming.shape(name, len(words), batch.common)
 
 
-def _names(batch: Batch, item: Item) -> Iterator[str]:
-    """Yield names of an article's people, places and things, of one word too."""
+def names(batch: Batch, item: Item) -> Iterator[str]:
+    """Yield names of an article's people, places and things, of one word too.
+
+    Args:
+        batch: What the articles have.
+        item: The article.
+    """
     yield from item.people
     for sentence in (item.title, *item.sentences[:_LOOKED_AT]):
         for word in naming.single(sentence, batch.common):

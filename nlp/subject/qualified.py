@@ -31,7 +31,7 @@ _HAPPENED, _IS_THERE = 0.09, 0.4
 _ALIKE = 0.12
 """How like the others on the average an article is that does not tell of what happened."""
 _LOOKED_AT = 12  # sentences of an article
-_SAYS_NOTHING = words_of("relations case coalition plans project")
+SAYS_NOTHING = words_of("relations case coalition plans project")
 """What is between two, where behind a colon stands one, and what leaves open what it is about."""
 
 
@@ -82,7 +82,7 @@ def _what(
         forms[words_of(form) - own].append(form)
     weights = batch.likeness.together(sorted(ids))
     heaviest = max(weights.values(), default=1.0)
-    nobodys = batch.of_people_in(ids) | batch.everywhere | _SAYS_NOTHING
+    nobodys = batch.of_people_in(ids) | batch.everywhere | SAYS_NOTHING
     best = (False, 0.0, "", frozenset[str]())
     for words, several in forms.items():
         telling = sum(batch.read[n].is_about(words) for n in ids)
