@@ -42,14 +42,15 @@ inspector sergeant detective bishop archbishop sens reps govs
 """
 _MIDDLE = frozenset(_MIDDLE_WORDS.split())
 _STYLE_WORDS = """
-democrat democrats republican republicans liberal labour conservative tory rival rivals fellow
+dem dems lib td tds democrat democrats republican republicans liberal labour conservative tory rival
+rivals fellow
 brave retired ousted embattled veteran celebrity celebrities mca mla mlc mep mp mps msp ag vp
 reverend opposition oknha samdech datuk sgt lt gen col maj capt adm officer officers petty chief
 financial executive aka nazi parent grandparent customer motorist commuter shopper eyewitness
 onlooker bystander debutant newcomer finalist landlord landlady tenant carer childminder publican
 """
 _STYLES = frozenset(_STYLE_WORDS.split())
-_STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk"))
+_STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk", "mps", "tds"))
 _IN_CAPITALS = frozenset(
     (
         "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
@@ -95,11 +96,13 @@ solicitor-general foreign-minister professors senators representatives governors
 detectives first coach chef mp mla mep dep dato’ dato' ustaz thura bogyoke nai shrimati pandit
 maulana mullah oba barrister engineer chief-minister supt insp det pvt pte cdr amb cllr bgen
 otumfuo gda abbess abbot empress crown rear taoiseach tanaiste tánaiste comrade coun cr highness
-majesty
+majesty garda
 """
 _LEADING = (frozenset(_LEADING_WORDS.split()) | _HONORIFICS | _MIDDLE) - _INSIDE
 _ROYAL = frozenset("king queen prince princess sultan emir sheikh sheikha pope".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
+_LEFT_OUT = frozenset("syed sayed sayyid md mohd mian mirza chaudhry makhdoom".split())
+"""What begins a South Asian's name and is left out as often as not."""
 _TO_COME = ("-elect", "-designate")
 _PAIR = 2  # words: given name and surname
 _LONG_TRADE = 7
@@ -169,7 +172,11 @@ def title_length(words: Sequence[str]) -> int:
         )
     ):
         count += 1
-    if count and count == len(lows) - 1 and lows[count - 1] in _WEAK_LEADING - {"u"}:
+    if (
+        count
+        and count == len(lows) - 1
+        and (lows[count - 1] in _WEAK_LEADING - {"u"} or _is_name_sheikh(lows, count - 1))
+    ):
         return count - 1
     for at in range(len(lows) - 2, count - 1, -1):
         if _is_surname_sen(words, lows, at):
@@ -203,6 +210,11 @@ def _over_honorifics(lows: list[str], at: int) -> int:
 def _is_surname_sen(words: Sequence[str], lows: list[str], at: int) -> bool:
     """Say whether "Sen" is a name and no senator: no full stop, and no given name behind it."""
     return words[at] == "Sen" and lows[at + 1] not in GENDER
+
+
+def _is_name_sheikh(lows: list[str], at: int) -> bool:
+    """Say whether "Sheikh" is the first half of a name, between an office and one word."""
+    return at > 0 and lows[at] in {"sheikh", "sheikha"} and lows[at - 1] in _MIDDLE
 
 
 def _is_rank(words: Sequence[str], lows: list[str], at: int) -> bool:
@@ -288,5 +300,7 @@ def core(name: str) -> tuple[str, ...]:
         Its initials alone where it holds nothing else.
     """
     words = [word for word in normalise(strip_title(name)).split() if word not in _SUFFIXES]
+    if len(words) > _PAIR and words[0] in _LEFT_OUT:
+        words = words[1:]
     full = [word for word in words if len(word) > 1 or not word.isascii()]
     return tuple(full or words)

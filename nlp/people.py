@@ -209,7 +209,10 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
     ):
         roster.things.add(named.name)
         return
-    if met is None and not title and named_after.is_titled_so(text, start):
+    if not title and (
+        (met is None and named_after.is_titled_so(text, start))
+        or named_after.is_place_here(text, start, span.end)
+    ):
         roster.firms.add(named.name)
         return
     joined = met is None and unknown and roster.joins(start) and _BOTH.match(text, end) is not None

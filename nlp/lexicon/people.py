@@ -29,7 +29,7 @@ gardens palace bowl books records laboratory laboratories technologies systems s
 pharmaceuticals therapeutics sciences economics relations affairs rights liberties order rankings
 chronicle observer inquirer examiner dispatch bulletin broadcasting climate coal peninsula harbour
 harbor fishermen voters principles behavior behaviour infirmary clinic hospice orphanage polytechnic
-orchestra philharmonic savings band breakfast blues choir ensemble
+orchestra philharmonic savings band breakfast blues choir ensemble síochána siochana
 """
 ORGANISATION = frozenset(_ORGANISATION_WORDS.split())
 BODIES_IN_CAPITALS = frozenset(

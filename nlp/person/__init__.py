@@ -6,7 +6,8 @@ In one article, in this order:
   (what stands beside a name and is no part of it), `institutions`, `firms` and `named_after` (what
   looks like a name and is nobody's)
 - who bears a name: `roster` keeps all who were met, as `entries`; `choice` and `namesakes` settle
-  whom a single word means, `resolved` is what comes of it
+  whom a single word means, `kin` names in full whom only "Mrs" tells apart, `resolved` is what
+  comes of it
 - what they are: `roles` reads who somebody is, by `offices` and `titled` (before the name) and
   `phrases`; `wording` says how much of that may be shown; `genders`, `ages`
 

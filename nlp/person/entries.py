@@ -26,7 +26,7 @@ class Called(NamedTuple):
     gender: Gender | None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """Someone while the article is being read; `nlp.values.Person` is what comes of it.
 

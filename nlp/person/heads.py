@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from nlp.lexicon import countries
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import is_role_noun
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _OPENING_WORDS = """
 unlike besides beside beneath outside inside near behind beyond below above around across along
@@ -21,7 +25,8 @@ whenever however sometimes often usually maybe meet talk says say said sorry fin
 tells calls slams blasts backs urges hits joins leaves wins loses gets gives takes makes fight
 defeat stop blame ask tell call watch help join remember forget imagine ditto plus minus via
 thanks congratulations welcome goodbye dear enter speaking listening replacing succeeding
-featuring starring fellow bc bce ad ce aka dj suspected alleged accused polesitter teammate
+featuring starring throughout amongst whereas fellow bc bce ad ce aka dj suspected alleged accused
+polesitter teammate
 laureate copilot class thank
 u.s u.k u.n e.u u.s.a
 """
@@ -37,13 +42,28 @@ _MODIFIER = re.compile(
     r"|raised|bred|area|wide|speaking|whom|who|[a-z]{3,}(?:ised|ized|ained|cated|olled|nded|ored|ported"
     r"|owned|lied|nated|ointed|picked|elected|leaning))\Z"
 )
-_PARENT = re.compile(r"(?:[Mm]other|[Ff]ather|[Gg]rand(?:mother|father)|[Mm]um|[Dd]ad)-of-\w+\Z")
+_PARENT = re.compile(
+    r"(?:[Mm]other|[Ff]ather|[Gg]rand(?:mother|father|ma|pa|ad)|[Gg]ran|[Nn]an|[Mm]u?m|[Mm]om|[Dd]ad)"
+    r"-(?:of|to)-[\w-]+\Z"
+)
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _THING_HEAD_WORDS = """
 operation hurricane cyclone typhoon storm tropical camp fort uss hms rms css msc formula san
 santa las los puerto costa chez saint mt mount lake cape port class ethnic grand
 """
-_THING_HEADS = frozenset(_THING_HEAD_WORDS.split())
+_TRADES_WORDS = """
+retailer airline carmaker automaker chipmaker drugmaker supermarket broadcaster insurer startup
+brewer housebuilder telco
+"""
+"""What a firm is called before its name, at a sentence's head."""
+_THING_HEADS = frozenset((_THING_HEAD_WORDS + _TRADES_WORDS).split()) | {"co"}
+_AFTER_GENERAL_WORDS = """
+motors electric mills dynamics atomics staff assembly council command secretariat secretary plenary
+commissariat overseer hospital election elections workers union court counsel manager meeting
+public synod department directorate inspectorate post office practitioner practice insurance data
+accounting services administration strike conference congress board committee cemetery
+"""
+_AFTER_GENERAL = frozenset(_AFTER_GENERAL_WORDS.split())
 _THING_TAIL_WORDS = """
 co bros bn corps legion klan haram healthcare weekly monthly warriors organizations
 organisations pacs fuels marines christians muslims jews strip stores motors airways foods
@@ -64,11 +84,12 @@ images photos videos polls polling surveys projections forecasts predictions cal
 rumors allegations testimony transcripts cottage cottages mansion manor pavilion racecourse
 velodrome speedway derby marathon
 regatta biennale symposium open properties promotions doctrine syndrome disease theorem scale
-state collectorate mps
+state collectorate mps halli nagar sabha chowk
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
 _BUILDING_WORDS = """
-library theater theatre cathedral mosque synagogue monastery auditorium gymnasium observatory
+township reserve shoal declaration county library theater theatre cathedral mosque synagogue
+monastery auditorium gymnasium observatory
 aquarium turnpike expressway parkway freeway velodrome racecourse pavilion
 """
 _BUILDINGS = frozenset(_BUILDING_WORDS.split())
@@ -102,6 +123,12 @@ sinn fein; boko haram; khmer rouge; viet cong; viet minh; tamil tigers; air indi
 _BRANDS = frozenset(tuple(name.split()) for name in _BRAND_NAMES.split(";"))
 """Firms and places that sound like a person, and are named far more often than the person is."""
 _NAMES_TOO = frozenset(("sebastian", "christian", "german", "roman", "jordan", "israel", "chad"))
+_NATIONALS = frozenset(
+    """
+    Pole Swede Turk Serb Croat Spaniard Dutchman Frenchman Englishman Irishman Welshman Scotsman
+    Briton Czech Slovak Slovene Greek Swiss Catalan
+    """.split()
+)
 _SHORTEST_ADVERB = 9  # letters
 _SHORTEST_DEMONYM = 4  # letters
 _OWNED_THINGS = re.compile(
@@ -195,6 +222,16 @@ def is_opening(word: str) -> bool:
     return is_contraction(word)
 
 
+def is_general(titles: Sequence[str], lows: Sequence[str]) -> bool:
+    """Say whether "General" is no rank but a body's, or an office's ("General Staff").
+
+    Args:
+        titles: what stands before the words.
+        lows: the words, in small letters.
+    """
+    return bool(titles) and titles[-1] == "General" and lows[0] in _AFTER_GENERAL
+
+
 def is_state(low: str) -> bool:
     """Say whether a word in small letters is a state's abbreviation ("n.j.").
 
@@ -221,6 +258,15 @@ def is_demonym(word: str) -> bool:
         word: the word, as it is printed.
     """
     return len(word) >= _SHORTEST_DEMONYM and word in _demonyms()
+
+
+def is_national(word: str) -> bool:
+    """Say whether a word names one of a nation, and is a name as well ("Pole", "Swede").
+
+    Args:
+        word: the word, as it is printed.
+    """
+    return word in _NATIONALS
 
 
 def is_thing(lows: list[str]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nlp.person.heads import is_determined, word_before
+from nlp.lexicon.people import SURNAMES_OF_PLACES
+from nlp.person.heads import is_determined, is_placed, word_before
 
 _VESSEL_WORDS = """
 ship vessel ferry frigate tanker trawler freighter yacht liner cruiser submarine destroyer schooner
@@ -19,6 +20,17 @@ _NAMED_AFTER = re.compile(
     r"|school|library|museum|foundation|building|station|tunnel|dam|theatre|theater|brand|jeans|perfume)\b"
 )
 """What is named after somebody: "the Ada Voss Bridge"."""
+_LANDSCAPE = (SURNAMES_OF_PLACES | frozenset("lake parish hill hall green mount".split())) - {
+    "lane"
+}
+_BEHIND_ARTICLED = re.compile(
+    r"(?:[’']s (?!(?:and|or) )|,? (?:is|was|were|are|will|has|had|would|could|can|sank|sailed|runs"
+    r"|ran|opened|closed|reopened)\b|[.;])"
+)
+"""What follows the name of a ship or a place with an article ("the Ada Voss was launched")."""
+_STORM = re.compile(
+    r",? which (?:hit|struck|killed|devastated|made landfall|battered|swept|flooded)\b"
+)
 _COUNTY = re.compile(
     r"['’]s (?:County|Cathedral|Church|Hospital|Island|University|College|School)\b"
 )
@@ -63,6 +75,24 @@ def is_named_after(text: str, start: int, end: int) -> bool:
     return word_before(text, start) in _VESSELS
 
 
+def is_place_here(text: str, start: int, end: int) -> bool:
+    """Say whether a name that sounds like a person's is a place's, or a thing's, by what is beside.
+
+    "In Ada Lake" and "the Ada Voss sank" name nobody.
+
+    Args:
+        text: the article's text.
+        start: where the name begins.
+        end: where it ends.
+    """
+    if text[start:end].rpartition(" ")[2].lower() in _LANDSCAPE and is_placed(text, start):
+        return True
+    if not is_determined(text, start) or _BEHIND_ARTICLED.match(text, end) is None:
+        return False
+    name = text[start:end]
+    return text.count(name) == text.count(f"he {name}")
+
+
 def is_countys(text: str, end: int) -> bool:
     """Say whether a titled name that ends at a place is a county's or a church's there.
 
@@ -102,6 +132,8 @@ def is_site(text: str, start: int, end: int) -> bool:
         start: where the name begins.
         end: where it ends.
     """
+    if text.startswith((",", " "), end) and _STORM.match(text, end) is not None:
+        return True
     if text.startswith((" crude", " & "), end) or text.endswith((" & ", "/"), 0, start):
         return True
     return text.endswith(_ENDS_OF_SITING, 0, start) and text.startswith(_ENDS_OF_SITES, end)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from nlp import names
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.short_names import is_short_for
-from nlp.person import heads, named_after
+from nlp.person import heads, kin, named_after
 from nlp.person.choice import Choice
 from nlp.person.entries import Called, Entry, Single
 from nlp.person.roles import served_as
+from nlp.person.shapes import calm
 from nlp.person.wording import worded
 from nlp.values import Person, Span
 
@@ -69,6 +70,8 @@ class Roster:
         Returns:
             Whose name it is: somebody new, or somebody of a shorter or longer form.
         """
+        printed = " ".join(words)
+        words = calm(words)
         entry = self.entries.get(words) or self.entries.get(
             tuple(word.translate(_OTHER_MARKS) for word in words)
         )
@@ -83,8 +86,7 @@ class Roster:
             entry.words, entry.name = words, " ".join(words)
         entry.mentions.append(span)
         self._last = entry
-        form = " ".join(words)
-        entry.forms[form] = entry.forms.get(form, 0) + 1
+        entry.forms[printed] = entry.forms.get(printed, 0) + 1
         return entry
 
     def joins(self, start: int) -> bool:
@@ -140,6 +142,7 @@ class Roster:
         self._join_parts()
         choice = Choice(text, self.by_word, singles)
         alone: list[Entry] = []
+        titled: list[Entry] = []
         for single in sorted(singles, key=self._is_untold):
             word = single.words[0]
             held = self.by_word.get(word) or self._held_otherwise(word) or []
@@ -151,11 +154,14 @@ class Roster:
                     made.forms[word] = 1
                     self.by_word[word] = [*every, made]
                     alone.append(made)
+                    titled += [made] * (single.gender is not None and bool(held))
             else:
                 self._mention(held[0] if len(held) == 1 else choice.whose(held, single), single)
         found = [entry for entry in {id(e): e for e in self.entries.values()}.values()
                  if self._is_somebody(entry)] + alone  # fmt: skip
         found = self._without_heads(self._without_things(found))
+        gone = kin.name_in_full(text, found, titled)
+        found = [entry for entry in found if entry not in gone]
         found.sort(key=lambda entry: min(entry.mentions))
         return tuple(_person(text, entry) for entry in found)
 
@@ -184,7 +190,7 @@ class Roster:
         if called is not None:
             role, gender = called
             told = role is not None and not all(map(names.is_honorific, role.of(text).split()))
-            gender = gender or GENDER.get(word.lower())
+            gender = single.gender or gender or GENDER.get(word.lower())
             made = Entry(name, single.words, role if told else None, gender, evidence=_KNOWN)
         elif named_after.is_word_too(text, single.start, single.end):
             return None
@@ -209,8 +215,14 @@ class Roster:
         return entry.evidence > 0 or heads.is_acting(self._text, start, start + len(word))
 
     def _shorter_or_longer(self, words: tuple[str, ...]) -> Entry | None:
+        if len(words) == _PAIR and words[0] in {"Al", "El"}:
+            whole = self.by_word.get("-".join(words), ())
+            if len(whole) == 1:
+                return whole[0]
         for entry in self.by_word.get(words[-1], ()):
             held = entry.words
+            if held[:-1] == words and held[-1].lower().rstrip(".") == "jr":
+                return entry
             if held[0] == words[0] and held[-1] == words[-1] and len(held) != len(words):
                 return entry
         return None
@@ -315,7 +327,12 @@ class Roster:
             return self.by_word.get(word.capitalize()) or self.by_word.get(word.title())
         if "-" in word or "’" in word or "'" in word:
             low = word[0].lower() + word[1:]
-            return self.by_word.get(low) or self.by_word.get(word.translate(_OTHER_MARKS))
+            article, _, rest = word.partition("-")
+            return (
+                self.by_word.get(low)
+                or self.by_word.get(word.translate(_OTHER_MARKS))
+                or (self.by_word.get(rest) if article in {"Al", "El"} else None)
+            )
         return None
 
 

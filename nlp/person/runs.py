@@ -27,6 +27,7 @@ from nlp.person.shapes import (
     SMALL_NAMES,
     is_common,
     is_function,
+    is_initial_a,
     is_participle,
     is_whole,
     shape,
@@ -253,6 +254,8 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
     start += sum([len(word) + 1 for word in words[:dropped]])
     while dropped < len(words):
         head = words[dropped : dropped + _LONGEST_NAME]
+        if is_initial_a(head) or _is_name_in_ing(text, head, start):
+            break
         opening = _opening(text, head, start, first=start == begin)
         if not opening:
             break
@@ -276,7 +279,7 @@ def _end_of_body(text: str, words: list[str], start: int) -> int:
     """
     behind = text.startswith(") ", start - 2)
     for at in range(len(words) - _PAIR, 0, -1):
-        initial = len(words[at].rstrip(".")) == 1 and words[at - 1] in DEPARTMENTS
+        initial = len(words[at].rstrip(".")) == 1 and words[at - 1] in DEPARTMENTS - {"Justice"}
         if initial or (behind and words[at - 1].lower() in ORGANISATION):
             return at
     return 0
@@ -318,6 +321,18 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     if heads.is_opening(words[0]):
         return 1
     return int(heads.is_demonym(words[0]) and not names.title_length(words[1:]))
+
+
+def _is_name_in_ing(text: str, words: list[str], start: int) -> bool:
+    """Say whether a word in -ing begins a name, behind what somebody is ("striker Erling Orr")."""
+    return (
+        len(words) == _PAIR
+        and is_participle(words[0].lower())
+        and words[0].lower() not in FUNCTION
+        and _is_inside(text, start)
+        and is_role_noun(heads.word_before(text, start))
+        and not names.title_length(["", *words[1:]])
+    )
 
 
 def _is_met_so(text: str, words: list[str], start: int) -> bool:

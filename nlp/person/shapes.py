@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 MONTH_NAMES = frozenset(("May", "April", "June", "Jan", "Mar", "Sun"))
 SMALL_NAMES = frozenset("Will Do So To An Than Can My Ye".split())
 """Small words that are names as well, inside a sentence, with a capital behind them."""
-_NAMES_IN_ING = frozenset("jinping ming ding ling sterling irving fleming king jing ping".split())
+_NAMES_IN_ING = frozenset(
+    """
+    jinping ming ding ling sterling irving fleming king jing ping erling flemming henning hemming
+    """.split()
+)
 _NEVER_IN_NAMES = frozenset(
     (
         "is was are were has have had who what when where why how the for with not of at if and it"
@@ -43,8 +47,15 @@ _DESCRIBING = (
 """Ends of adjectives that are made of a name."""
 _FUSED = re.compile(r"[A-Z]{5}[a-z]{2}|\b[A-Z]{2,} [A-Z]{5,} [A-Z][a-z]")
 _DUTCH = frozenset(("van", "von", "ter", "ten", "zu"))
-_STYLED = frozenset(("Royal", "Regent", "Consort", "Dowager"))
+_STYLED = frozenset(
+    ("Royal", "Regent", "Consort", "Dowager", "Extraordinary", "Plenipotentiary", "Highness")
+)
+_BELOW = frozenset(("chief", "deputy", "assistant", "vice", "head"))
+"""Ranks that an office follows, even one that is a surname as well ("Chief Constable")."""
+_ADDRESSED = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
+_LONG_STYLE = 4  # letters of a form of address that nobody bears as a name
 _STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PAIR = 2
 _LONGEST_NAME = 6  # words
 _KEPT = 8192  # answers
@@ -81,6 +92,8 @@ def shape(run: str) -> Shape:
     """
     words = run.split(" ")
     size = names.title_length(words)
+    if len(words) - size > _PAIR and heads.is_national(words[size]):
+        size += 1
     rank: str | None = None
     if len(words) - size > 1 and words[-1] in _LETTERS_BEHIND:
         rank = words.pop()
@@ -189,6 +202,35 @@ def is_function(low: str) -> bool:
     return low in FUNCTION or low in CALENDAR or is_participle(low)
 
 
+def calm(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without the capitals in which a paper sets its first words ("ADA VOSS has …").
+
+    Args:
+        words: the words of a name.
+
+    Returns:
+        `words` where they begin with no given name in capitals.
+    """
+    first = words[0]
+    if not first.isupper() or len(first) <= _PAIR or given_gender(first.lower()) is None:
+        return words
+    return tuple(
+        _LETTERS.sub(lambda part: part[0].capitalize(), word)
+        if word.isupper() and len(word) > _PAIR
+        else word
+        for word in words
+    )
+
+
+def is_initial_a(words: Sequence[str]) -> bool:
+    """Say whether a name begins with the initial A, and another behind it ("A R Orvane").
+
+    Args:
+        words: the words of a name.
+    """
+    return len(words) > _PAIR and words[0] == "A" and len(words[1].rstrip(".")) == 1
+
+
 def is_participle(low: str) -> bool:
     """Say whether a word in small letters ends as participles do, and is nobody's name.
 
@@ -258,9 +300,12 @@ def _is_placed_thing(lows: list[str]) -> bool:
 
 def _is_no_titled(titles: tuple[str, ...], name: tuple[str, ...], lows: list[str]) -> bool:
     """Say whether a word behind titles is one more office, an acronym, a thing."""
-    if is_role_noun(lows[0]) and not names.is_surname_too(lows[0]):
+    last = titles[-1].lower().rstrip(".")
+    if is_role_noun(lows[0]) and (last in _BELOW or not names.is_surname_too(lows[0])):
         return True
     word = name[0]
+    if names.is_honorific(word) and len(word) > _LONG_STYLE - 1 and last not in _ADDRESSED:
+        return True
     if word in _STYLED:
         return True
     if word.isupper() and len(word) > _PAIR and not titles[-1].isupper():
@@ -270,13 +315,15 @@ def _is_no_titled(titles: tuple[str, ...], name: tuple[str, ...], lows: list[str
 
 def _is_nobody(titles: tuple[str, ...], words: tuple[str, ...], lows: list[str]) -> bool:
     """Say whether capitalised words name an institution, a place, a flight, a title."""
-    if names_body(words, titles):
+    if names_body(words, titles) or heads.is_general(titles, lows):
         return True
     if PLACES.issuperset(lows):
         return True
-    if (lows[0] in FUNCTION and words[0] not in MONTH_NAMES | SMALL_NAMES) or (
-        not words[-1].isalpha() and any(map(str.isdigit, words[-1]))
-    ):
+    if (
+        lows[0] in FUNCTION
+        and words[0] not in MONTH_NAMES | SMALL_NAMES
+        and not is_initial_a(words)
+    ) or (not words[-1].isalpha() and any(map(str.isdigit, words[-1]))):
         return True
     return lows[-1].endswith(".") and lows[-1].rstrip(".") not in _SUFFIXES
 

@@ -59,8 +59,14 @@ def is_name_word(line: Line, index: int) -> bool:
     if (low in CALENDAR or low in _OF_A_MONTH) and _is_dated(line, index):
         return False
     return (
-        low not in _NOT_NAMES or _is_given(line, index) or (low == "a" and line.is_initial(index))
+        low not in _NOT_NAMES or _is_given(line, index) or (low == "a" and _is_initial(line, index))
     )
+
+
+def _is_initial(line: Line, index: int) -> bool:
+    """Say whether A is an initial, with its full stop or before another ("A R Orvane")."""
+    behind = line.words[index + 1 : index + 2]
+    return line.is_initial(index) or (behind != [] and len(behind[0]) == 1 and behind[0].isupper())
 
 
 def _is_dated(line: Line, index: int) -> bool:
