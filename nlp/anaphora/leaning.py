@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.anaphora import stand_ins
+from nlp.anaphora import stand_ins, taking_up
 from nlp.anaphora.pronouns import HE, behind_clitic, owns
 from nlp.anaphora.referents import Persons, is_somebody
 from nlp.text import signs
@@ -53,12 +53,6 @@ _ASIDE = re.compile(
     r", (?:on the other hand|however|too|in turn|by contrast|in contrast|meanwhile|instead|though"
     r"|for (?:his|her|its|their) part),"
 )
-_THE_SAME = re.compile(
-    r"\b(?:in the same way|(?:did|does|do|doing) the same|either|(?:not|n[’']t) know"
-    r"|(?:dis)?agree[ds]?)\W*$"
-)
-"""How a sentence ends that takes up the one before: "Orl did the same", "Lund did not know"."""
-_ENDING = 24  # characters
 _BUT = re.compile(r"^\W*(?:But|However|Yet|Still)\b(?! not\b)")
 _QUOTE_GOES_ON = re.compile(
     r"^[“\"‘'`]+(?:Because|Which"
@@ -188,6 +182,8 @@ def find(
             found.append(NOT_LEANING)
         elif shapes[place].answers and place:
             found.append(Lean(place - 1))
+        elif taking_up.goes_on(text[sentence.start : sentence.end], place, shapes[place]):
+            found.append(Lean(_before(sentences, shapes, place)))
         else:
             found.append(_lean(text, sentences, shapes, who, place))
     return tuple(found)
@@ -323,8 +319,6 @@ def _lean_within(
     if connective or _INTRO_THAT.match(words) or _PARTICIPLE.match(words):
         says_who = bool(_BUT.match(words)) and who.speaks_by_name(place)
         return Lean(before, soft=says_who or bool(_SOFT.match(words)))
-    if _THE_SAME.search(words[-_ENDING:]):
-        return Lean(before)
     return Lean(before, soft=True) if _ASIDE.search(words) else NOT_LEANING
 
 

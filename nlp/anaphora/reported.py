@@ -25,6 +25,10 @@ _CLIENT = re.compile(
     r"(?: (?:the )?(?:court|jury|judge|hearing|tribunal|inquest|inquiry))?(?: that)?"
     rf" (?:his|her|the|their) (?:[\w’'-]+ ){{0,2}}{pronouns.SOMEBODY.pattern}"
 )
+_ANOTHER_SAYS = re.compile(
+    rf"[.!?]\s[^.!?]*\b(?!(?:He|She|They|It|I|We)\b)[A-Z][\w’'-]+,? (?:(?:also|has|had) )?{_SAYS}\b"
+)
+"""Somebody who opens a sentence of his own, whether the reader of people knows him or not."""
 _NAME = re.compile(r"(?<![Tt]he )\b[A-Z][\w’'.-]* [A-Z][\w’'-]+")
 _SPEAKS_ON = re.compile(
     rf"\b(?:he|she) (?:(?:also|then|further|later|has|had|went on to) )*"
@@ -58,3 +62,12 @@ def goes_on(words: str) -> bool:
         words: the sentence.
     """
     return _SPEAKS_ON.search(words) is not None
+
+
+def speaks_another(between: str) -> bool:
+    """Say whether somebody speaks by name in the words between a name and a "he said".
+
+    Args:
+        between: those words, without quotations.
+    """
+    return _ANOTHER_SAYS.search(between) is not None

@@ -63,9 +63,9 @@ PLACES: Final = _set(
 )
 EVENTS: Final = _set(
     "phenomenon answer answers reply response responses"
-    " figure figures argument notion question suggestion request demand warning pledge threat"
-    " phrase term subject event issue continent problem crisis topic death deaths points"
-    " details terms findings conclusion prediction"
+    " figure figures amount sum argument notion question suggestion request demand warning"
+    " pledge threat phrase term subject event issue continent problem crisis topic death deaths"
+    " points details terms findings conclusion prediction"
     " swap exchange split handover rule rules list lists cortege procession"
     " attack attacks assault raid raids strike strikes bombing blast explosion shooting killing"
     " killings murder murders massacre siege standoff ambush kidnapping abduction robbery theft"

@@ -55,9 +55,17 @@ _DENIAL = re.compile(
     r"|reports?|it|them|this|involvement|knowledge|guilt|misconduct|corruption|fraud|bribery|reporting)\b"
 )
 """Whoever is accused and says that it is not so."""
+_DENIED_WITHIN = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|disput(?:es?|ed))\b(?: \w+){0,4}?"
+    r" (?:wrongdoing|charges?|allegations?|accusations?)\b"
+    r"|\b(?:plead(?:ed|s)?|pled|plea of) not guilty\b|\b(?:client|clients|(?:he|she|they|I|is|am)"
+    r"(?: \w+)?) (?:is |are |was |were )?innocent\b|\b(?:done|did|do) nothing wrong\b"
+    r"|\b(?:has|had|have) no (?:knowledge|part)\b"
+)
+"""The same, in a lawyer's words or before the court."""
 _DENYING = (" den", " reject", " disput", " refut")
 _ACCUSES = re.compile(
-    r"\b(?:accus\w+|alleg\w+|charg(?:es?|ed)|suspect\w*|investigat\w+|inquir\w+|prob(?:e|ed|ing)"
+    r"\b(?:accus\w+|alleg\w+|charg(?:es?|ed)|suspect\w*|suspicion|investigat\w+|inquir\w+|prob(?:e|ed|ing)"
     r"|audit\w*|indict\w*|arrest\w*|su(?:es?|ed|ing)\b|lawsuit|resign\w*|dismiss\w*|sacked|suspended"
     r"|fraud\w*|corrupt\w*|brib\w+|embezzl\w+|misus\w+|abus\w+|scandal\w*|stole\w*|leak\w*"
     r"|report(?:s|ed) that|claim(?:s|ed)|blam(?:es?|ed))",
@@ -151,7 +159,7 @@ def promote(
     if len(order) <= _KEPT_WITHIN:
         return order
     told = {word for place in _top(sentences) for word in words[place]}
-    if (denial := _denial(sentences, looks, leans, order)) is not None:
+    if (denial := _denial(text, sentences, looks, leans, order)) is not None:
         return essentials.bring(order, denial)
     fitting = [
         place
@@ -178,6 +186,7 @@ def promote(
 
 
 def _denial(
+    text: str,
     sentences: Sequence[Sentence],
     looks: Sequence[Signs],
     leans: Sequence[Lean],
@@ -195,6 +204,12 @@ def _denial(
         and not (looks[place].runs_in or looks[place].runs_out or looks[place].quoted)
         and (leans[place].on is None or leans[place].soft)
         and is_denial(looks[place])
+    ] or [
+        place
+        for place in order
+        if place < _LOOK
+        and sentences[place].kind == "prose"
+        and _DENIED_WITHIN.search(text, sentences[place].start, sentences[place].end)
     ]
     if not denials or any(place in order[:_KEPT_WITHIN] for place in denials):
         return None

@@ -133,3 +133,17 @@ def test_an_essay_in_which_nobody_is_heard_is_its_authors_opinion() -> None:
     for text, opinion in ((essay, True), (report, False)):
         parts = sentences.split(text)
         assert opinions.is_opinion(text, parts, signs.read(text, parts)) is opinion
+
+
+def test_a_lawyers_denial_is_heard_beside_an_arrest() -> None:
+    """What the accused's lawyer says in a quotation is the denial that belongs there."""
+    text = (
+        "The owner of the pier of Tarn was led away by police on Monday on suspicion of fraud.\n\n"
+        "Ole Lind, 58, built up nine piers from a single jetty in Selby. He lives in a white house"
+        " on the cliff with eleven rooms and a tower.\n\n"
+        "The pier was sold in May for 40 million crowns to a firm that nobody in Tarn knows.\n\n"
+        "Accounts show that the firm paid 12 million crowns to its owner in the last year.\n\n"
+        "Dockers cheered at the gate as the car drove off, and a band played.\n\n"
+        'Mr Lind\'s solicitor, Ada Voss, said: "My client is at home. He denies any wrongdoing."\n'
+    )
+    assert any("denies any wrongdoing" in one for one in best(text))
