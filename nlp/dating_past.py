@@ -26,8 +26,8 @@ _CAPTION = re.compile(r"(?:[\w’'-]+[ ,]+){5}\(?(?:on )?(?:[A-Z][a-z]+day(?: [a
 _ENDS = re.compile(r"[.)]|, ?\(|,? to [a-z]|$")
 """A picture's caption, or a stamp of place and day, tells in the present what is over."""
 _LEADS_ON = re.compile(
-    r"\b(?i:for|by|until|till|through|to|after|before|from|of|and|or|than|with|starting|beginning"
-    r"|effective) $"
+    r"\b(?i:an?|for|by|until|till|through|to|after|before|from|of|and|or|than|with|starting"
+    r"|beginning|effective) $"
 )
 """A day behind these words need not be over: "called a vote for 5 June 2031"."""
 _THAT = re.compile(r",? (?:that|how|why)\b|[:,] ?[“\"]")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _SPOKE = re.compile(
     r"\b(?:said|told [\w ]{2,30}|wrote|added|announced|stated|tweeted|posted|declared"
     r"|quoted as saying"
-    r"|remarks|speech|statement|interview)(?: in [\w ]{2,24})?(?: (?:on|dated|late|early|of))? $"
+    r"|remarks|speech|statement|interview)(?: (?:in|at|during) [\w ’'-]{2,30})?"
+    r"(?: (?:on|dated|late|early|of))? $"
 )
 """As in "said", "told reporters on", "wrote in a letter dated"."""
 _HE_ADDED = re.compile(r"[^”\"\n]*(?:”|\"|'')[,.]? (?:he|she|they)\b")
@@ -75,6 +76,7 @@ class Context:
     week that is over, `month_told` the last date named to the month, which ends at `month_end`,
     `frame` what opens the sentence, `spelling` whether the text's spelling puts the day first, once
     asked, `decade` the first year of the last decade named, as "the next decade" counts from it.
+    `ago_day_end` is where "a week ago" ends, where that was named last.
     `dated` holds the years of the days (by month and day) that the text has named in full.
     """
 
@@ -105,6 +107,7 @@ class Context:
     unplaced_end: int = 0
     decade: int | None = None
     decade_end: int = 0
+    ago_day_end: int = 0
     dated: dict[tuple[int, int], int] = field(default_factory=dict)
 
     def today(self) -> date | None:

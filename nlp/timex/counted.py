@@ -316,7 +316,8 @@ def _day_beside(context: Context, found: Found) -> list[Value]:
     if unit == "day" or part:
         last, day = context.last, context.last_day
         passed = last is not None and last.day is None and day is not None and last.year != day.year
-        lost = context.is_lost() or (passed and not context.narrative)
+        aside = passed or _is_aside(context, found)
+        lost = context.is_lost() or (aside and not context.narrative)
         when = None if lost else shifted(day, way)
         rule = "relative day"
         return day_value(context, found, when, inferred="day", rule=rule, part=part)
@@ -329,6 +330,12 @@ def _day_beside(context: Context, found: Found) -> list[Value]:
         beside = shifted(day, 7 * way)
         return week_value(context, found, beside, Step(base, way, "day")) if beside else []
     return _counted(context, found, base, way, {"week": "W", "month": "M", "year": "Y"}[unit])
+
+
+def _is_aside(context: Context, found: Found) -> bool:
+    """What was so "barely a week ago" is no day from which another paragraph counts."""
+    counted = context.ago_day_end == context.last_end
+    return counted and "\n" in context.text[context.last_end : found.start]
 
 
 def _new_year(context: Context, found: Found) -> list[Value]:

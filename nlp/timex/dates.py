@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timex import lexicon as words
 from nlp.timex.calendar import make, quarter, shift_months
+from nlp.timex.guards_years import FROM, words_before
 from nlp.timex.numeric import slash
 from nlp.timex.values import (
     Inferred,
@@ -33,6 +34,11 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_YEAR = 12
 _QUARTER = 2
+_SIMILE = re.compile(
+    r"(?:\b(?:like|as|than) |[“\"‘'])an? (?:[a-z]+ )?(?:morning|day|evening|night|afternoon) in $"
+)
+"""What is "like a morning in April" is so in no year."""
+_AND = re.compile(r"\b(?:and|or)\b")
 """So many months lie between the first and the last one of a quarter."""
 _NAMED_DAYS = MappingProxyType(
     {
@@ -101,7 +107,21 @@ def _day_range(context: Context, found: Found) -> list[Value]:
     closing = match.start("m2") if found.name == "md-md" else match.start("d2")
     first = _End(Place(found.start, opening), begins, match["d"])
     last = _End(Place(closing, found.end), ends, match["d2"])
-    return _ends(context, first, last, year, "" if match["y"] else "year")
+    made = _ends(context, first, last, year, "" if match["y"] else "year")
+    if found.name not in {"mdd", "ddm"} or _is_stretch(context.text, found):
+        return made
+    return [one._replace(edtf=one.edtf and one.value, rule="") for one in made]
+
+
+def _is_stretch(text: str, found: Found) -> bool:
+    """In "on May 10 and 19" there are two days; "May 10 and 11", "between May 10 and 19" are one.
+
+    Days that follow each other are one stretch, whatever joins them.
+    """
+    if day_number(found.match["d2"]) - day_number(found.match["d"]) == 1:
+        return True
+    between = text[found.match.end("d") : found.match.start("d2")]
+    return not _AND.search(between) or FROM.search(words_before(text, found.start)) is not None
 
 
 def _own_year(context: Context, found: Found) -> int | None:
@@ -323,10 +343,11 @@ def _which_month(context: Context, found: Found) -> list[Value]:
 
 
 def _bare_month(context: Context, found: Found) -> list[Value]:
-    """Read "in May": open where it comes each year, or somebody was born in it."""
+    """Read "in May": open where it comes each year, is any, or somebody was born in it."""
     month = month_number(found.match["m"])
     mod = "END" if found.part("tail") else modifier(found)
-    each = _EACH.search(context.text[max(0, found.start - _FEW) : found.start])
+    before = context.text[max(0, found.start - _AROUND) : found.start]
+    each = _EACH.search(before[-_FEW:]) or _SIMILE.search(before)
     if each or _is_yearly(context.text, found) or _is_birth(context, found):
         return open_value(found, f"XXXX-{month:02d}", mod)
     year = yearless(context, found, month, None)

@@ -33,6 +33,11 @@ _ANAPHORIC = frozenset({"the", "that", "same"})
 _OPEN_DAY = "XXXX-XX-XX"
 _EARLY_HOURS = "TMO"
 _ISO_DAY = len("2022-02-28")
+_CONTRAST = re.compile(
+    r"\b[Tt]oday (?P<w>it|they|he|she|we|you)\b[^.;:!?\n]{1,50}[,;–—-] ?(?:and |but )?tomorrow"
+    r" (?P=w)\b"
+)
+_CONTRASTED = 90  # characters
 _WORLD_AFTER = re.compile(
     r"['’]s (?:[a-z]+ )?(?:world|society|youth|young|generations?|children|kids|parents|teenagers"
     r"|standards|economy|climate|technology|computers?|consumers|students|readers|audiences"
@@ -64,6 +69,7 @@ _BACK_AT = re.compile(
     r", (?:was|were|is|are|had|has|will|would|[a-z]{3,12}ed|rose|fell|began|left|said)\b"
 )
 _DARK = re.compile(r"\b(?:night|evening|dusk)$")
+_PAST_IT = ("after ", "past ")
 _NUMBERS = re.compile(r"[0-9]+")
 
 
@@ -74,6 +80,8 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     if word != "tonight" and _is_age(context.text, found):
         return reference(offset, found)
     weeks = _LATER.get(found.part("later") or "", 0) * (-1 if offset < 0 else 1)
+    if _is_contrast(context.text, found) or (word == "tonight" and _of_other_day(context, found)):
+        return reference(offset, found)
     when = shifted(context.day_at(found.start, eve=word != "yesterday"), offset + weeks)
     if when is None:
         return reference(offset, found)
@@ -81,6 +89,24 @@ def _day_word(context: Context, found: Found) -> list[Value]:
         return _told_of_history(context, found, when, word)
     suffix = part_suffix(found.part("part")) or ("TNI" if word == "tonight" else "")
     return day_value(context, found, when, inferred="day", rule=word, part=suffix)
+
+
+def _is_contrast(text: str, found: Found) -> bool:
+    """In "Today it is a clerk, tomorrow it is a minister" no days are meant."""
+    begin = max(0, found.start - _CONTRASTED)
+    return any(
+        one.start() <= found.start < one.end()
+        for one in _CONTRAST.finditer(text, begin, found.end + _CONTRASTED)
+    )
+
+
+def _of_other_day(context: Context, found: Found) -> bool:
+    """What was said of a "tonight" need not be of the paper's day, if that tells of another one."""
+    today, told = context.today(), context.lately.as_day() if context.lately else None
+    if today is None or told is None or told == today:
+        return False
+    quoted = in_quotation(context.text, found.start)
+    return quoted and context.day_at(found.start) == today
 
 
 def _told_of_history(context: Context, found: Found, when: date, word: str) -> list[Value]:
@@ -186,10 +212,16 @@ def _part(_context: Context, found: Found) -> list[Value]:
 
 
 def _clock(context: Context, found: Found) -> list[Value]:
-    """Read "9 a.m." with the day beside it, else with the one that its sentence names."""
+    """Read "9 a.m." with the day beside it, else with the one that its sentence names.
+
+    What happened "shortly after midnight on Tuesday" did so as that day began.
+    """
     beside = found.part("day")
     inner = inner_day(context, *found.match.span("day")) if beside is not None else None
     hour = _hour(found.match["clock"], beside)
+    begins = found.match.start("clock")
+    if hour == "24:00" and context.text.endswith(_PAST_IT, max(0, begins - _FEW), begins):
+        hour = "00:00"
     if inner is None or inner.edtf is None:
         day = _day_of_sentence(context, found, hour)
         value = f"{day.isoformat() if day else _OPEN_DAY}T{hour}"

@@ -76,6 +76,8 @@ _QUOTE_OPENS = re.compile(r"(?:^|[\s:,])(?:[“\"‘]|``|'')$")
 _QUOTE_CLOSES = re.compile(r"[.,]?(?:[”\"’]|'')")
 _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
 """A number or a sign of money before a clock's figures."""
+_SPLIT_SECOND = re.compile(r"\.[0-9]")
+"""In "ran 1:45.84" no clock tells the time."""
 _RUN_IN = re.compile(r"\b(?:in|of|scored|won|clocked|led|trailed) $")
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 """Who runs "in 3:42" needs so many minutes."""
@@ -290,6 +292,8 @@ def _event(text: str, match: re.Match[str]) -> bool:
 
 def _clock(text: str, match: re.Match[str]) -> bool:
     if _NUMBER_BEFORE.search(text[max(0, match.start() - 1) : match.start()]):
+        return False
+    if _SPLIT_SECOND.match(text, match.end()):
         return False
     if not _PLAIN_CLOCK.fullmatch(match.group()):
         return True

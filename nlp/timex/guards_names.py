@@ -56,7 +56,19 @@ _NAMES_ELSE = re.compile(
 )
 """What has a holiday in its name and no day: "Easter Harbour Trust"."""
 _WISH = re.compile(r"\b(?:White|Merry|[Hh]appy) $")
-_NAMED_DAY = re.compile(r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby) $")
+_NAMED_DAY = re.compile(
+    r"\b(?:Good|Holy|Super|Bloody|Black|Blue|Fat|Giving|Bowl|Freaky|Ruby|Cyber|Girl"
+    r"|(?<!in )(?<!at )(?<!from )(?<!to )(?<!near )Sheffield) $"
+)
+_CLUBS = re.compile(
+    rf"{_S}(?:F\.?C\b|(?:defender|midfielder|striker|winger|goalkeeper|keeper|captain|coach|manager"
+    rf"|boss|director|chairman|fans?|supporters?|players?|forward){_S})"
+)
+_CLUB_BEFORE = re.compile(r"\b(?:[Tt]he|an?|[Ff]ormer|ex-|[Ff]or) (?:[a-z]+ )?[A-Z][a-z]+ $")
+"""A club's name may end in a weekday: "the former Ostrel Wednesday captain"."""
+_PAPER_BEFORE = re.compile(r"\b(?:told|by|to|with|reported|says|for|of|in) [Tt]he $")
+_PAPER_NAME = re.compile(rf"{_S}[A-Z][a-z]+(?=[.,;:)]|{_S}(?!of\b|the\b)[a-z])")
+"""Who "told the Sunday Argus" told a paper."""
 _MARKS = frozenset("“\"‘'")
 _OF_WHAT = re.compile(r" of [a-z]")
 """A "Friday of rage" is what a day is called."""
@@ -210,7 +222,11 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
     if before[-1:] in _MARKS and _OF_WHAT.match(text, match.end()):
         return False
     show = match["wd"] == "Sunday" and not match["part"] and _SHOW.search(before)
-    titled = not match["part"] and _NAMED_DAY.search(before)
+    titled = not match["part"] and (
+        _NAMED_DAY.search(before)
+        or (_CLUBS.match(text, match.end()) and _CLUB_BEFORE.search(before))
+        or (_PAPER_NAME.match(text, match.end()) and _PAPER_BEFORE.search(before))
+    )
     if show or titled or _FILM.match(text, match.end()):
         return False
     if word.lower().endswith("day"):

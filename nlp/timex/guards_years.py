@@ -137,11 +137,12 @@ _FAR = 160  # characters
 _DATED = re.compile(r"\b(?:[Dd]ated|[Dd]ate:?|[Bb]orn|[Oo]n|[Ss]ince|[Uu]ntil) $")
 _AROUND = 28  # characters
 _OTHER_ERA = re.compile(
-    rf"{_S}(?:B\.?S\b|V\.?S\b|E\.C\b|EC\b|[Bb]ikram|[Vv]ikram|Saka\b"
-    r"|(?:in the )?(?:Ethiopian|Nepali|Bengali|Bangla) (?:calendar|year))"
+    rf"{_S}(?:B\.?S|V\.?S|E\.C|EC|[Bb]ikram|[Vv]ikram|Saka"
+    r"|(?:in the )?(?:Ethiopian|Nepali|Bengali|Bangla) (?:calendar|year)"
+    r"|Committee|Club|Society|Foundation|Trust)\b"
 )
+"""What stands behind a year of another calendar, or one after which a body is called."""
 _OTHER_ERA_BEFORE = re.compile(r"\b(?:BS|B\.S\.|VS|[BV]ikram Sambat|Saka|Bangla year)[^\S\n]$")
-"""Years of Nepal's, India's or Ethiopia's calendars."""
 _FULL, _SHORT = 4, 2  # digits of a year
 _MONTHS, _DAYS, _CENTURY, _DECADE = 12, 31, 100, 10
 _NEXT = 2

@@ -42,7 +42,11 @@ _ENDED = re.compile(
 _FORECAST = re.compile(
     r" (?:[a-z]+ ){0,2}(?:forecasts?|outlook|guidance|estimates?|projections?|targets?)\b"
 )
-_NEAR = 400  # characters
+_NEAR, _AROUND = 400, 60  # characters
+_KEPT_FOR = re.compile(
+    r"(?:\b(?:is|are)|['’](?:s|re)) (?:an? |the |all )?(?:[\w’'-]+ ){0,3}for $", re.IGNORECASE
+)
+"""A conversation that "is one for the summer" waits for the next one."""
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
 _MONTHS, _SPAN, _LONG_OVER, _LAST, _LATER_HALF = 12, 2, 4, 4, 2
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
@@ -266,6 +270,8 @@ def _season(context: Context, found: Found) -> list[Value]:
         which == "this" and base.month > _MIDDLES[season] + _LONG_OVER
     )
     lean = tense(context.text, found.start, found.end) if told_by_verb else 0
+    kept = _KEPT_FOR.search(context.text[max(0, found.start - _AROUND) : found.start])
+    lean = 1 if told_by_verb and kept else lean
     framed = framed_year(context, found) if which in {"", "the"} else None
     year = framed or _season_year(base.year * _MONTHS + base.month, _MIDDLES[season], which, lean)
     return season_value(context, found, year, inferred="year")

@@ -171,7 +171,7 @@ _RULES = (
      r"|(?:ends|airs|premieres|finishes|concludes)(?: [a-z]+)?"
      r"|(?:go|goes|head|heads) to the polls(?: on)?"
      r"|(?:plays|hosts|faces|kicks off|convenes|resumes|reopens"
-     r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=they )|(?<=, )|(?<= and ))"
+     r"|(?:(?<=s )(?<!['’]s )|(?<=who )|(?<=[Tt]hey )|(?<=[Ww]e )|(?<=, )|(?<= and ))"
      r"(?:play|visit|welcome|host|vote|face|meet"
      r"|return|decide|open|close|start|begin|reopen|resume|strike|march|gather|convene"
      r"|leave|arrive|go)"
@@ -182,7 +182,8 @@ _RULES = (
      r"|(?:[A-Z][\w.-]*|parliament|council|court|cabinet|committee)"
      r" (?:votes|returns|reconvenes|meets|rules|resumes)"
      r"(?: (?:back|again|to|in|for|here|there|next|[A-Z]\w*)){0,3}"
-     r"|[A-Z][\w-]* (?:play|face|host|visit|welcome|meet) [A-Z][\w’'.-]*(?: [\w’'.]+){0,2} on"
+     r"|[A-Z][\w-]* (?:play|face|host|visit|welcome|meet|entertain|take on|go to)"
+     r" [A-Z][\w’'.-]*(?: [\w’'.]+){0,2} on"
      r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"
      r"|(?:is|are|['’]s|['’]re) (?:not )?(?:sitting|campaigning|holding|speaking|appearing|visiting"
      r"|travell?ing|meeting|hosting|headlining|returning|attending|leaving|arriving)"
@@ -190,6 +191,12 @@ _RULES = (
      r"|there(?:['’]s| is| are) [\w’'. ]{2,30} on"
      r"|(?:is|are) (?:open|closed|shut)(?: [\w’':.]{1,12}){0,5} on) "
      r"(?:[0-9:.]{1,5} ?[ap]\.?m\.? (?:[A-Z]{2,4} )?(?:on )?)?$"),
+    # What "the office has forecast for Thursday" is to come.
+    _rule(1, "on for by early late",
+     r"\b(?:ha(?:s|ve) (?:also |now )?(?:forecast|predicted|warned of|warned that)"
+     r"|(?:is|are) (?:forecasting|predicting|expecting|bracing)|forecasts|predicts)"
+     r"\b(?:(?!\b(?:after|since|that [a-z]+ed|was|were|had)\b)[^.;,]){0,60} (?:on|for|by)"
+     r" (?:early |late )?$"),
     # Whoever "is being recalled for Wednesday" has until then.
     _rule(1, "for", r"\b(?:is|are) being [a-z]{3,12}(?:ed|en|wn)(?: [a-z]+){0,2} for $"),
     # Whoever "is sentenced on Monday" waits for it.

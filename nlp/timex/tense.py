@@ -60,6 +60,7 @@ _PAST_CHAINS = (
     r"|(?:could|would|might|should) have(?= (?:[A-Z]|$))"
     r"|did(?: not|n['’]t) (?!(?:plan|expect|intend|want|mean|hope|wish|need)\b)[a-z]+"
     r"|would(?:n['’]t| not) (?:say|comment|discuss|confirm|disclose|elaborate)"
+    r"|could(?:n['’]t| not) (?:attend|make|come|reach|find|get|take|be (?:reached|found))"
     r"|(?:seemed|appeared|claimed|used|refused|failed|declined|managed|tried|began|continued|proved"
     r"|threatened|forced|helped|able|had|got|went on|first|latest|last|only one) to [a-z]+"
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
 from nlp.timex.calendar import make
+from nlp.timex.context import in_quotation
 from nlp.timex.durations import period, unit_letter
 from nlp.timex.steps import STEPS, Step
 from nlp.timex.tense import tense
@@ -183,7 +184,8 @@ def unit_value(
     base, offset = _base(context, which), offset_of(which)
     if which == "the next" and unit in _LONG and _is_to_come(context, found):
         base = context.now
-    unknown = context.last is None and unit == "day" and which in _POINTING
+    pointing = unit == "day" and which in _POINTING
+    unknown = pointing and (context.last is None or _is_said_of_another(context, found))
     if unknown or (context.is_lost() and _is_anaphoric(which)):
         open_unit = _OPEN.get(unit)
         return open_value(found, open_unit, mod) if open_unit else []
@@ -195,6 +197,17 @@ def unit_value(
     inferred: Inferred = "year" if unit in {"year", "decade", "century"} else "month"
     step = Step(base, offset, "day" if unit == "day" else inferred, mod)
     return maker(context, found, step)
+
+
+def _is_said_of_another(context: Context, found: Found) -> bool:
+    """Say whether a speaker's "that day" would point at a day told outside his words.
+
+    Nobody but he knows which one he means, if no day stands in his paragraph.
+    """
+    text = context.text
+    if context.narrative or context.last_day is None or not in_quotation(text, found.start):
+        return False
+    return "\n" in text[context.last_end : found.start]
 
 
 def _is_to_come(context: Context, found: Found) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from nlp.timex import lexicon as words
 from nlp.timex.awaited import OUTCOME
 from nlp.timex.calendar import make
-from nlp.timex.context import Context, Partial, nearest_year
+from nlp.timex.context import Context, Partial, in_quotation, nearest_year
 from nlp.timex.frames import framed_year
 from nlp.timex.tense import tense
 
@@ -293,9 +293,16 @@ def _close_by(context: Context, found: Found, month: int) -> int | None:
     named = _NAMING.search(around) and _NOUN_BEHIND.match(context.text, context.last_end)
     if ahead > _MONTHS_AHEAD or named or _AFAR.search(around):
         return None
-    if tense(context.text, found.start, found.end) >= 0:
+    if tense(context.text, found.start, found.end) >= 0 or _is_in_a_sign(context, found):
         return None
     return last.year + (last.month - 1 + ahead) // _MONTHS_IN_YEAR
+
+
+def _is_in_a_sign(context: Context, found: Found) -> bool:
+    """From a date inside quotation marks, on a sign or in what somebody said, no story goes on."""
+    return in_quotation(context.text, context.last_end) and not in_quotation(
+        context.text, found.start
+    )
 
 
 def _year_beside(context: Context, found: Found, month: int, day: int | None) -> int | None:
