@@ -8,8 +8,8 @@
 - the answers, one module each, before they are drawn: `quotes`, `remarks`, `voices`, `timeline`
   (parts in `handlers.told`), `summary` (parts in `handlers.article`), `written` (a model’s words),
   `articles`, `latest`, `digest` (parts in `handlers.digesting`), `person`, `compared` and
-  `compared_texts` (*What is new?*), `affair` (what is on the same, and what came later),
-  `context`, `why`, `home`, `help`, `status`, `alias`, `forms`
+  `compared_texts` (*What is new?*), `affair` (what is on the same, and what came later), `answered`
+  (an open question), `context`, `why`, `home`, `help`, `status`, `alias`, `forms`
 - what several of them share: `passages` (which words are shown), `places` (where these stand),
   `brief` and `gist` (long sentences and clauses shortened), `telling` (the sentence that tells an
   article), `shared` (texts that the archive lacks), `examples`

@@ -181,6 +181,15 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
         return messages.said("All right.", public=ask.is_public)
     if _asks_for_somebody(desk, question):
         return answers.answer_quotes(desk, ask, question)
+    return _of_its_words(desk, ask, question)
+
+
+def _of_its_words(desk: Desk, ask: Ask, question: str) -> Reply:
+    """Answer by the sentences that have what is asked, by the articles that have the words."""
+    if asked_of_it.is_asking(question) and not _is_of_this(question):
+        answered = answers.of_archive(desk, ask, question)
+        if answered is not None:
+            return answered
     asked = articles.Asked(question)
     searchable = 0 < len(question.split()) <= _LONGEST_SEARCH and not _is_of_this(question)
     if searchable and articles.answer(desk, asked).total:

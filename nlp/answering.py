@@ -104,12 +104,14 @@ class Question:
 class Found:
     """The sentences that answer, best first; `sure` is false where they are only the nearest.
 
-    `lacking` are the question's words, as typed, for which the text has no word.
+    `lacking` are the question's words, as typed, for which the text has no word; `score` is the
+    share of the question's weight that the best sentence has, and a little more for what it holds.
     """
 
     sentences: tuple[int, ...]
     sure: bool
     lacking: tuple[str, ...] = ()
+    score: float = 0.0
 
 
 def is_question(line: str) -> bool:
@@ -236,8 +238,9 @@ def find(
     if question.kind == "why" and (behind := _told_behind(text, sentences, scores)):
         sure |= behind
     if sure:
-        best = _best(_weighed(text, sentences, question, sure), most)
-        return Found(best, sure=True, lacking=lacking)
+        weighed = _weighed(text, sentences, question, sure)
+        best = _best(weighed, most)
+        return Found(best, sure=True, lacking=lacking, score=max(weighed.values()))
     near = {place: score for place, score in scores.items() if score >= _NEAR}
     return Found(_best(near, min(most, _MOST_NEAR)), sure=False, lacking=lacking)
 
@@ -340,6 +343,7 @@ def _holds(question: Question, words: str) -> bool:
         for own in (answering_words.of_sentence(run),)
         if (own and any(answering_words.has(word, own) for word in named))
         or (question.of_people and holding.PEOPLE.search(run))
+        or (question.kind == "money" and holding.PRICED.search(run))
     ]
     reach = _OF_AGE if question.kind == "age" else _BESIDE
     counts = (bisect.bisect_right(starts, found.start()) - 1 for found in wants.finditer(words))

@@ -9,16 +9,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers import articles, examples, latest, person, quotes, remarks, timeline
+from handlers import answered, articles, examples, latest, person, quotes, remarks, timeline
 from handlers import help as help_
 from handlers.answering import articles as answers
 from handlers.answering import remarks as remark_answers
 from handlers.answering import search as search_answers
 from handlers.answering import timelines
 from handlers.identity import trailing, who
-from handlers.question import asked_of_it, phrases, typed
+from handlers.question import asked_of_it, phrases, shapes, typed
 from handlers.question.filters import Filters, split_filters
 from handlers.thread import discussed
+from handlers.views import answered as answered_view
 from handlers.views import blocks, messages
 from handlers.views import help as help_view
 from handlers.views import person as person_view
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 _FILLING = re.compile(r"\b(?:ever|already|yet|really|actually|finally|again) ", re.IGNORECASE)
 _ITS_OWN = re.compile(r"\b(?:his|her|its|their|happen(?:ed)?|take place|occur) ?", re.IGNORECASE)
+_TELLS = re.compile(r"(?!(?:the|a|an|our|your|this|that)\b)[a-z]{3,} (?!(?:of|and|the late)\b)")
+"""A small word that opens what is asked of somebody: "owns North Quay"; no article, no title."""
 _TOLD = 3
 """Words from which what nobody is called is something that was done."""
 _OPEN_WORD = re.compile(r"\b([a-z]{4,})\b(?![*\"'])")
@@ -176,6 +179,9 @@ def answer_when(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: The question without the words that ask.
     """
+    question = typed.clean(ask.text)
+    if news := answered.in_the_news(desk, question):
+        return answered_view.draw(question, news, public=ask.is_public)
     words = _FILLING.sub("", _ITS_OWN.sub("", rest)).removeprefix("the ")
     asked, several = timeline.settled(desk, timeline.Asked(words))
     found = timeline.answer(desk, asked, in_words=True) if several is None else None
@@ -194,6 +200,8 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: The question without the words that ask.
     """
+    if (answered := of_archive(desk, ask, typed.clean(ask.text))) is not None:
+        return answered
     fewer = asked_of_it.topics(f"what {rest}")
     for words in dict.fromkeys((rest, *fewer)):
         asked = articles.Asked(_OPEN_WORD.sub(r"\1*", _FILLING.sub("", words)))
@@ -204,6 +212,21 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         said = messages.said(f"I can only look for the words.{none} These have “{words}”:")
         return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks[1:]))
     return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
+
+
+def of_archive(desk: Desk, ask: Ask, question: str) -> Reply | None:
+    """Answer an open question by sentences of the articles that come nearest to it.
+
+    Args:
+        desk: What handlers need.
+        ask: The question.
+        question: Its words.
+
+    Returns:
+        The answer; `None` where no sentence has all that is asked.
+    """
+    found = answered.of_archive(desk, question)
+    return answered_view.draw(question, found, public=ask.is_public) if found else None
 
 
 def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -275,15 +298,36 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     found = who.find(desk, rest)
     if found.unsure and word_forms.may_be_past(rest.partition(" ")[0]):  # "who endorsed Lim"
         return answer_when(desk, ask, rest)
+    is_deed = _TELLS.match(rest) and not who.is_a_name(desk, rest)
+    if is_deed and (told := _by_deed(desk, ask, rest)) is not None:
+        return told
     if found.candidates:
         return messages.which_person(found, "person", Filters(), public=public)
-    is_told = len(rest.split()) >= _TOLD and articles.answer(desk, articles.Asked(rest)).total
-    if found.person is None and is_told:  # "who won the race"
-        return answer_when(desk, ask, rest)
     if found.person is None:
-        return _nobody(desk, found, examples.present(desk).profile, public=public)
+        return _nobody_told(desk, ask, found, rest)
     drawn = person_view.draw(person.of_person(desk, found.person), public=public)
     return messages.settled(found, drawn, "person")
+
+
+def _by_deed(desk: Desk, ask: Ask, rest: str) -> Reply | None:
+    """Answer what names nobody, but what somebody does: "who won the race?", "who owns it?"."""
+    is_told = len(rest.split()) >= _TOLD and articles.answer(desk, articles.Asked(rest)).total
+    if is_told and word_forms.may_be_past(rest.partition(" ")[0]):
+        return answer_when(desk, ask, rest)
+    question = typed.clean(ask.text)
+    asks = ask.command in {None, "", "/clippings"} and asked_of_it.is_asking(question)
+    return of_archive(desk, ask, question) if asks else None
+
+
+def _nobody_told(desk: Desk, ask: Ask, found: who.Found, rest: str) -> Reply:
+    """Say that nobody is called so, or, of a deed, that no sentence tells of it."""
+    if (told := _by_deed(desk, ask, rest)) is not None:
+        return told
+    if not _TELLS.match(rest):
+        given = examples.present(desk).profile
+        return _nobody(desk, found, given, public=ask.is_public)
+    near = discussed.nearest(desk, ask, typed.clean(ask.text))
+    return answers.summarised(desk, ask, near, shapes.Shape())
 
 
 def answer_clippings(desk: Desk, ask: Ask, rest: str) -> Reply:

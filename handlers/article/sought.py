@@ -72,6 +72,17 @@ def of(desk: Desk, material: Material, shape: Shape, wanted: int) -> Sought:
     return Sought(picked, more, found.note, found.sure)
 
 
+def drawn_of(material: Material, sentences: Sequence[int], wanted: int) -> tuple[Picked, ...]:
+    """Return sentences of an article as passages, each quotation whole and with who is meant.
+
+    Args:
+        material: The article.
+        sentences: Their places, the weightiest first.
+        wanted: How many passages may be shown.
+    """
+    return _passages(material, sentences, wanted)[0]
+
+
 def is_asked(question: str) -> bool:
     """Tell whether a line is a question that an article may answer.
 

@@ -262,7 +262,8 @@ def nearest(desk: Desk, ask: Ask, question: str) -> Discussed:
         ask: The question.
         question: Its words, cleaned.
     """
-    return _nothing(Looking(desk, ask, [f"an answer to “{question[:80]}”"]), question, None)
+    looking = Looking(desk, ask, [f"an answer to “{question[:80]}”"])
+    return replace(_nothing(looking, question, None), asked=True)
 
 
 def _nothing(

@@ -54,7 +54,8 @@ class Discussed:
     searched where nothing was found, `unread` what was there and could not be read, and why;
     `likely` are the nearest then, or the last added where `near` says that none is. `incomplete`
     says why the thread, or a part of it, could not be read, and what helps. `sentences` is how
-    many of them our last answer showed, where it is kept for a follow-up.
+    many of them our last answer showed, where it is kept for a follow-up. `asked` says that no
+    article was looked for, but an answer.
     """
 
     article: Article | None = None
@@ -69,6 +70,7 @@ class Discussed:
     choices: tuple[Shared, ...] = ()
     since: Article | None = None
     unread: tuple[str, ...] = ()
+    asked: bool = False
 
     @property
     def is_nothing(self) -> bool:

@@ -4,7 +4,7 @@
   `naming` (how an article is named), `common`, `packing` (filling a message), `phone` (what fits
   on a screen), `periods` (a time in words), `terminal` (draws the same blocks in a terminal)
 - an answer each: `quotes`, `remarks`, `voices`, `spoken`, `articles`, `latest`, `later`, `person`,
-  `compared`, `status`, `home`, `help`, `written`
+  `compared`, `answered`, `status`, `home`, `help`, `written`
 - a summary: `summary`, `summary_head`, `places` (the way to a sentence's place), `context`
 - a timeline: `timeline`, `timeline_lines`, `timeline_notes`, `timeline_undated`, `told_dates`,
   `why`; as an image `picture`, `chart`

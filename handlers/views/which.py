@@ -83,7 +83,8 @@ def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply
     if unread:
         words += " Nothing else here leads to an article of the archive." * bool(looked)
     elif looked:
-        words += f" I looked for {looked}, and found no such article in the archive."
+        what = "no sentence with all of it" if found.asked else "no such article"
+        words += f" I looked for {looked}, and found {what} in the archive."
     else:
         words = (
             "Which article? Name it by its number, its headline or its link,"

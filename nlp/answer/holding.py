@@ -14,13 +14,17 @@ _COUNT = (
     r"|billions?|half|twice|both|no|none|several|couple)"
 )
 _NUMBER = re.compile(rf"\d|\b{_COUNT}\b", re.IGNORECASE)
+_SCALE = r"(?:thousand|million|billion|trillion|crore|lakh|bn|m|k|tn)"
 MONEY = re.compile(
-    r"[$€£¥#]\d|\d[\d.,]*(?: (?:thousand|million|billion|trillion))?(?: [A-Z][a-z]+)?"
-    r" (?:dollars?|pounds?|euros?|yen|francs?|marks?|cents?|pence|rubles?|riels?)|\bdlrs\b"
+    rf"[$€£¥#₹₦₵₱₩₫]\s?\d|\b(?:[NRK]|RM|Rp|Sh|Shs|Ksh|KSh|UShs|Tk|Rs|SFr|Fr|GH¢|GHS|CHF|INR|USD)"
+    rf"\.? ?\d[\d,.]*(?: ?{_SCALE}\b|,\d{{3}})|\bRs\.? ?\d"
+    r"|\d[\d.,]*(?: (?:thousand|million|billion|trillion|crore|lakh))?(?: [A-Z][a-z]+)?"
+    r" (?:dollars?|pounds?|euros?|yen|francs?|marks?|cents?|pence|rubles?|riels?|rupees?|naira"
+    r"|shillings?|rand|kwacha|cedis?|baht|ringgit|pesos?|rupiah|takas?)\b|\bdlrs\b"
     r"|\b(?:hundred|thousand|million|billion)[- ]dollars?\b",
     re.IGNORECASE,
 )
-"""As in "$4 million", "300 euros", "a hundred-dollar bill"."""
+"""As in "$4 million", "300 euros", "₹ 86 crore", "N3.6bn", "a hundred-dollar bill"."""
 AGED = re.compile(
     r"\b[\w-]+[- ]years?[- ]old\b"
     r"|\bwhen (?:he|she|they) (?:was|were) \d{1,2}\b|\b(?:is|was|turn(?:s|ed)) \d{1,3}(?=[,.]"

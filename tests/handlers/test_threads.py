@@ -223,7 +223,7 @@ def test_what_is_new_against_the_last_article(desk: Desk) -> None:
     first = said(
         ask(desk, "what's new in this?", surface="mention", thread=(Message(f"<{CRANE}>"),))
     )
-    assert "No earlier article" in first
+    assert "no earlier article" in first
 
 
 def test_a_quotation_is_not_cut_in_half(desk: Desk) -> None:

@@ -1,0 +1,178 @@
+"""An open question that names no article, answered out of those that come nearest by its words.
+
+"How many people died in the bund collapse?" is asked of each of the articles that have its telling
+words, as it would be asked of that article alone; what answers is shown with the article it is
+from. Where none has all that is asked, nothing is answered here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from handlers.affair import place_of
+from handlers.article import sought
+from handlers.article.material import Material
+from nlp import answering
+from nlp.answer import words as answering_words
+from store import articles, quotes, search
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from handlers.article.sought import Picked
+    from handlers.desk import Desk
+    from nlp import Sentence
+    from nlp.answering import Question
+    from store.values import Article
+
+_CANDIDATES, _SHOWN = 16, 3  # articles
+_SENTENCES = 2  # of one article
+_NEARLY_BEST = 0.8  # share of the best one's score
+_A_DAY = len("2031-05-02")
+_JUST = re.compile(r"\b(?:has|have) (?:been )?(?:\w+ly )?(?P<deed>[a-z]{3,})")
+"""As in "has resigned", "have been freed"."""
+_PEOPLE = re.compile(r"people|persons?", re.IGNORECASE)
+_STARRED = 4
+"""Letters from which a word is looked for by its beginning, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class InArticle:
+    """What one article answers."""
+
+    article: Article
+    picked: tuple[Picked, ...]
+
+
+def of_archive(desk: Desk, question: str) -> tuple[InArticle, ...]:
+    """Answer a question by the sentences of the articles that come nearest to it.
+
+    Args:
+        desk: What handlers need.
+        question: What somebody typed, cleaned.
+
+    Returns:
+        What answers, the newest article first; nothing where no sentence has all that is asked.
+    """
+    asked = answering.read(question)
+    if asked is None or not asked.words:
+        return ()
+    found: list[tuple[float, InArticle]] = []
+    for article in _candidates(desk, asked):
+        sentences = articles.sentences(desk.archive, article.id)
+        answer = answering.find(article.text, sentences, asked, _SENTENCES)
+        told = tuple(
+            place for place in answer.sentences if _has_all(asked, article, sentences, place)
+        )
+        if answer.sure and told:
+            picked = _picked(desk, article, sentences, told)
+            found.append((answer.score, InArticle(article, picked)))
+    return _best(found)
+
+
+def in_the_news(desk: Desk, question: str) -> tuple[InArticle, ...]:
+    """Answer "when did Lim resign?" by what articles of a known day open with: their day tells it.
+
+    Args:
+        desk: What handlers need.
+        question: What somebody typed, cleaned.
+
+    Returns:
+        The articles that open with it, the newest first.
+    """
+    asked = answering.read(question)
+    if asked is None or not asked.words or asked.kind != "when":
+        return ()
+    plainly = replace(asked, kind="what")
+    found: list[tuple[float, InArticle]] = []
+    for article in _candidates(desk, asked):
+        sentences = articles.sentences(desk.archive, article.id)
+        first = [place for place, one in enumerate(sentences) if one.kind == "prose"][:1]
+        answer = answering.find(article.text, sentences, plainly, 1, among=first)
+        dated = len(article.published.edtf or "") == _A_DAY
+        if not (dated and answer.sure and _has_all(asked, article, sentences, first[0])):
+            continue
+        if _has_just(asked, article.text[sentences[first[0]].start : sentences[first[0]].end]):
+            found.append(
+                (answer.score, InArticle(article, _picked(desk, article, sentences, first)))
+            )
+    return _best(found)
+
+
+def _picked(
+    desk: Desk, article: Article, sentences: Sequence[Sentence], told: Sequence[int]
+) -> tuple[Picked, ...]:
+    material = Material(
+        article,
+        sentences,
+        articles.summary(desk.archive, article.id),
+        quotes.in_article(desk.archive, article.id),
+    )
+    return sought.drawn_of(material, told, _SENTENCES)
+
+
+def _best(found: list[tuple[float, InArticle]]) -> tuple[InArticle, ...]:
+    """Keep the few articles that answer best, the newest first."""
+    best = max((score for score, _one in found), default=0.0)
+    near = sorted(found, key=lambda each: -each[0])[:_SHOWN]
+    kept = [one for score, one in near if score >= _NEARLY_BEST * best]
+    return tuple(sorted(kept, key=lambda one: place_of(one.article), reverse=True))
+
+
+def _has_just(asked: Question, words: str) -> bool:
+    """Tell whether a sentence has one of the words asked for as what has just happened."""
+    return any(
+        answering_words.has(word, answering_words.of_sentence(just["deed"]))
+        for just in _JUST.finditer(words)
+        for word, typed in zip(asked.words, asked.typed, strict=True)
+        if typed.islower()
+    )
+
+
+def _has_all(asked: Question, article: Article, sentences: Sequence[Sentence], place: int) -> bool:
+    """Tell whether a sentence has every word asked for, under whatever name.
+
+    The sentence before it and the headline may have some; a name may stand anywhere in the article.
+    """
+    text = article.text
+    near = [sentences[at] for at in (place - 1, place) if at >= 0]
+    said = " ".join((article.title, *(text[one.start : one.end] for one in near)))
+    own, everywhere = answering_words.of_sentence(said), text.casefold()
+    return all(
+        answering_words.has(word, own)
+        or answering_words.means(typed, said.lower().split())
+        or (typed[:1].isupper() and typed.casefold() in everywhere)
+        or word in asked.forenames
+        or (asked.of_people and _PEOPLE.fullmatch(typed))
+        for word, typed in zip(asked.words, asked.typed, strict=True)
+    )
+
+
+def _candidates(desk: Desk, asked: Question) -> Iterator[Article]:
+    """Yield the articles that have the question's words, those that have most of them first.
+
+    Words that articles put otherwise ("died", "killed") are asked for last.
+    """
+    pairs = list(zip(asked.words, asked.typed, strict=True))
+    names = [typed for word, typed in pairs if typed[:1].isupper() and word not in asked.forenames]
+    fixed = [
+        typed for word, typed in pairs if typed.islower() and len(answering_words.called(word)) == 1
+    ]
+    tries = (
+        [typed for word, typed in pairs if word not in asked.forenames],
+        [*names, *fixed],
+        names,
+        *([name, *fixed[:1]] for name in names[:2]),
+        *([one] for one in sorted(fixed, key=len, reverse=True)[:2]),
+    )
+    found: dict[int, None] = {}
+    for words in tries:
+        starred = " ".join(
+            f"{word}*" if word.islower() and len(word) >= _STARRED else word for word in words
+        )
+        if words and len(found) < _CANDIDATES:
+            found |= dict.fromkeys(search.numbers(desk.archive, starred, limit=_CANDIDATES))
+    held = articles.get_many(desk.archive, list(found)[:_CANDIDATES])
+    yield from (held[number] for number in found if number in held)
