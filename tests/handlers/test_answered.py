@@ -41,8 +41,8 @@ TOLD = (
         None,
         "Weller buys the quay",
         (
-            "Weller Brothers agreed to buy the Hanick quay for $15.2bn. The quay’s biggest owner, the"
-            " Orrin Trust of Hanick, had asked for more."
+            "Weller Brothers agreed to buy the Hanick quay for $15.2bn. The quay’s biggest owner,"
+            " the Orrin Trust of Hanick, had asked for more."
         ),
     ),
 )
@@ -64,7 +64,7 @@ def told(own_desk: Desk, tmp_path: Path) -> Desk:
     [
         ("how many people died at the Osk dam?", "Eleven people were killed"),
         ("how much did the dam cost?", "₹ 86.4 crore"),
-        ("who owns the Hanick quay?", "The quay’s biggest owner, the Orrin Trust"),
+        ("who owns the Hanick quay?", "the Orrin Trust of Hanick"),
         ("how much did Weller pay for the quay?", "$15.2bn"),
     ],
 )
