@@ -29,6 +29,12 @@ _LABEL = re.compile(
     r"(?P<name>[A-Z][\w’'&-]*(?: [\w’'&-]+){0,4})(?:: (?=[A-Z“\"\d£$€])|\? (?=[A-Z]))"
 )
 _NAME = re.compile(r"(?<=[a-z,’”] )[A-Z][a-z]{2,}")
+_NAMES_ONE = re.compile(
+    r"\b(?:in|at|of|near|from|off|to|for|between) (?:the )?[A-Z][a-z]{2,}"
+    r"|(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+"
+)
+"""A place, or somebody in two words: what an item of a round-up is about."""
+_FIRST_NAME = re.compile(r"(?P<name>[A-Z][a-z]{3,})")
 _SPEAKS = re.compile(r"\b(?:sa(?:id|ys)|told|asked|ad(?:ds|ded)|wrote|is|are|was|were)\b")
 
 
@@ -116,7 +122,9 @@ def _headed(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
     if found and blocks[0].kind == "prose":
         found.insert(0, _nameless(blocks[0]))
     enough = len(found) >= _FEWEST and 2 * len(found) >= len(blocks) - 1
-    return tuple(found) if enough else ()
+    if not enough or _is_one_story(text, found, blocks[-1].end):
+        return ()
+    return tuple(found)
 
 
 def _labelled(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
@@ -135,7 +143,28 @@ def _labelled(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
     if not enough or max(words.values()) > 1:  # a speaker's turns carry his name again
         return ()
     before = [one for one in blocks[:1] if one.kind == "prose" and one.first < found[0].first]
+    opening = _FIRST_NAME.match(text, before[0].start) if before else None
+    if _is_report(text, found, blocks[-1].end, opening["name"] if opening else None):
+        return ()
     return (*map(_nameless, before), *found)
+
+
+def _is_report(text: str, found: Sequence[Part], end: int, name: str | None) -> bool:
+    """Say whether labels stand before one firm's figures: half of them name no place and nobody.
+
+    Or the `name` with which the text opens comes up again behind them.
+    """
+    stops = [one.name.start for one in found[1:]] + [end]
+    named = sum(
+        _NAMES_ONE.search(text, one.name.end, stop) is not None
+        for one, stop in zip(found, stops, strict=True)
+    )
+    if 2 * named <= len(found):
+        return True
+    if name is None:
+        return False
+    again = re.compile(rf"(?<=[a-z,:] ){re.escape(name)}\b")
+    return again.search(text, found[0].name.end, end) is not None
 
 
 def _datelined(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:

@@ -8,6 +8,7 @@ import nlp
 from nlp import sentences
 from nlp.summarising import opinions
 from nlp.text import signs
+from tests.nlp.test_interviews import shown
 
 LEAD = (
     "The harbour bridge of Selby will open to traffic on 4 May, the ministry of transport said on"
@@ -144,6 +145,7 @@ def test_a_lawyers_denial_is_heard_beside_an_arrest() -> None:
         "The pier was sold in May for 40 million crowns to a firm that nobody in Tarn knows.\n\n"
         "Accounts show that the firm paid 12 million crowns to its owner in the last year.\n\n"
         "Dockers cheered at the gate as the car drove off, and a band played.\n\n"
-        'Mr Lind\'s solicitor, Ada Voss, said: "My client is at home. He denies any wrongdoing."\n'
+        "Mr Lind's solicitor, Ada Voss, said: \"My client is at home. He denies any wrongdoing"
+        ' and will be cleared."\n'
     )
-    assert any("denies any wrongdoing" in one for one in best(text))
+    assert any("denies any wrongdoing" in one for one in shown(text, 4))

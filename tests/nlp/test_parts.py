@@ -82,3 +82,24 @@ def test_items_under_datelines() -> None:
     )
     assert named(wire) == ["ORL", "SELBY"]
     assert named(wire.partition("\n")[0]) == []
+
+
+def test_one_story_under_subheads_is_one_story() -> None:
+    """Subheads over a paragraph each, of one name, part no news into items."""
+    story = (
+        "The bank of Tessaly held its rate on Monday by five votes to four.\n\n"
+        "A weak economy\n\nBusinesses had asked the bank of Tessaly for a cut. They wait.\n\n"
+        "Lund's dissent\n\nOle Lund told the bank of Tessaly that prices would fall by spring.\n"
+    )
+    assert named(story) == []
+
+
+def test_a_firms_figures_are_no_items() -> None:
+    """A report with its figures behind labels tells of one firm."""
+    report = (
+        "Orvane delivered a profit and beat what the market had expected of its quarter.\n\n"
+        "Results: Earnings increased by 6.6 per cent to 1.79 crowns a share in the quarter.\n\n"
+        "Revenue: It rose by 5.6 per cent to 1.3 billion crowns from the year-earlier quarter.\n\n"
+        "Outlook: Analysts expect less of the next quarter than they did three months ago.\n"
+    )
+    assert named(report) == []
