@@ -125,12 +125,17 @@ def _turned_by_place(line: Line, verb: int) -> Attribution | None:
     high = len(line.words)
     while verb < high and line.lows[verb] in {",", "—", "–", "?", "!"}:
         verb += 1
-    if verb + 1 >= high or not line.lows[verb].endswith("ed") or line.words[verb][0].isupper():
+    present = verb < high and line.lows[verb].endswith("s")
+    if verb + 1 >= high or not (present or line.lows[verb].endswith("ed")):
         return None
     subject = inverted.after(line, verb + 1, high)
     if subject is None or subject.kind != "name" or subject.name > verb + 1 + _NEAR_TITLE:
         return None
-    if subject.end < high and line.lows[subject.end] not in BREAKS:
+    full = subject.name_end - subject.name > 1 and subject.name == verb + 1
+    if line.words[verb][0].isupper() or (present and not full):
+        return None
+    closes = BREAKS | PREPOSITIONS if full else BREAKS
+    if subject.end < high and line.lows[subject.end] not in closes:
         return None
     cue = Cue(line.lows[verb], "past", clause=True)
     return Attribution(cue, verb, verb + 1, subject, None, verb, ())

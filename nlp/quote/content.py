@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.lexicon.people import is_role_noun
+from nlp.lexicon.people import CALENDAR, is_role_noun
 from nlp.quote.cues import CUES
 from nlp.quote.hearers import OBJECTS, TIME_NOUNS, over_hearer, over_short_hearer, over_time
 from nlp.quote.lines import behind_dateline
@@ -292,7 +292,8 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         if following in DETERMINERS or line.words[begin + 1][0].isupper():
             return _behind_adjunct(line, begin, high)
         return None if cue.weak else (begin, high)
-    if low in cue.particles and begin + 1 < high:
+    dated = low == "on" and begin + 1 < high and _opens_date(line, begin + 1)
+    if low in cue.particles and begin + 1 < high and not dated:
         if cue.lemma == "say" and "that" in line.lows[begin : begin + _HEARER_REACH]:
             return line.lows.index("that", begin), high
         return begin + 1, high
@@ -312,6 +313,15 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
     if cue.weak or not (cue.clause or cue.thing) or (low in AUXILIARIES and not cue.clause):
         return None
     return begin, high
+
+
+def _opens_date(line: Line, at: int) -> bool:
+    """Say whether "13 March" or "Monday" stands behind "reported on"."""
+    return line.lows[at] in CALENDAR or (
+        line.lows[at].isdigit()
+        and line.lows[at + 1 : at + 2] != []
+        and line.lows[at + 1] in CALENDAR
+    )
 
 
 def _is_finite(line: Line, begin: int, high: int) -> bool:

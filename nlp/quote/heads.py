@@ -22,6 +22,7 @@ _DEPARTMENT_ENDS = frozenset(("of", "for"))
 _BELONGING = frozenset(("of", "for", "at", "from"))
 _BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
 _ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "prof"))
+_MEMBERS = frozenset("people people’s peoples workers farmers women men citizens".split())
 _ACTING_FOR = frozenset(("for", "to"))
 _DEAD = frozenset("late murdered slain missing deceased dead injured jailed".split())
 _YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
@@ -52,6 +53,7 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
         return Subject(
             "name", first, stop, address, stop, first, address, outer=first, outer_end=stop
         )  # fmt: skip
+    name = _body_start(line, first, name)
     ahead = line.lows[name - 1] if name > first else ""
     if ahead in {"the", "a", "an"} and name - 1 > first:
         ahead = line.lows[name - 2]
@@ -69,6 +71,16 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
         "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
         plural=joined and is_name_word(line, first - 2),
     )  # fmt: skip
+
+
+def _body_start(line: Line, first: int, name: int) -> int:
+    """Return where a body of people begins that its name is of: "of the People’s Party"."""
+    owner = name - 2
+    if owner <= first or line.lows[name - 1] not in {"’s", "'s"} or not is_name_word(line, owner):
+        return name
+    lead = owner - (line.lows[owner - 1] == "the")
+    governed = lead > first and line.lows[lead - 1] in OF_PEOPLE
+    return owner if governed and line.lows[owner] in _MEMBERS else name
 
 
 def _address(line: Line, start: int, stop: int) -> int:

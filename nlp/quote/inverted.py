@@ -262,16 +262,21 @@ def _following(
 
 def _apposed(line: Line, first: int, stop: int, high: int) -> Subject | None:
     """Read the name behind an office: "said the bank’s director, Mara Lind, on Monday"."""
-    if stop + 1 >= high or line.lows[stop] != "," or not is_name_word(line, stop + 1):
+    if stop + 1 >= high or line.lows[stop] != ",":
         return None
-    if not any(is_role_noun(low) for low in line.lows[first:stop]):
+    name = stop + 1
+    while name < min(high - 1, stop + _LONGEST_LEAD) and (
+        line.lows[name] == "the" or (line.words[name].islower() and is_role_noun(line.lows[name]))
+    ):
+        name += 1
+    if not is_name_word(line, name) or not any(map(is_role_noun, line.lows[first:stop])):
         return None
-    end = _name_end(line, stop + 1, high)
+    end = _name_end(line, name, high)
     closes = end >= high or line.lows[end] in BREAKS or line.lows[end] in _CLOSING
-    if end - stop - 1 < _FEWEST_NAMES or not closes:
+    if end - name < _FEWEST_NAMES or not closes:
         return None
     return Subject(
-        "name", stop + 1, end, stop + 1, end, first, stop, outer=first, outer_end=end
+        "name", stop + 1, end, name, end, first, stop, outer=first, outer_end=end
     )  # fmt: skip
 
 

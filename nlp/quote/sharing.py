@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.quote.tokens import BREAKS, DETERMINERS, JOINERS
+from nlp.lexicon.people import CALENDAR
+from nlp.quote.tokens import AUXILIARIES, BREAKS, DETERMINERS, JOINERS, PREPOSITIONS
 from nlp.quote.verbs import group
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _PERSONS = frozenset(("he", "she", "they", "we"))
 _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
 _CONTRASTS = frozenset(("while", "though", "although", "as"))
 _TIMES = frozenset(("when", "after", "before"))
+_ANSWERS = frozenset(("yes", "this", "less", "thus", "was", "is"))
 _LONGEST_STUB = 4  # words before "and" that are no content by themselves
 
 
@@ -112,14 +114,30 @@ def _shares_subject(
     line: Line, one: Attribution, other: Attribution, start: int, joiner: int
 ) -> bool:
     """Say whether "she" in "said she and her peers had shown" is no content by itself."""
-    if one.cue.thing or other.inherits or other.cue.lemma in _PLAIN:
+    if one.cue.thing or other.inherits or line.lows[joiner] not in {"and", "or"}:
         return False
-    if line.lows[joiner] not in {"and", "or"}:
+    if _is_half(line, start, joiner):
+        return True
+    if other.cue.lemma in _PLAIN:
         return False
     words = [low for low in line.lows[start:joiner] if low not in {"that", "both", "either"}]
     if not 0 < len(words) <= _LONGEST_STUB or "same" in words:
         return False
     return words[-1] in _PERSONS or words[0] in DETERMINERS
+
+
+def _is_half(line: Line, start: int, joiner: int) -> bool:
+    """Say whether words are the first half of a subject: "said doctors and nurses had told him"."""
+    words = line.words[start + (line.lows[start] == "that") : joiner]
+    if not 0 < len(words) <= _LONGEST_STUB or not CALENDAR.isdisjoint(map(str.lower, words)):
+        return False
+    named = len(words) > 1 and all(word[0].isupper() for word in words)
+    return named or (words[-1] not in _ANSWERS and words[-1].endswith("s") and _is_bare(words))
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Say whether words are a plural with nothing but what describes it."""
+    return all(word.islower() and word not in AUXILIARIES | PREPOSITIONS for word in words)
 
 
 def _is_content(one: Attribution, other: Attribution) -> bool:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import is_title_case
-from nlp.quote.deeds import is_deed, leads_away
+from nlp.quote.deeds import is_clause, is_deed, leads_away
 from nlp.text.marks import FILLER
 from nlp.values import Span
 
@@ -30,6 +30,18 @@ _OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)
 _OCCASION = re.compile(r"(?:this|so|the same) (?:when|while|after|during|at|in|on|as|before)\b")
 _OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
 _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
+_DOING = re.compile(r", [a-z]{3,}ed\b")
+_RELATIVE = ("who ", "who has ", "who had ", "who have ")
+_AFTERTHOUGHT = re.compile(r", (?:however|though|meanwhile)$")
+_REPORTERS_OWN = re.compile(
+    r",? (?:but|and|though) (?:[\w.’'-]+ ){0,4}?(?:"
+    r"did(?: not|n[’']t)(?: immediately)? (?:respond|reply|return) (?:to )?"
+    r"(?:an?|any|calls|messages|requests|emails|questions|repeated|multiple|phone|text|further)\b"
+    r"|declined to (?:comment|elaborate|say|give|discuss|provide|speculate|name|identify|specify)\b"
+    r"|(?:gave|provided|offered) no (?:\w+ )?(?:details?|information|comment|explanation)\b"
+    r"|there was no immediate \w+|could not (?:immediately )?be reached)"
+)
+"""What reporters say of their own at a sentence's end: ", but did not respond to a message"."""
 _WORK = re.compile(
     r"\b(?:books?|novel|memoir|autobiography|film|movie|song|album|play|show|series|documentary"
     r"|essay|poem|painting|musical|opera|podcast|single|entitled|titled),? (?:called |titled )?$"
@@ -87,8 +99,15 @@ def _mended(span: Span, text: str, draft: Draft) -> Span:
     if text[end : end + 1] == "%":
         end += 1
     cue = draft.cue_span
-    if cue is not None and cue.end <= start and text.endswith("who ", 0, cue.start):
+    for pattern in (_REPORTERS_OWN, _AFTERTHOUGHT):
+        found = pattern.search(text, start, end)
+        if found is not None and found.start() > start and cue is not None and cue.end <= start:
+            end = found.start()
+    if cue is not None and cue.end <= start and text.endswith(_RELATIVE, 0, cue.start):
         beyond = _BEYOND.search(text, start, end)
+        if beyond is None:
+            beyond = _DOING.search(text, start, end)
+            beyond = None if beyond and is_clause(text[start : beyond.start()]) else beyond
         if beyond is not None and beyond.start() > start:
             end = beyond.start()
     return Span(start, end)

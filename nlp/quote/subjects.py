@@ -68,7 +68,7 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
     if last < low:
         return None
     word = line.lows[last]
-    if word == "who":
+    if word == "who" and not line.words[last].isupper():
         return _antecedent(line, last, low)
     if word in PRONOUNS:
         return Subject("pronoun", last, last + 1, outer=last, outer_end=last + 1)

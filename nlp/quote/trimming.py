@@ -20,6 +20,7 @@ _LONGEST_SPAN = 5  # words
 _OWN_VERBS = frozenset("has have had is was were did will would".split())
 _REASONS = (["for"], ["over"])
 _AFTER_THING = _OCCASIONS | frozenset("which who whose where whom a an as".split())
+_NOUN_REACH = 4  # words of "his hope that"
 _MARKED_REACH = 8  # words
 _AUTHORS_OWN = frozenset("while although though".split())
 _REFERRING = frozenset("referring meaning alluding echoing accusing answering".split())
@@ -53,7 +54,8 @@ def trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
         if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1):
             ends.append(at + 1)
             break
-    if not cue.clause:
+    first = start + (lows[start] == "that" and cue.lemma != "point")
+    if not cue.clause and "that" not in lows[first : start + _NOUN_REACH]:
         leaves = (at for at in inside if _leaves_thing(line, at, cue))
         ends += [at for at in leaves if not marked_soon(line, at, stop)][:1]
     return min(ends, default=stop)
