@@ -1,0 +1,81 @@
+"""Where reported words end, and what is no part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+import nlp
+
+
+def _words(text: str) -> list[str]:
+    return [" … ".join(span.of(text) for span in quote.spans) for quote in nlp.read(text).quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Ro Hask said the panel had no comment, and Ms. Voss did not respond to a message.",
+            "the panel had no comment",
+        ),
+        (
+            "Ada Voss said local talks had ended, but there was no immediate word on the others.",
+            "local talks had ended",
+        ),
+        (
+            "Ada Voss said a man was held, but provided no additional details.",
+            "a man was held",
+        ),
+        ("Ada Voss said it was late but declined to elaborate.", "it was late"),
+        ("Ada Voss praised the bills, however, hailing nobody.", "the bills"),
+        (
+            "Ada Voss said he asked for help but they did not respond to him for a year.",
+            "he asked for help but they did not respond to him for a year",
+        ),
+    ],
+)
+def test_the_reporters_own_words_are_nobodys(text: str, said: str) -> None:
+    """What a paper asked in vain stands at the end of many sentences."""
+    assert _words(text)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Rolf Sand expressed hope that talks of the six, as well as those of the nine, go on.",
+            "hope that talks of the six, as well as those of the nine, go on",
+        ),
+        (
+            "Ada Voss dismissed suggestions that ties with Osk, which had been bad, played a role.",
+            "suggestions that ties with Osk, which had been bad, played a role",
+        ),
+        (
+            "Ada Voss said doctors and nurses had told her that people were dying.",
+            "doctors and nurses had told her that people were dying",
+        ),
+        (
+            "Ada Voss reported on 13 March that the manager had asked for money.",
+            "that the manager had asked for money",
+        ),
+    ],
+)
+def test_reported_words_are_whole(text: str, said: str) -> None:
+    """A relative clause, a list or the first of two subjects does not end them."""
+    assert _words(text) == [said]
+
+
+def test_two_answers_are_two_statements() -> None:
+    """“Yes” is a whole answer."""
+    assert _words("Officials said yes and residents said no.") == ["yes", "no"]
+
+
+def test_a_message_inside_what_is_said_is_not_the_speakers() -> None:
+    """The post urges; she only tells of it."""
+    text = "Ada Voss said she had seen a message from the mayor, urging “all to stay in”."
+    assert [quote.kind for quote in nlp.read(text).quotes] == ["mixed"]
+
+
+def test_whom_somebody_has_criticised_is_no_statement() -> None:
+    """The relative clause ends at its comma."""
+    assert _words("Lund, who has criticised Nordhaven, resigned last week from the board.") == []
