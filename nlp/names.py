@@ -54,7 +54,7 @@ _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "da
 _IN_CAPITALS = frozenset(
     (
         "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
-        " CM DCM DP MPA MNA DPM"
+        " CM DCM DP MPA MNA DPM LoP"
     ).split()
 )
 """Ranks and offices that are names or syllables in small letters."""
@@ -79,7 +79,7 @@ chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr te
 prof ato weyzero woizero mme mlle messrs seri h.e excellency right reverend rev revd canon
 atty swami begum mallam sayyed sayed seyyed sayyid aunty auntie aunt uncle ashin sayadaw mang aling
 thiru selvi mohtarma emeritus emerita fr dra shri paduka toh ibu bapak pak kh kiai kyai ustad pehin
-dayang khunying tok guru phra luang pichey pichei sena vibol kralahom
+dayang khunying borvor malam h.h h.m tok guru phra luang pichey pichei sena vibol kralahom
 thipadei kittipritthbandit udom oudom preah don
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
@@ -96,7 +96,7 @@ solicitor-general foreign-minister professors senators representatives governors
 detectives first coach chef mp mla mep dep dato’ dato' ustaz thura bogyoke nai shrimati pandit
 maulana mullah oba barrister engineer chief-minister supt insp det pvt pte cdr amb cllr bgen
 otumfuo gda abbess abbot empress crown rear taoiseach tanaiste tánaiste comrade coun cr highness
-majesty garda
+majesty garda maj-gen lt-gen brig-gen lt-col attorney-at-law adv
 """
 _LEADING = (frozenset(_LEADING_WORDS.split()) | _HONORIFICS | _MIDDLE) - _INSIDE
 _ROYAL = frozenset("king queen prince princess sultan emir sheikh sheikha pope".split())

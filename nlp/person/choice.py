@@ -88,6 +88,7 @@ class Choice:
             for entry in held
             if entry.words[-1] != single.words[0]
             or len(entry.words) == 1
+            or f"{entry.words[0]} " in _ROYAL_ENDS
             or any(self._text.endswith(_ROYAL_ENDS, 0, m.start) for m in entry.mentions[:_PAIR])
         ]
 

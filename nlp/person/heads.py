@@ -122,7 +122,9 @@ sinn fein; boko haram; khmer rouge; viet cong; viet minh; tamil tigers; air indi
 """
 _BRANDS = frozenset(tuple(name.split()) for name in _BRAND_NAMES.split(";"))
 """Firms and places that sound like a person, and are named far more often than the person is."""
-_NAMES_TOO = frozenset(("sebastian", "christian", "german", "roman", "jordan", "israel", "chad"))
+_NAMES_TOO = frozenset(
+    ("sebastian", "christian", "german", "roman", "jordan", "israel", "chad", "vatican")
+)
 _NATIONALS = frozenset(
     """
     Pole Swede Turk Serb Croat Spaniard Dutchman Frenchman Englishman Irishman Welshman Scotsman

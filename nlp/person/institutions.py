@@ -23,7 +23,7 @@ from nlp.lexicon.people import (
     SURNAMES_OF_PLACES,
     is_role_noun,
 )
-from nlp.person.heads import is_contraction, is_demonym, is_told_a_thing, word_before
+from nlp.person.heads import is_contraction, is_demonym, is_national, is_told_a_thing, word_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,8 +53,10 @@ tradition custom common conventional recent early later preliminary initial anot
 socialist communist libertarian islamic islamist catholic protestant evangelical anglican jewish
 muslim buddhist
 """
+_BEHIND_NAMES = frozenset("m.d ph.d d.phil md phd esq cfa cpa jr sr mba".split())
+"""What stands behind a name between commas ("Ada Voss, M.D., said")."""
 _NOBODY = frozenset(_NOBODY_WORDS.split())
-_BUILT = re.compile(r"\w+\.(?:com|org|net|co|uk|tv|info)|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w+")
+_BUILT = re.compile(r"\w+\.(?:com|org|net|co|uk|tv|info)|\w*\d\w*|[A-Z]?[a-z]+[A-Z]\w*")
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|O[’'])[A-Z]|[A-Z][a-z]+-[A-Z]")
 _SYLLABLES = re.compile(r"[A-Z][a-z]+-[a-z]+")
 _SAYS_IT = re.compile(
@@ -150,6 +152,8 @@ def is_nobody(word: str) -> bool:
         word: the word ("Nobody", "I’ve", "Footage", "Kenyans", "Teachers", "Democratic").
     """
     low = word.lower()
+    if low.rstrip(".") in _BEHIND_NAMES or is_demonym(word) or is_national(word):
+        return True
     if low in _NOBODY or names.is_honorific(low) or is_contraction(word):
         return True
     one = low[:-1]

@@ -62,7 +62,7 @@ fellow rival brave nazi aka embattled ousted former acting late then interim fir
 """
 _NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
 _TO_BE = ("elected ", "appointed ", "named ", "re-elected ", "sworn ", "made ")
-_SEVERAL = frozenset("sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
+_SEVERAL = frozenset("tds sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
 """Titles of several people, of whom each is one."""
 _INDEFINITE = frozenset(("a", "an"))
 _ON_THE_SIDE_WORDS = """

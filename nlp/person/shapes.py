@@ -38,7 +38,9 @@ _NEVER_IN_NAMES = frozenset(
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3} |(?:[A-Z]\. ){2,3}")
 _LETTERS_BEHIND = frozenset(
-    "MP MEP MSP MLA MHA TD QC KC SC SAN MD PhD DPhil OBE MBE CBE KBE DBE JP RN FRS".split()
+    """
+    IPS IAS IFS MP MEP MSP MLA MHA TD QC KC SC SAN MD PhD DPhil OBE MBE CBE KBE DBE JP RN FRS
+    """.split()
 )
 _DESCRIBING = (
     "-starring", "-led", "-backed", "-based", "-style", "-era", "-owned", "-run", "-inspired",
@@ -92,7 +94,7 @@ def shape(run: str) -> Shape:
     """
     words = run.split(" ")
     size = names.title_length(words)
-    if len(words) - size > _PAIR and heads.is_national(words[size]):
+    if len(words) - size > _PAIR and _is_label(words[size], words[size + 1]):
         size += 1
     rank: str | None = None
     if len(words) - size > 1 and words[-1] in _LETTERS_BEHIND:
@@ -105,6 +107,16 @@ def shape(run: str) -> Shape:
     given = given_gender(lows[0])
     kind = _kind(titles, name, lows, given=given is not None)
     return Shape(kind, titles, name, lows, ahead, len(run) - ahead, gender, given, rank)
+
+
+def _is_label(word: str, behind: str) -> bool:
+    """Say whether a word before a full name tells of which nation, or body, somebody is."""
+    if heads.is_national(word):
+        return True
+    low = word.lower()
+    if not (word.isupper() and word.isalpha() and len(word) > _PAIR) or low in GENDER:
+        return False
+    return behind.lower() in GENDER and low not in ORGANISATION and not heads.is_thing([low])
 
 
 @lru_cache(maxsize=_KEPT)

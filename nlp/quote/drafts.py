@@ -255,7 +255,7 @@ def role_span(text: str, line: Line, subject: Subject) -> Span | None:
     start, end = line.start_of(subject.role), line.end_of(subject.role_end - 1)
     age = _AGE.match(text, start, end)
     start = age.end() if age is not None else start
-    for lead in ("a ", "an ", "the ", "The "):
+    for lead in ("a ", "an ", "the ", "A ", "An ", "The "):
         if text.startswith(lead, start):
             start += len(lead)
     while end > start and text[end - 1] in ",;—– ":

@@ -5,14 +5,34 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.people import PLACES
+from nlp.person.heads import is_demonym
 from nlp.quote.tokens import DETERMINERS, PREPOSITIONS
 
 if TYPE_CHECKING:
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
 
+_FIRMS = frozenset(
+    """
+    company firm group bank maker giant retailer airline carrier charity business producer operator
+    chain side club team manufacturer drugmaker carmaker lender insurer broadcaster
+    """.split()
+)
+"""What a firm is called that has been named before, or will be."""
+_MADE_OF = re.compile(r"[A-Z][\w.]*-(?:based|listed|owned|backed|born|headquartered)\Z")
 _REACH = 20_000  # characters back in which it may have been named
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}\.) ")
+
+
+def _only_describes(words: list[str]) -> bool:
+    """Say whether words tell where a firm is from, and not its name ("Osk-based company")."""
+    if words[-1].lower() not in _FIRMS:
+        return False
+    return all(
+        word.islower() or is_demonym(word) or word.lower() in PLACES or _MADE_OF.match(word)
+        for word in words
+    )
 
 
 class Institutions:
@@ -36,7 +56,7 @@ class Institutions:
             return None
         words = self._text[line.start_of(first) : line.end_of(subject.end - 1)]
         if any(word[0].isupper() for word in words.split()):
-            return words
+            return None if _only_describes(words.split()) else words
         return self._before(head, line.start_of(subject.start))
 
     def _before(self, head: str, limit: int) -> str | None:

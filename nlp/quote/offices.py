@@ -7,6 +7,7 @@ statement" for the body that made it.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from nlp import names
@@ -178,6 +179,10 @@ def head_noun(lows: Sequence[str]) -> str:
     return lows[-1]
 
 
+_BY = frozenset(("by",))
+"""What the author of a report, and no holder of an office, stands behind."""
+
+
 def tells(text: str, role: Span) -> bool:
     """Say whether words beside a name say what somebody is."""
     words = role.of(text).replace(",", " ").split()
@@ -190,7 +195,8 @@ def tells(text: str, role: Span) -> bool:
         return False
     if not _CLAUSAL.isdisjoint(words) or words[0] in _TAKING or _DOING.match(role.of(text)):
         return False
-    return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in words) and not all(
+    main = takewhile(lambda word: word not in _BY, words)
+    return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in main) and not all(
         names.is_honorific(word) for word in words
     )
 

@@ -98,3 +98,24 @@ def test_a_label_is_no_part_of_a_name(text: str, wanted: dict[str, str | None]) 
 def test_bodies_places_ships_and_storms_are_nobody(text: str) -> None:
     """A rank before a body's noun, a county, an article and "which" tell of no person."""
     assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“He plays until I am told,” the Portuguese said.",
+        "The Osk-based company said sales rose.",
+        "The Swedish bank said sales rose.",
+    ],
+)
+def test_a_nation_and_a_seat_are_nobodys_name(text: str) -> None:
+    """They tell of somebody who is named elsewhere, and nobody is called so."""
+    assert speakers(text) == [None]
+
+
+def test_what_a_report_is_by_is_not_its_authors_office() -> None:
+    """A firm that wrote a report is not called by it, nor by the article before an office."""
+    report = "A 34-page report by Osk-based consultants Hartley Vosk said so. Hartley Vosk left."
+    assert [person.role for person in read(report).people] == [None]
+    aide = "A campaigner for mine safety, Dr Joan Orvane of Brindle, said no."
+    assert [person.role for person in read(aide).people] == ["campaigner for mine safety"]
