@@ -113,8 +113,11 @@ def _is_aside(before: int, year: int, after: int) -> bool:
 
 
 def _is_deictic(one: Found) -> bool:
-    """Say whether an expression counts from the day of writing, as news does all the time."""
-    if one.name in _WHICH:
+    """Say whether an expression counts from the day of writing, as news does all the time.
+
+    So does "3 February last year".
+    """
+    if one.name in _WHICH or one.part("wu"):
         return (one.part("which") or "").split(" ", 1)[0] in {"last", "this", "next"}
     return one.name in _NEWS or (one.name == "ago" and one.part("dir") == "ago")
 

@@ -166,6 +166,11 @@ _WOULD = re.compile(
 """She'd go; but "she'd gone" had been before."""
 _CLAUSE = 90  # characters
 _AFTER = 150  # characters
+_AT_HOUR = re.compile(
+    r"(?:\bat )?\b[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?(?: [A-Z]{2,4})?,? (?=(?:on )?$)"
+)
+_HOUR_ENDS = ("m ", "m. ", "T ", "m, ", "m on ", "m. on ", "T on ")
+"""An hour between "set for" and its day tells nothing of when that is."""
 _KEPT = 4096  # places whose tense is kept
 
 
@@ -194,6 +199,7 @@ def _tense(before: str, after: str) -> int:
     said = _SAID_ASIDE.search(before) if " sa" in before else None
     before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
     before = before.rpartition("; ")[2] if "; " in before else before
+    before = _AT_HOUR.sub("", before) if before.endswith(_HOUR_ENDS) else before
     told = settled(before, after)
     return _of_verbs(before, after) if told is None else told
 

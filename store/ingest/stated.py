@@ -33,6 +33,7 @@ _IN_PATH = (
     re.compile(r"[/_-](\d{4})(\d{2})(\d{2})(?=[/_-]|\Z|\.\w+\Z)"),
     re.compile(r"/(\d{4})/(\d{2})(?=/|\Z)"),
 )
+_WITH_MONTHS_NAME = re.compile(r"/(\d{1,2}-[A-Za-z]{3,9}-\d{4})(?=/|\Z)")
 _FIRST_YEAR_IN_A_PATH = 1990
 
 
@@ -72,7 +73,10 @@ def instant(value: object) -> str | None:
 
 
 def from_address(url: str | None) -> Dating | None:
-    """Read the date in an article's address (`/2023/02/28/…`), which counts as stated."""
+    """Read the date in an article's address, which counts as stated.
+
+    As in `/2023/02/28/…` or `/28-Feb-2023/…`.
+    """
     if not url:
         return None
     try:
@@ -85,7 +89,8 @@ def from_address(url: str | None) -> Dating | None:
             edtf = _checked(*numbers)
             if edtf and numbers[0] >= _FIRST_YEAR_IN_A_PATH:
                 return Dating(edtf=edtf, basis="stated")
-    return None
+    named = _WITH_MONTHS_NAME.search(path)
+    return stated(named[1].replace("-", " ")) if named else None
 
 
 def _edtf(value: object) -> str | None:

@@ -18,6 +18,9 @@ from tests.nlp.timex_helpers import told
         ("They go to Brask on Saturday without Ode.", "2031-07-19"),
         ("Some of the chiefs could not attend Monday’s meeting.", "2031-07-14"),
         ("“That’s a conversation for the winter,” Ode said.", "2031-WI"),
+        ("A hearing is set for 9 a.m. Monday.", "2031-07-21T09:00"),
+        ("The court will meet at 9 a.m. on Monday.", "2031-07-21T09:00"),
+        ("He was shot at 9 a.m. on Monday.", "2031-07-14T09:00"),
         ("He left at about 3:38 pm on October 23 in 2029.", "2029-10-23T15:38"),
     ],
 )
@@ -118,3 +121,13 @@ def test_no_year_is_taken_from_a_sign() -> None:
     text = "The sign says “Opening: December 2029”. On a Wednesday in March, she climbed over it."
     found = timexes.find(text, split(text), None)[0]
     assert found[-1].value == "XXXX-03"
+
+
+def test_last_year_counts_from_the_day_of_writing() -> None:
+    """However many older years a text looks back on."""
+    text = (
+        "He fell off a ladder in June 2028, and a scan was made. In August 2029 he was ill. He died"
+        " on February 3 last year. In 2026 it paid a family. Some 316 reports went unread between"
+        " January 2027 and March 2029. It has had a new system since April 2029. They met in 1990."
+    )
+    assert ("February 3 last year", "2030-02-03") in told(text)

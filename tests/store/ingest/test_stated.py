@@ -63,6 +63,7 @@ def test_no_field_raises(field: str) -> None:
         ("https://courier.example/news/2023-02-28/port", "2023-02-28"),
         ("https://courier.example/port-opens-20230228.html", "2023-02-28"),
         ("https://courier.example/2023/02/port-opens", "2023-02"),
+        ("https://courier.example/28-Feb-2023/port-opens", "2023-02-28"),
     ],
 )
 def test_an_address_states_a_date(url: str, edtf: str) -> None:
