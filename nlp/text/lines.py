@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 BLOCK = re.compile(
@@ -33,6 +34,18 @@ DATELINE = re.compile(
     r" ?(?:[-–—_]{1,2}|(?<=\)):|(?<=[a-z.] \d):|(?<=[a-z.] \d\d):) ?(?=\S|$))"
 )
 """As in "HARBOUR TOWN, May 3 (Nordwire) –", "(Nordwire) -"."""
+
+_DAY_OF_IT = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
+_OPENING_DATELINE = re.compile(
+    r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}(?: \([A-Z][\w’'. -]{2,30}\))?"
+    r"(?: \[[A-Z][\w’'. -]{2,30}\])?"
+    rf"(?:, {_DAY_OF_IT} \([A-Z]{{2,8}}(?:-[A-Z]{{2,4}})?\):? "
+    r"| [-–—] (?=[A-Z“\"])(?![^.\n]{0,200} [-–—] ))"
+    r"|(?P<label>[A-Z][A-Z’'.-]{3,}(?: [A-Z][A-Z’'.-]+){0,2}(?:, [A-Z]{2,6})?): (?=[A-Z“\"])"
+)
+"""How a text's own first line may open: "Brask (Orl) [Norland], Aug 11 (ANW): ", "BRASK: "."""
+_LABEL_LINE = re.compile(r"^[A-Z][A-Z’'. -]{2,40}(?:, [A-Z ]{2,20})?: ", re.MULTILINE)
+_FIRST_WORDS = 200  # characters
 
 _DASH_ENDS = re.compile(r"(?:\s[-–—_]{1,2}\s|[–—]\s?|--\s?|\)\s?[-–—:_]{0,2}\s?|\d:\s?)$")
 
@@ -206,9 +219,14 @@ def behind_dateline(text: str, start: int, end: int) -> int:
         end: where that ends.
     """
     match = DATELINE.match(text, start, end)
-    if match is None or (match.end() < end and not _DASH_ENDS.search(match.group())):
+    if match is not None and (match.end() >= end or _DASH_ENDS.search(match.group())):
+        return match.end()
+    opening = _OPENING_DATELINE.match(text, start, end) if start < _FIRST_WORDS else None
+    if opening is None or text.find(". ", 0, start) >= 0:
         return start
-    return match.end()
+    if opening["label"] and sum(1 for _ in islice(_LABEL_LINE.finditer(text), 2)) > 1:
+        return start  # somebody who speaks, and others do
+    return opening.end()
 
 
 def is_furniture(line: str) -> bool:

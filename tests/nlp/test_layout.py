@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.layout import clean, derive_title
+from nlp.text import lines
 
 BLOG = """Osk and Vell Sign Harbour Treaty
 
@@ -198,3 +199,21 @@ def test_a_nameless_correspondent_is_a_byline_and_a_desk_no_source() -> None:
     )
     assert cleaned.byline == "Our Special Correspondent"
     assert cleaned.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("Brask (Orl) [Norland], Aug 11 (ANW): The minister left on Sunday.", "The minister"),
+        ("Brask, Jul 6 (ANW) The high court of Orl met on Saturday.", "The high"),
+        ("BRASK: The high court of Orl met on Saturday.", "The high"),
+        ("BRASK, DHN: The high court of Orl met on Saturday.", "The high"),
+        ("Brask - Nurses of the port vowed on Monday to go on.", "Nurses"),
+        ("ADA VOSS: The quay is shut.\n\nOLE LIND: Who says so?\n", "ADA VOSS"),
+        ("Ada Voss – Selby's best known surgeon – left on Monday.", "Ada Voss"),
+        ("The quay is shut. BRASK: The high court met on Saturday.", "The quay"),
+    ],
+)
+def test_a_dateline_on_the_first_line_is_not_shown(text: str, opens: str) -> None:
+    """Where and whose a report is stands before its words; a speaker's label is no dateline."""
+    assert text[lines.behind_dateline(text, 0, len(text)) :].startswith(opens)
