@@ -23,6 +23,7 @@ from nlp.subject.batch import SMALL_BATCH, Batch
 from nlp.subject.beats import beats, is_of_firms
 from nlp.subject.fields import DESKS, FIELDS
 from nlp.subject.joining import join, merge
+from nlp.subject.times import near
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def group(
         named = _affairs(batch, printed, made, known, everything.difference(*torn.values()))
         for name, ids in torn.items():
             named.setdefault(name, set()).update(ids)
+    named = {one: ids for one, ids in named.items() if len(ids) < _FEWEST} | near(named, ordered)
     left = set(places).difference(*named.values())
     broad = beats(batch, printed, left, every) if len(items) > SMALL_BATCH else {}
     left.difference_update(*broad.values())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from handlers.passages import behind_dateline, is_correction
 from handlers.telling import is_comment, telling_sentence
-from nlp import Span
+from nlp import Span, edtf
 from nlp.subject.item import Item
 from nlp.subjects import Group, group
 from nlp.text import copies
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from handlers.desk import Desk
     from handlers.passages import Passage
+    from nlp.values import Dating
     from store.digest.changes import LastTold
     from store.values import Article
 
@@ -224,7 +225,18 @@ def is_dated(article: Article) -> bool:
 def _item(desk: Desk, article: Article, most: int, named: tuple[str, ...] = ()) -> Item:
     """Return an article as grouping sees it."""
     title = "" if article.title_derived else article.title
-    return Item(article.id, title, _prose(desk, article, most), named)
+    return Item(article.id, title, _prose(desk, article, most), named, _written(article.published))
+
+
+def _written(published: Dating) -> tuple[str, str] | None:
+    """Return the first and the last day on which an article may have been written, if known."""
+    told = published.edtf or published.shown
+    if told:
+        first, last = edtf.bounds(told)
+        return (first, last) if first > edtf.FIRST_DAY and last < edtf.LAST_DAY else None
+    if published.not_before and published.not_after:
+        return edtf.bounds(published.not_before)[0], edtf.bounds(published.not_after)[1]
+    return None
 
 
 def _told_in_the_last(

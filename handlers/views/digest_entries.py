@@ -194,8 +194,14 @@ def listed(entry: Entry) -> list[Element]:
 
 
 def _dated(article: Article) -> str:
-    """Return an article's date in few words; of "2013 or later" an editor makes nothing."""
-    return naming.dated_briefly(article) if is_dated(article) else naming.UNDATED
+    """Return an article's date in few words; of "2013 or later" an editor makes nothing.
+
+    A day whose year is not told is a day.
+    """
+    if is_dated(article):
+        return naming.dated_briefly(article)
+    told = naming.dated(article).partition(" (")[0]
+    return told if told.endswith(naming.YEARLESS) else naming.UNDATED
 
 
 def _telling(entry: Entry, limit: int) -> list[Element]:

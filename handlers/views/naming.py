@@ -22,7 +22,7 @@ _TITLE = 150  # characters
 _SAME_OPENING = 40  # characters
 _SHORT_TITLE = re.compile(r"[A-Z][a-z]{1,5}\.(?: [A-Z][a-z]{1,5}\.)*")
 """A role that is only a title, shortened: it stands before the name."""
-UNDATED = "undated"
+UNDATED, YEARLESS = "undated", "year not told"
 
 
 def dated(article: Article) -> str:

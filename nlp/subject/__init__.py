@@ -6,6 +6,7 @@ subject, `refused` says which cannot; `batch` is what all articles together tell
 words, `candidates` weighs each phrase by what it gathers, `likeness` compares two articles.
 `joining` brings in what uses other words, `alike` gathers what no phrase has, `affairs` what many
 tell each in words of its own, which `headed` names, `called` finds the best name for a group,
-`qualified` puts what happened behind a name that says only where or who.
+`qualified` puts what happened behind a name that says only where or who, `times` parts what lies
+years apart.
 What is left goes under `beats` (a campaign, a place) and `fields` (the desks of a paper).
 """

@@ -242,7 +242,8 @@ def worth_of(batch: Batch, name: str, ids: Collection[int], people: frozenset[st
         people: The words of the names of those whom they tell of.
     """
     whom = batch.whose(name)
-    if whom is None or (whom and batch.is_on_everybodys_lips(whom, ids)):
+    is_everybody = whom and batch.is_on_everybodys_lips(whom, ids)
+    if whom is None or is_everybody or refused.is_anywhere(name):
         return 0.0
     if name in countries.by_form() or _is_where(batch, name, ids):
         return _A_PLACE

@@ -36,7 +36,7 @@ _RARE, _VERY_RARE = 0.25, 0.6
 _ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
 """How like the others each article of a group is at least: of many, of few, of few that say so."""
 _ALIKE_ON_A_PERSON, _ALIKE_MEASURED = 0.12, 0.05
-"""The same of articles on a person, and of few that others of the archive are a measure for."""
+"""The same of articles on a person or a court, and of few for which others are a measure."""
 _VERY_ALIKE = 0.2  # likeness from which a name is not weighed down
 _LOOSE = 0.5
 """What a group counts whose articles have little in common but their name."""
@@ -229,13 +229,7 @@ def _candidate(
         gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
         worth *= _A_PERSON
     happening = things.happens(name) and _is_one_of_its_kind(batch, name)
-    least = _ALIKE_OF_FEW if size > _FEW else 0.0
-    if size > SMALL_BATCH:
-        least = _ALIKE
-    if batch.is_measured:
-        least = max(least, _ALIKE_MEASURED)
-    if surname and (size > SMALL_BATCH or batch.is_measured):
-        least = _ALIKE_ON_A_PERSON
+    least = _least_alike(batch, name, surname)
     held, alike = batch.holding_together(name, gathers, least, on_person=bool(surname))
     if happening:
         sure |= _side_by_side(batch, name)
@@ -253,6 +247,19 @@ def _candidate(
     return Candidate(
         name, gathers, worth, words, least, bool(surname), happening, sure, going_on or frozenset()
     )
+
+
+def _least_alike(batch: Batch, name: str, surname: str) -> float:
+    """Return how like the others each article has to be that a phrase gathers.
+
+    A person does much in a week, and a court that every land has is in many cases.
+    """
+    size = len(batch.items)
+    large = size > SMALL_BATCH
+    if (surname or refused.is_anywhere(name)) and (large or batch.is_measured):
+        return _ALIKE_ON_A_PERSON
+    least = _ALIKE if large else _ALIKE_OF_FEW if size > _FEW else 0.0
+    return max(least, _ALIKE_MEASURED) if batch.is_measured else least
 
 
 def _side_by_side(batch: Batch, name: str) -> frozenset[int]:

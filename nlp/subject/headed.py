@@ -83,7 +83,7 @@ def _worth(batch: Batch, name: str, ids: Collection[int], printed_in: int) -> fl
 
     A land says only where.
     """
-    if printed_in < _FEWEST or name in countries.by_form() or refused.is_anywhere(name):
+    if printed_in < _FEWEST or name in countries.by_form():
         return 0.0
     words = words_of(called.by_which(batch, name))
     if not words:

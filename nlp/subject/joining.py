@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
-from nlp.subject import things
+from nlp.subject import refused, things
 from nlp.subject.likeness import overlap
 
 if TYPE_CHECKING:
@@ -146,8 +146,10 @@ class _Near:
     def _speaks_of(self, number: int, group: str) -> bool:
         """Tell whether an article has the rarest word of a group's name; what happens has many.
 
-        A flood that has no name may be another one.
+        A flood that has no name may be another one, and a court of every land has many cases.
         """
+        if refused.is_anywhere(group):
+            return False
         batch = self._batch
         named = things.happens(group) and naming.is_named(group, batch.common)
         return named or batch.has(number, (batch.rarest(group),))
@@ -177,6 +179,7 @@ class _Near:
         return any(
             2 * used[phrase] >= len(self._found[group])
             and naming.is_named(phrase, self._batch.common)
+            and not refused.is_anywhere(phrase)
             and self._batch.whose(phrase) == ""
             for phrase in self._printed[number]
         )

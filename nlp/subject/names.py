@@ -76,7 +76,9 @@ _OF_SOMEBODY = re.compile(
 )
 """What anybody does in any week, or has a part in: with only a name before it, it is said who."""
 _AT = r" (?:in|at|near|of|off|over) (?:the )?"
-_AT_A_NAME = re.compile(rf"{_AT}{_CAPITAL}(?: (?:of )?{_CAPITAL})?(?: \d{{2,4}}\b)?")
+_AT_A_NAME = re.compile(
+    rf"{_AT}{_CAPITAL}(?: (?:of )?{_CAPITAL})?\b(?! {_CAPITAL})(?: \d{{2,4}}\b)?"
+)
 _ITS_NOUN = re.compile(rf" (?!{_LINKING})[a-z]")
 """What "the" before a name belongs to: "the Orl suburb"."""
 _THING_BEFORE = re.compile(
@@ -91,7 +93,7 @@ _BETWEEN = re.compile(
     rf"\b(?:[Rr]elations|[Tt]ies|[Tt]alks|[Tt]rade|[Cc]ooperation|[Ww]ar|[Dd]ispute) between"
     rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
-_NAME = re.compile(rf"(?<!& )\b{_CAPITAL}(?: (?:of |the |& )?{_CAPITAL}){{1,4}}")
+_NAME = re.compile(rf"(?<!& )\b{_CAPITAL}(?: (?:of the |of |the |& )?{_CAPITAL}){{1,4}}")
 _BELONGING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|over|about|against|for|into|after|with|in"
     rf"|on|\w+[’']s) (?:{_CAPITAL} )?(?:[a-z]{{3,}} )?(?P<words>[a-z]{{3,}} [a-z]{{3,}})"

@@ -79,7 +79,7 @@ _WEAK_HEAD = frozenset(
         " last next first later former today yesterday monday tuesday wednesday thursday friday"
         " saturday sunday is are was were has have had will would can could may might it's it’s"
         " another he she they we you i it there here proposed recent alleged several review"
-        " down up out off back old big"
+        " down up out off back old big two three four five six seven eight nine ten"
     ).split()
 )
 _PART_OF_NAMES = frozenset(("New", "Old", "Big"))

@@ -13,7 +13,8 @@ from nlp.subject.words import words_of
 
 HAPPENING = (
     r"(?:relations?|ties|talks|trade|summit|elections?|vote|visit|agreement|deal|treaty|pact|war"
-    r"|conflict|crisis|trial|case|lawsuit|ruling|verdict|inquiry|investigation|budget|bill"
+    r"|conflict|crisis|trial|case|lawsuit|ruling(?! (?:[Pp]art|coalition|class|[A-Z]))"
+    r"|verdict|inquiry|investigation|budget|bill"
     r"|reforms?|project|plans?|policy|purchase|investments?|exports?|imports?|tariffs?|strikes?"
     r"|protests?|floods?|flooding|storm|typhoon|cyclone|hurricane|tornado|earthquake|tsunami"
     r"|landslide|avalanche|eruption|heatwave|wildfires?|fires?|blaze|explosion|bombings?|blast"

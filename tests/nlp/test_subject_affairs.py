@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlp.subject import names, things
 from nlp.subject.affairs import affairs
 from nlp.subject.item import Item
 from nlp.subjects import group
@@ -135,3 +136,26 @@ def test_order_does_not_matter() -> None:
     """The same articles in another order give the same affairs."""
     items = (*AFFAIR, *OTHERS)
     assert affairs(items) == affairs(items[::-1])
+
+
+def test_a_ruling_party_gives_no_ruling() -> None:
+    """Who rules is no verdict."""
+    assert not things.happens("the ruling party")
+    assert things.happens("Orl ruling")
+
+
+def test_a_name_is_not_cut_out_of_a_longer_one() -> None:
+    """A town council is no town, and how many there are is no name."""
+    item = Item(1, "", ("A tax on Orl Road in Orl Town Council was raised by Two Hask Mills.",))
+    assert {"Orl Road in Orl Town", "Two Hask Mills"}.isdisjoint(names.phrases(item))
+
+
+def test_a_court_of_every_land_makes_no_affair() -> None:
+    """Two cases before two supreme courts are two cases."""
+    cases = (
+        Item(1, "Supreme Court hears the bakers", ("The Supreme Court heard the bakers of Orl.",)),
+        Item(2, "Supreme Court frees a thief", ("The Supreme Court let a thief of Vell go free.",)),
+    )
+    assert not [
+        one for one in group((*cases, *OTHERS, *AFFAIR)) if set(one.ids) == {1, 2} and not one.broad
+    ]
