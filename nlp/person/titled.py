@@ -32,7 +32,10 @@ _TOLD = re.compile(r"\b(?:told|asked|informed|assured|reminded|urged|warned) (?:
 _DEPARTMENTS_AHEAD = re.compile(r"(?:(?<![\w’'-])[A-Z][a-z]+(?:,? and |, | & )){1,4}\Z")
 _RULED = DEPARTMENTS - frozenset("House Congress Commons Parliament Assembly Opposition".split())
 _WORD = re.compile(r"[A-Z][a-z]+")
-_INSTITUTION = re.compile(r"(?:(?<![\w’'.-])[A-Z][\w’'-]* ){0,3}([A-Z][a-z]+) of (?:the )?\Z")
+_INSTITUTION = re.compile(
+    r"(?:(?<![\w’'.-])[A-Z][\w’'-]* ){0,3}([A-Z][a-z]+) of (?:the )?"
+    r"(?:[A-Z][\w’'-]* (?:[A-Z][\w’'-]* )?(?:and|&) )?\Z"
+)
 _INSTITUTIONS = ORGANISATION - frozenset("office states group campaign".split())
 _OWNED_BODIES = frozenset("Party Union Federation Association Congress Front Movement".split())
 _OWNING_NAME = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s \Z")
@@ -106,7 +109,7 @@ def _with_departments(text: str, start: int, first: str) -> int:
 
 def _with_institution(text: str, start: int) -> int:
     """Find where "Bank of Velmora Governor" begins, of which a run has what is behind "of"."""
-    if not text.endswith((" of ", " of the "), 0, start):
+    if not text.endswith((" of ", " of the ", " and ", " & "), 0, start):
         return start
     ahead = _INSTITUTION.search(text, max(0, start - _LONGEST_BODY), start)
     if ahead is None or ahead[1].lower() not in _INSTITUTIONS:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.definite_nouns import BODIES
-from nlp.lexicon.people import DEPARTMENTS, is_role_noun
+from nlp.lexicon.people import DEPARTMENTS, ORGANISATION, is_role_noun
+from nlp.names import title_length
 from nlp.person.phrases import KIN
 from nlp.quote.names import PARTICLES, is_name_word, joins_institution
-from nlp.quote.offices import DOCUMENTS
+from nlp.quote.offices import DOCUMENTS, INSTITUTIONS
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import PREPOSITIONS
 from nlp.quote.verbs import DATA
@@ -22,6 +23,7 @@ _DEPARTMENT_ENDS = frozenset(("of", "for"))
 _BELONGING = frozenset(("of", "for", "at", "from"))
 _BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
 _ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "prof"))
+_WITH_PLACE = 2  # words: where a body is, and an office
 _MEMBERS = frozenset("people people’s peoples workers farmers women men citizens".split())
 _ACTING_FOR = frozenset(("for", "to"))
 _DEAD = frozenset("late murdered slain missing deceased dead injured jailed".split())
@@ -53,6 +55,9 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
         return Subject(
             "name", first, stop, address, stop, first, address, outer=first, outer_end=stop
         )  # fmt: skip
+    officer = _officer_of_body(line, first, name, stop)
+    if officer is not None:
+        return officer
     name = _body_start(line, first, name)
     ahead = line.lows[name - 1] if name > first else ""
     if ahead in {"the", "a", "an"} and name - 1 > first:
@@ -67,10 +72,43 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
         return Subject("nominal", first, stop, outer=first, outer_end=stop)
     role, role_end = (first, name) if name > first else (-1, -1)
     joined = name == first and first > 1 and line.lows[first - 1] == "and"
+    joined = joined and (is_name_word(line, first - 2) or _opens_clause(line, first - 2))
     return Subject(
         "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
-        plural=joined and is_name_word(line, first - 2),
+        plural=joined,
     )  # fmt: skip
+
+
+def _officer_of_body(line: Line, first: int, name: int, stop: int) -> Subject | None:
+    """Read "Bank of Velmora Governor Mara Lind", whose name stands behind the body's and an office.
+
+    Args:
+        line: the sentence in words.
+        first: the phrase's first word.
+        name: the word behind "of", where the capitals begin that end the phrase.
+        stop: the word behind its last.
+    """
+    lead = name - 1 - (line.lows[name - 1] == "the")
+    if lead <= first or line.lows[lead] != "of" or line.lows[lead - 1] not in ORGANISATION:
+        return None
+    if not line.words[lead - 1][0].isupper():
+        return None
+    size = title_length(line.words[name:stop])
+    if size < _WITH_PLACE:
+        return None
+    return Subject(
+        "name", first, stop, name + size, stop, first, name + size, outer=first, outer_end=stop
+    )
+
+
+def _opens_clause(line: Line, last: int) -> bool:
+    """Say whether "the committee" of "the committee and Ms Voss cited" opens its clause."""
+    low = line.lows[last]
+    if not (low in INSTITUTIONS or is_role_noun(low)) or last < 1:
+        return False
+    start = last - 1 - (last > 1 and line.lows[last - 1] not in {"the", "their", "its"})
+    opens = start == 0 or line.lows[start - 1] == ","
+    return opens and line.lows[start] in {"the", "their", "its"}
 
 
 def _body_start(line: Line, first: int, name: int) -> int:

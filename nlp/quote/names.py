@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
 
+_PAPERS = frozenset(
+    """
+    mail globe guardian courier times star post herald tribune gazette mercury observer express
+    echo argus citizen news record advertiser leader chronicle journal telegraph sun spectator
+    inquirer examiner sentinel dispatch despatch mirror
+    """.split()
+)
+"""What newspapers are called, and two that are one now with "and" between."""
 _PARTICLES_WORDS = """
 de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos y e
 """
@@ -123,6 +131,8 @@ def _is_one_body(line: Line, index: int, ahead: list[str]) -> bool:
     last = index + 1
     while last + 1 < len(line.words) and is_name_word(line, last + 1):
         last += 1
+    if last == index + 1 and _PAPERS.issuperset((line.lows[index - 1], line.lows[last])):
+        return True
     if last == index + 1 or line.lows[last] not in ORGANISATION or len(ahead) > _LONGEST_AHEAD:
         return False
     acronym = line.words[index - 1].isupper()

@@ -53,6 +53,8 @@ _ONE_WORD_BACK = 2
 _PARTS = frozenset("all most much some any none part little enough because".split())
 _FINITE = frozenset("is are was were has have had will would".split())
 _PERIODS = frozenset("week month year weekend morning afternoon evening".split())
+_BEHIND_NAMES = frozenset(("jr", "sr", "m.d", "ph.d", "esq"))
+"""What a comma parts from a name ("Rolf Orr, Jr. said")."""
 _MAX_WORDS = 40  # words between them
 
 
@@ -68,7 +70,7 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
     if last < low:
         return None
     word = line.lows[last]
-    if word == "who" and not line.words[last].isupper():
+    if word == "who":
         return _antecedent(line, last, low)
     if word in PRONOUNS:
         return Subject("pronoun", last, last + 1, outer=last, outer_end=last + 1)
@@ -84,6 +86,8 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
         return _over_appositive(line, last, low)
     if word in BREAKS or line.is_run(last):
         return None
+    if word.rstrip(".") in _BEHIND_NAMES and last - 2 >= low and line.lows[last - 1] == ",":
+        return before(line, last - 2, low)
     found = _phrase(line, last, low)
     if found is not None and found.kind == "name" and is_place(line, found):
         named = ends_a_place(line, found, low) and _phrase(line, found.start - 2, low)

@@ -119,3 +119,17 @@ def test_what_a_report_is_by_is_not_its_authors_office() -> None:
     assert [person.role for person in read(report).people] == [None]
     aide = "A campaigner for mine safety, Dr Joan Orvane of Brindle, said no."
     assert [person.role for person in read(aide).people] == ["campaigner for mine safety"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Bank of Velmora Governor Ada Voss said rates would stay.", "Ada Voss"),
+        ("Assembly of Velmora Chiefs Grand Chief Ada Voss said help was needed.", "Ada Voss"),
+        ("“Send it,” Rolf Orvane, Jr. said.", "Rolf Orvane"),
+        ("The Globe and Courier reported on 13 March that it sank.", "Globe and Courier"),
+    ],
+)
+def test_who_speaks_is_named_whole(text: str, wanted: str) -> None:
+    """A body's officer, a son with his suffix, a paper of two names."""
+    assert speakers(text) == [wanted]
