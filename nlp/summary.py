@@ -117,6 +117,7 @@ def rank(
     weights = _weigh(sentences, traits, manner, headed)
     order = pick(_candidates(text, sentences, traits, manner, delay), weights, manner)
     order = _with_voices(article, order, delayed=delay > 0)
+    order = essentials.with_headline(order, looks, headed)
     if opinion or manner is TALK:
         order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
     said = interviews.Said(text, sentences, looks, quotes)

@@ -48,6 +48,8 @@ _PODIUM = re.compile(
 )
 """What a report of a speech names near its opening."""
 _OPENING = 12  # sentences of the text
+_PROMISED = 2
+"""Words of a headline, told by none of the best, that make another sentence one of them."""
 _VERDICT, _SHORT_VERDICT = 2, 6
 """Sentences of a verdict; words below which its first is shown with the second."""
 _FALSE = re.compile(
@@ -195,6 +197,27 @@ def with_point(
         and (leans[place].insert or not known.isdisjoint(_NAME.findall(looks[place].outside)))
     ]
     return bring(order, min(points)) if points else order
+
+
+def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[str]) -> list[int]:
+    """Bring in the sentence that tells what the headline promised and nothing chosen tells.
+
+    Args:
+        order: the sentences' places, best first.
+        looks: their signs.
+        headed: the headline's content words.
+
+    Returns:
+        The same places; changed only where a sentence has two or more of the headline's words that
+        the best ones lack.
+    """
+    told = {word for place in order[:_KEPT_WITHIN] for word in looks[place].content}
+    untold = headed - told
+    if len(untold) < _PROMISED:
+        return order
+    fitting = [(len(looks[place].content & untold), -step) for step, place in enumerate(order)]
+    most, step = max(fitting[_KEPT_WITHIN:_AMONG], default=(0, 0))
+    return bring(order, order[-step], _BROUGHT_TO + 1) if most >= _PROMISED else order
 
 
 def with_verdict(

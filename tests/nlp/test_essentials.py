@@ -110,3 +110,21 @@ def test_two_sentences_have_room_for_what_was_brought_in() -> None:
     chosen = choose(COMMENT, read.sentences, read.summary, 2)
     words = [COMMENT[read.sentences[one.sentence].start :] for one in chosen]
     assert any(one.startswith("The council must reject") for one in words)
+
+
+def test_what_the_headline_promises_is_told() -> None:
+    """A sentence far down that alone has the headline's words is one of the best."""
+    text = (
+        "A woman told a neighbour on Monday that he had been upstairs, a court in Tarn heard.\n\n"
+        "Ada Voss said she went into the house in November to see the woman, who had come down the"
+        " stairs with a docker behind her.\n\n"
+        "She lived two doors away from the woman in Lund Road, Selby, for eleven years.\n\n"
+        "The woman bought cigarettes and newspapers from a shop on the quay, Ms Voss said.\n\n"
+        "Ole Lind and Mara Lind are accused of paying a killer to murder his first wife in 1981.\n\n"
+        "The hearing will go on in Tarn on Tuesday with three more neighbours of the house.\n"
+    )
+    promised = "Ole Lind and Mara Lind are accused of paying a killer to murder"
+    for headline, told in (("Killer was paid to murder wife, court told", True), (None, False)):
+        reading = nlp.read(text, None, headline)
+        best = [reading.sentences[one.sentence] for one in reading.summary[:3]]
+        assert any(text.startswith(promised, one.start) for one in best) is told
