@@ -16,6 +16,7 @@ from handlers.question.shapes import MOST, Shape
 from nlp import Span, answering, query
 from nlp import topics as nlp_topics
 from nlp.answer import kinds, plain
+from nlp.answer import words as answering_words
 from nlp.text.signs import runs
 from store import topics
 
@@ -108,12 +109,13 @@ def _places(desk: Desk, material: Material, shape: Shape) -> Places:
     if shape.aspect == "sides":
         found = _by_weight(material, kinds.against(text, sentences))
         none = (
-            "Nobody in it plainly speaks against another: no sentence denies, disputes or opposes."
+            "I found no sentence in it in which one speaks against another: none with a word for"
+            " denying, disputing or opposing."
         )
         return Places(found, "" if found else none, sure=bool(found))
     if shape.aspect == "why":
         found = _by_weight(material, answering.reasons(text, sentences))
-        none = "No sentence of it plainly gives a reason."
+        none = "I found no sentence in it that plainly gives a reason."
         return Places(found[:_MOST_ANSWERS], "" if found else none, sure=bool(found))
     return Places(_by_weight(material, _speaking_of(desk, material, shape.about)))
 
@@ -140,15 +142,75 @@ def _asked(material: Material, question: str) -> Places:
         return Places(
             (), "There is no word in that which I could look for: name what is meant.", sure=False
         )
+    if behind := _asked_there(material, read):
+        return Places(_under(material, behind))
     found = answering.find(material.article.text, material.sentences, read, _MOST_ANSWERS)
-    if found.sure:
-        return Places(found.sentences, _doubt(question))
+    under = _under(material, found.sentences)
+    if found.sure or under != found.sentences:
+        return Places(under, _doubt(question))
     if found.lacking:
         named = " or ".join(f"“{word}”" for word in found.lacking[:3])
         note = f"I find no answer in it: no sentence has a word for {named}."
     else:
         note = "I find no plain answer in it: no sentence has all that is asked."
     return Places(found.sentences, note, sure=False)
+
+
+def _asked_there(material: Material, question: answering.Question) -> tuple[int, ...]:
+    """Return what stands under a subhead that asks the same: "How did it fail?" of the dam."""
+    text, sentences = material.article.text, material.sentences
+    for place, one in enumerate(sentences):
+        words = text[one.start : one.end]
+        if not (words.endswith("?") and _is_alone(sentences, place)):
+            continue
+        there = answering.read(words)
+        own = frozenset(question.words)
+        if there and there.words and all(answering_words.has(w, own) for w in there.words):
+            return tuple(_paragraph(sentences, place + 1))
+    return ()
+
+
+def _under(material: Material, found: tuple[int, ...]) -> tuple[int, ...]:
+    """Put what stands under a question on a line of its own in its place; behind a colon, the list.
+
+    An explainer answers "How did it fail?" in the paragraph below it.
+    """
+    text, sentences = material.article.text, material.sentences
+    shown: dict[int, None] = {}
+    for place in found:
+        words = text[sentences[place].start : sentences[place].end].rstrip(' ”"')
+        if words.endswith("?") and _is_alone(sentences, place):
+            shown |= dict.fromkeys(_paragraph(sentences, place + 1))
+        elif words.endswith(":"):
+            shown |= dict.fromkeys([place, *_list(sentences, place + 1)])
+        else:
+            shown[place] = None
+    return tuple(shown) or found
+
+
+def _is_alone(sentences: Sequence[Sentence], place: int) -> bool:
+    """Tell whether a sentence is all of its paragraph, and another paragraph stands under it."""
+    own = sentences[place].paragraph
+    beside = (at for at in (place - 1, place + 1) if 0 <= at < len(sentences))
+    return place + 1 < len(sentences) and all(sentences[at].paragraph != own for at in beside)
+
+
+def _paragraph(sentences: Sequence[Sentence], first: int) -> list[int]:
+    """Return the places of a paragraph's sentences, the first few."""
+    own = sentences[first].paragraph
+    return [
+        place
+        for place in range(first, min(first + _MOST_ANSWERS, len(sentences)))
+        if sentences[place].paragraph == own
+    ]
+
+
+def _list(sentences: Sequence[Sentence], first: int) -> list[int]:
+    """Return the places of the items of a list that begins there."""
+    last = first
+    while last < min(first + _LONGEST_STRETCH, len(sentences)) and sentences[last].kind == "bullet":
+        last += 1
+    return list(range(first, last))
 
 
 def _doubt(question: str) -> str:

@@ -51,13 +51,23 @@ _SPEECH = re.compile(
     r"\b(?:said|says?|told|statement|spokes\w+|declin\w+|denie[sd]|respon\w+|repl\w+|comment\w*"
     r"|react\w*|shows?|showed|suggest\w*|indicat\w*|found"
     r"|insist\w*|argue[sd]?|adde?[sd]|claim\w*|dismiss\w*|reject\w*|wrote"
-    r"|announced|acknowledged|conceded|quip\w*|jok(?:es|ed)|tweet\w*|conclud\w*|confirm\w*|explain(?:s|ed)|told|asked"
+    r"|remark(?:s|ed)|ruled|observed|announced|acknowledged|conceded|quip\w*|jok(?:es|ed)|tweet\w*|conclud\w*|confirm\w*|explain(?:s|ed)|told|asked"
     r"|noted|critici[sz]\w*|denounc\w*|prais\w*|accus\w*|describ\w*|stress\w*|complain\w*|declared|vow\w*|promis\w*|warn\w*|urge[sd]?"
     r"|call(?:s|ed) (?:for|on|the|it))\b",
     re.IGNORECASE,
 )
 """Words by which a sentence tells of somebody's speaking."""
-_OFFICE_ENDS = re.compile(r",| (?:of|for|at|to|in|with) |['’]s? ")
+_OFFICE_ENDS = re.compile(r",| (?:of|for|at|to|in|with) ")
+_OF_A_BODY = re.compile(r"\A.*['’]s? ")
+"""What stands before the office in "Selby's mayor", "the coroner's officer"."""
+_SAME_OFFICES = {
+    "judge": ("justice", "recorder", "sheriff", "magistrate", "commissioner"),
+    "police": ("inspector", "superintendent", "constable", "sergeant", "detective", "chief"),
+    "prosecution": ("prosecutor", "prosecuting"),
+    "defence": ("defending", "defender"),
+    "defense": ("attorney",),
+}
+"""Offices by another name: who asks for the judge means the recorder of the article, too."""
 _SIDE = re.compile(r" (?:people|side|camp|team|folks|guys|lot)\Z", re.IGNORECASE)
 _SILENT = re.compile(
     r"\b(?:declin|refus)\w* (?:to )?(?:\w+ ){0,2}(?:comment|discuss|answer|say|respond|elaborate"
@@ -75,6 +85,11 @@ _INVERTED = re.compile(r"(?:,|''|[”\"]) \Z")
 """What stands before "said Inspector Brenn"."""
 _SUBJECT = 9
 """Words up to and with a verb of speech, among which its subject is looked for."""
+_OWNER = re.compile(
+    r"[\w-]+['’]s? (?!(?:\w+ )?(?:statement|letter|report|e-?mail|message|office|tweet|post|text"
+    r"|affidavit|testimony|spokes\w+|press)\b)"
+)
+"""Whose man speaks in "the coroner's officer told": no words of the coroner's."""
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _ARTICLE = re.compile(r"\b(?:the|a|an|mr|mrs|ms|dr)\.? ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -123,7 +138,7 @@ def of_a_speaker(material: Material, question: str) -> Places | None:
         return Places(silent)
     spoken = _spoken_by(material, bare)
     if not spoken:
-        return Places((), f"I find no words of {who} in it.", sure=False)
+        return Places((), f"I found no words told as those of {who} in it.", sure=False)
     if not about:
         return Places(spoken)
     return _on(material, spoken, who, about)
@@ -144,7 +159,7 @@ def _on(material: Material, spoken: tuple[int, ...], who: str, about: str) -> Pl
         found = answering.find(material.article.text, material.sentences, read, MOST, among=among)
         if found.sure:
             return Places(found.sentences)
-    note = f"I find no words of {who} on that in it. What else there is of theirs:"
+    note = f"I found no words of {who} on that in it. What else there is of theirs:"
     return Places(spoken[:2], note, sure=False)
 
 
@@ -152,7 +167,7 @@ def _offices(people: Sequence[Person], about: str) -> list[str]:
     """Return what the article calls whom a question is about."""
     asked = {word.casefold() for word in _WORD.findall(about)}
     return [
-        _OFFICE_ENDS.split(one.role)[0]
+        _office(one.role)
         for one in people
         if one.role and asked and asked <= {word.casefold() for word in _WORD.findall(one.name)}
     ]
@@ -211,17 +226,25 @@ def _is_by(one: Statement | Quote, named: Sequence[str]) -> bool:
     asked = {word.casefold() for word in named}
     known = _words_for(one)
     own = {word.casefold() for word in _WORD.findall(one.speaker or "")}
-    return bool(asked) and (asked <= known or bool(own and own <= asked))
+    others = _SAME_OFFICES.get(next(iter(asked)), ()) if len(asked) == 1 else ()
+    named_so = asked <= known or bool(own and own <= asked)
+    return bool(asked) and (named_so or not known.isdisjoint(others))
+
+
+def _office(role: str) -> str:
+    """Return the office itself of what somebody is called: "mayor" of "Selby's mayor for life"."""
+    return _OF_A_BODY.sub("", _OFFICE_ENDS.split(role)[0])
 
 
 def _words_for(one: Statement | Quote) -> set[str]:
     """Return the words by which a speaker may be asked for: the name's, and the office's."""
-    office = _OFFICE_ENDS.split(one.role or "")[0]
+    office = _office(one.role or "")
     return {word.casefold() for word in _WORD.findall(f"{one.speaker or ''} {office}")}
 
 
 def _tells_of(words: str, named: Sequence[str]) -> bool:
     """Tell whether a sentence names somebody shortly before a word of speech."""
+    words = _OWNER.sub(" ", words)
     for spoken in _SPEECH.finditer(words):
         behind = _WORD.findall(words[spoken.end() :])[:_BEHIND]
         if _INVERTED.search(words, 0, spoken.start()) and all(_is_named(w, behind) for w in named):

@@ -229,7 +229,11 @@ def _who(answer: SummaryAnswer) -> Block:
     """Draw everybody who is quoted, with how many statements of which kind."""
     unnamed = _unnamed(answer)
     if not answer.quoted:
-        said = f"Nobody is quoted by name. {unnamed}" if unnamed else "Nobody is quoted in it."
+        said = (
+            f"I found nobody quoted by name. {unnamed}"
+            if unnamed
+            else "I found nobody quoted in it."
+        )
         return blocks.rich(blocks.line(blocks.words(said)))
     items = []
     for one in answer.quoted[:25]:

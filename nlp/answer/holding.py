@@ -49,7 +49,7 @@ _DAY = re.compile(
     r"|\b(?:1[6-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|overnight)\b"
     r"|\b(?:last|next|this|earlier this|later this) (?:week|month|year|morning|evening|spring"
     r"|summer|autumn|fall|winter|quarter)\b|\b(?:days?|weeks?|months?|years?|hours?) (?:ago|later"
-    r"|earlier|before|after)\b",
+    r"|earlier|before|after)\b|\bdates? (?:has|have|had|was|were|is|are|will)\b|\bno date\b",
 )
 """As in "on Monday", "in May", "in 2031", "yesterday"."""
 _PLACE = re.compile(

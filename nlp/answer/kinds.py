@@ -35,12 +35,17 @@ _FIGURE = re.compile(
 _PLAIN_FIGURE = re.compile(r"\d")
 _WRITTEN_OUT = 0.5  # what a number in words is worth beside one in figures
 _AGAINST = re.compile(
-    r"\b(?:criticis\w+|criticiz\w+|den(?:y|ies|ied|ial)|reject(?:s|ed|ing)?|disput(?:es?|ed|ing)"
-    r"|disagree\w*|oppos(?:e|es|ed|ing|ition)|opponents?|critics?|condemn\w*|object(?:s|ed|ions?)"
-    r"|refut\w+|rebut\w*|contradict\w*|denounc\w+|dismiss(?:es|ed|ing) (?:the|any|a|suggestions"
-    r"|claims|such|that|it|reports|as)|challeng(?:es|ed|ing) (?:the|that|his|her|their|its)"
+    r"\b(?:criticis\w+|criticiz\w+|den(?:y|ies|ied|ial)|reject(?:s|ed|ing)?|disput(?:ed|ing)"
+    r"|disputes? (?:that|the|this|it|any|his|her|their)|disagree\w*|oppos(?:e|es|ed|ing)"
+    r"|opposition to|opponents?|critics?|condemn\w*"
+    r"|object(?:s|ed|ions?)|refut\w+|rebut\w*|contradict\w*|denounc\w+"
+    r"|dismiss(?:es|ed|ing) (?:the|any|a|suggestions|claims|such|that|it|reports|as)"
+    r"|challeng(?:es|ed|ing) (?:the|that|his|her|their|its)"
     r"|protest(?:s|ed|ers?|ing)? (?:against|the|over)|sceptic\w*|skeptic\w*|doubts?|doubted"
-    r"|(?:voted|campaigned|spoke|argued|came out|fight(?:s|ing)?) against|not convinced|unconvinced"
+    r"|(?:voted|campaigned|spoke|argued|came out) against|not convinced|unconvinced"
+    r"|(?:cautioned|warned) against|accus(?:ed|es|ing) (?!of\b)"
+    r"|should (?:resign|quit|step down)|calls? for (?:his|her|their) resignation"
+    r"|beggar(?:s|ed) belief|disgrace(?:d|ful)?|shameful|outrageous|unacceptable|saniti[sz]ed"
     r"|countered|fired back|hit back|pushed back|detractors|rivals? (?:say|said|argue)"
     r"|had nothing to do with|no (?:evidence|truth|basis|merit)|(?:is|are|was|were) (?:not|n[o’']t)"
     r" true|baseless|unfounded|without merit|complain(?:s|ed)? (?:that|about|of)|fears? that"
@@ -49,11 +54,16 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _TURNS = re.compile(
-    r"^\W*(?:But|However|Others|Not everyone|On the other hand),? [^,.;“”\"]{0,60}?"
+    r"^\W*(?:But|However|Others|Yet|On the other hand),? [^.;“”\"]{0,120}?"
     r"\b(?:said|says?|told|argue[sd]?|insist(?:s|ed)?|believes?d?|warn(?:s|ed)?|maintain(?:s|ed)?"
-    r"|contend(?:s|ed)?|thinks?|claim(?:s|ed)?|wrote|noted|disagrees?d?)\b"
+    r"|contend(?:s|ed)?|thinks?|claim(?:s|ed)?|wrote|noted|disagrees?d?|caution(?:s|ed)?)\b"
+    r"|^\W*Not everyone\b|^[^“”\"]{10,200}, but (?:warn|caution|question|doubt)(?:s|ed)\b"
 )
 """Somebody who speaks, set against what stands before."""
+
+
+_NOT_ALL = re.compile(r"Not everyone\b")
+"""What only says that somebody disagrees: who it is stands behind it."""
 
 
 def places(
@@ -99,7 +109,20 @@ def against(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
         text: The text.
         sentences: Its sentences.
     """
-    return places(text, sentences, _is_against)
+    found = places(text, sentences, _is_against)
+    told = (place for place in found if _NOT_ALL.match(text, sentences[place].start))
+    behind = {place + 1 for place in told if _is_beside(sentences, place)}
+    return tuple(sorted({*found, *behind}))
+
+
+def _is_beside(sentences: Sequence[Sentence], place: int) -> bool:
+    """Tell whether the sentence behind one stands in its paragraph."""
+    behind = place + 1
+    return (
+        behind < len(sentences)
+        and sentences[behind].paragraph == sentences[place].paragraph
+        and sentences[behind].kind == "prose"
+    )
 
 
 def _is_against(words: str) -> bool:

@@ -37,6 +37,11 @@ _HURT = (
     r"|uninjured|survi(?:ve\w*|vor\w*)|stab\w*|slash\w*|lacerat\w*|burns|fractur\w*|critical"
     r" condition|stable condition|recover(?:ing|ed)|cut (?:the|his|her|him|them) )\b"
 )
+_NUMBER = (
+    r"(?:\b\d+(?![\d-])|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety|dozens?|hundreds|scores|nobody|no one|several)\b)"
+)
 _DID = (
     r"\b(?:suspect\w*|gunm[ae]n|attackers?|assailants?|arrest\w*|charged with|blam(?:e|es|ed|ing)"
     r"|claim(?:s|ed)? responsibility|accus\w+|plotted|masterm\w+|perpetrat\w+|robbers?|killers?"
@@ -159,10 +164,16 @@ _QUESTIONS = (
         "No sentence of it says what is to come.",
     ),
     _plain(
+        r"how many(?: (?:other )?people)?(?: were| was| are| got)? (?:hurt|injured|wounded)",
+        r"\b(?:injur(?:ed|ies|ing)|wound(?:ed|s|ing)|hurt|hospitali[sz]ed|casualties)\b",
+        "I find no number of people hurt in it.",
+        also=rf"{_NUMBER}",
+    ),
+    _plain(
         r"(?:is|was|were|are|did) (?:anyone|anybody|someone|somebody|he|she|they|people)(?: get)?"
         r" (?:hurt|injured|wounded|ok|okay|alive|dead|killed|safe|harmed)"
         r"|(?:any|were there any|are there any) (?:casualties|victims|injuries|deaths|injured|dead)"
-        r"|(?:how many|who)(?: people)?(?: were| was| is| are| got)? (?:hurt|injured|wounded)",
+        r"|who(?: was| were| is| are| got)? (?:hurt|injured|wounded)",
         _HURT,
         "No sentence of it says whether anyone was hurt.",
     ),

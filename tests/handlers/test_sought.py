@@ -1,0 +1,79 @@
+"""What one article answers: by its subheads, its lists, and those who speak in an office."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from store.ingest import ingest
+from tests.handlers.asking_helpers import ask, said
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from handlers.desk import Desk
+
+EXPLAINER = """What we know about the Osk dam
+
+The Osk dam burst above Tarnock in March. Fourteen other people were injured, and two were killed.
+
+How did it fail?
+
+Water had seeped under its wall for weeks. Nobody had looked at the gauges since May.
+
+What is Oto Brask accused of?
+
+A court charged him in Hanick. The charges are:
+
+- Fraud
+
+- Forgery
+
+A trial date has not been set.
+
+Not everyone was pleased. Lida Pell of the rowers' club said the court “rewards those who ran”.
+
+The coroner's officer, Ned Lark, told the hearing that the dead were from Orrin.
+
+Addressing a mother, the coroner said: “I cannot imagine your loss.”
+
+Recorder Ada Tarn told Brask: “You knew of the gauges, and you said nothing at all.”
+"""
+
+
+@pytest.fixture
+def number(own_desk: Desk, tmp_path: Path) -> int:
+    """An explainer's number."""
+    path = tmp_path / "dam.json"
+    title, _, text = EXPLAINER.partition("\n\n")
+    path.write_text(json.dumps({"title": title, "text": text}), encoding="utf-8")
+    return ingest(own_desk.archive, [path]).added[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "not_shown"),
+    [
+        ("why did the dam fail?", "Water had seeped", "How did it fail"),
+        ("what are the charges?", "Forgery", "seeped"),
+        ("when is the trial?", "A trial date has not been set", "seeped"),
+        ("how many people were injured?", "Fourteen other people", "accused"),
+        ("does anyone disagree?", "rewards those who ran", "seeped"),
+        ("what did the coroner say?", "I cannot imagine your loss", "from Orrin"),
+        ("what did the judge say?", "You knew of the gauges", "from Orrin"),
+    ],
+)
+def test_an_article_answers(
+    own_desk: Desk, number: int, question: str, answer: str, not_shown: str
+) -> None:
+    """A subhead's paragraph, a colon's list, an office's words: and not its neighbours'."""
+    words = said(ask(own_desk, f"{question} no. {number}"))
+    assert answer in words
+    assert not_shown not in words
+
+
+def test_what_is_not_found_is_not_denied(own_desk: Desk, number: int) -> None:
+    """That nobody speaks, or nothing is said, is more than was looked at."""
+    words = said(ask(own_desk, f"what did the harbour master say? no. {number}"))
+    assert "I found no words told as those of the harbour master" in words
