@@ -8,6 +8,7 @@ from nlp.person.resolved import Resolved
 from nlp.quote import announced, blocks, bound, clauses, khmer, scripts
 from nlp.quote import focus as quotes_focus
 from nlp.quote import joint as quotes_joint
+from nlp.quote import signed as quotes_signed
 from nlp.quote import turns as quotes_turns
 from nlp.quote.asking import asked, is_answer
 from nlp.quote.cues import CUE_WORDS
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from nlp.quote.turns import Turn
     from nlp.text.marks import Run
 
-_DASHES = frozenset(("—", "–", "--", "-", "―"))
 _AUTHOR = frozenset(("i", "we"))
 _WIDEST_GAP = 6  # words between marked runs that are one statement
 _NOWHERE = Span(-1, -1)
@@ -308,19 +308,18 @@ class _Reader:
                 self._announced(line, at, span, paragraph)
 
     def _signed(self, line: Line, run: int, paragraph: int) -> bool:
-        """Read “…” — Name."""
-        dash = run + 1
-        if run > 0 or dash + 1 >= len(line.words) or line.lows[dash] not in _DASHES:
+        """Read “…” — Name, on one line or on two."""
+        found = None if run else quotes_signed.signature(self.text, self.masked, line)
+        if found is None:
             return False
-        subject = clauses.signature(line, dash + 1)
-        if subject is None:
-            return False
-        who = self.cast.resolve(line, subject, role_span(self.text, line, subject))
-        draft = Draft(
-            [Span(line.start_of(run), line.end_of(run))], paragraph, line.start, line.end, who
-        )
-        draft.speaker_span, draft.by_name, draft.marked = subject_span(line, subject), True, True
-        draft.cue_span = Span(line.start_of(dash), line.end_of(dash))
+        below, subject = found
+        who = self.cast.resolve(below, subject, role_span(self.text, below, subject))
+        span = Span(line.start_of(0), line.end_of(0))
+        draft = Draft([span], paragraph, line.start, below.end, who, marked=True)
+        draft.speaker_span, draft.by_name = subject_span(below, subject), True
+        dash = self.text[span.end : draft.speaker_span.start]
+        start = span.end + len(dash) - len(dash.lstrip())
+        draft.cue_span = Span(start, start + len(dash.strip()))
         self.drafts.append(draft)
         return True
 
@@ -374,7 +373,7 @@ class _Reader:
 
     def _announced(self, line: Line, at: int, span: Span, paragraph: int) -> None:
         """Take a long run behind a colon, or one that opens a sentence with no verb of speech."""
-        if at > 0 and line.lows[at - 1] != ":":
+        if line.lows[at - 1] != ":" if at else announced.opens_title(line):
             return
         previous = self.drafts[-1] if self.drafts else None
         who = announced.speaker(self.cast, line, at, paragraph, previous)

@@ -13,8 +13,8 @@
 - which person that is: `speakers` is the door; `holders`, `offices`, `qualifiers` and `short` for
   offices, `institutions` and `documents` for what is no person; for "he" and "she" `antecedents`,
   `focus` (whom a sentence is about), `bound`, `nameless`, `rivals` and `asking`
-- without an attribution: `announced`, `blocks`, `turns` with `labels` (interviews), `khmer`,
-  `scripts` (Chinese, Thai, Burmese)
-- the statement: `drafts`, `placing`, `sifting` (what is none after all), `leaning` (whether the
-  words stand by themselves)
+- without an attribution: `announced`, `signed`, `blocks`, `turns` with `labels` (interviews),
+  `khmer`, `scripts` (Chinese, Thai, Burmese)
+- the statement: `drafts`, `placing`, `sifting` (what is none after all), `claims` (what a fact
+  check weighs), `leaning` (whether the words stand by themselves)
 """

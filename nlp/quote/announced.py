@@ -6,8 +6,10 @@ sentence before the colon is about one person, or the words go on with what was 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from nlp.lexicon.people import is_title_case
 from nlp.person.resolved import Resolved
 from nlp.quote.cues import CUES
 from nlp.quote.subject import Subject
@@ -51,6 +53,17 @@ def speaker(cast: Cast, line: Line, at: int, paragraph: int, previous: Draft | N
         return _NOBODY
     goes_on = previous.paragraph == paragraph and _is_next(previous, line)
     return previous.who if goes_on else _doubtful(previous.who)
+
+
+def opens_title(line: Line) -> bool:
+    """Say whether a sentence opens with a work's title: “The Life of Art” opens on Saturday.
+
+    Args:
+        line: the sentence, whose first word are the marked words.
+    """
+    words = re.findall(r"[^\W_]+", line.text[line.start_of(0) : line.end_of(0)])
+    goes_on = len(line.words) > _SPACES and line.words[1].islower()
+    return goes_on and not line.ends_speech(0) and is_title_case(words)
 
 
 def _is_next(previous: Draft, line: Line) -> bool:

@@ -25,6 +25,7 @@ from nlp.quote.verbs import Group, agrees, group, may_be_verb
 if TYPE_CHECKING:
     from nlp.quote.tokens import Line
 
+_SIGNED_ENDS = frozenset((",", "(", "on", "after", "at", "of", "in", "to"))
 _OBJECTS = frozenset("him her me us them you it".split())
 _CATENATIVES = frozenset(
     "tended tends tend continued continues went goes began begins liked likes".split()
@@ -156,7 +157,8 @@ def _verb(  # noqa: PLR0911 -- a list of cases
     turned = _turned_round(line, index, cue, verb)
     if turned is not None:
         return turned
-    if verb.passive or verb.modal or (verb.negated and not cue.attitude):
+    doubted = (verb.negated and not cue.attitude) or "supposedly" in line.lows[verb.start : index]
+    if verb.passive or verb.modal or doubted:
         return None
     if cue.lemma == "ask" and line.lows[index + 1 : index + 4] == ["not", "to", "be"]:
         return None
@@ -297,5 +299,5 @@ def signature(line: Line, start: int) -> Subject | None:
     subject = inverted.first(line, start, len(line.words))
     if subject is None or subject.kind != "name":
         return None
-    ends = subject.end >= len(line.words) or line.lows[subject.end] in {",", "("}
+    ends = subject.end >= len(line.words) or line.lows[subject.end] in _SIGNED_ENDS
     return subject if ends else None

@@ -52,6 +52,8 @@ _SUBJECT_REACH = 7  # words
 _SHORTEST_PAST = 6  # letters
 _COUNTING = (["as", "many", "as"], ["as", "much", "as"], ["as", "few", "as"])
 _SHORTEST_CLAUSE = 3  # words
+_WEIGHED = frozenset("claim charge allegation accusation assertion suggestion notion".split())
+"""What the words of somebody else are called behind them: "…, a claim the ministry denies"."""
 _SHORTEST_ASIDE = 2  # words
 
 
@@ -76,7 +78,8 @@ def around(
     closes = begin >= high or line.lows[begin] in BREAKS or line.lows[begin] == "out"
     marked = outer == 1 and line.is_run(0) and closes
     behind = (cue.clause or marked) and line.lows[outer] != "who"
-    left = _left(line, outer) if subject is not None and behind else None
+    weighed = line.lows[outer] in {"a", "an"} and line.lows[outer + 1] in _WEIGHED
+    left = _left(line, outer) if subject is not None and behind and not weighed else None
     if left is not None and line.closes(left[1] - 1) and _near_colon(line, begin, high) >= 0:
         left = None
     if left is not None and line.is_run(left[1] - 1):

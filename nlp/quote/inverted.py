@@ -99,7 +99,23 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
-    return first(line, at, size) or _unnamed(line, at, size)
+    return _holder(line, at, size) or first(line, at, size) or _unnamed(line, at, size)
+
+
+def _holder(line: Line, at: int, high: int) -> Subject | None:
+    """Read "Chair of the board, Mara Lind, also spoke" and its like at a sentence's head."""
+    office = at + (line.lows[at] == "the")
+    if office + 1 >= high or not is_role_noun(line.lows[office]):
+        return None
+    if line.lows[office + 1] not in _DEPENDENT:
+        return None
+    comma = next((i for i in range(office, high) if line.lows[i] in BREAKS), high)
+    end = _name_end(line, comma + 1, high)
+    if end >= high or end - comma - 1 < _FEWEST_NAMES or line.lows[end] != ",":
+        return None
+    if line.lows[comma] != "," or line.lows[comma + 1] in _PLACE_WORDS:
+        return None
+    return Subject("name", at, end, comma + 1, end, at, comma, outer=at, outer_end=end + 1)
 
 
 def _only_a_place(line: Line, at: int, high: int) -> bool:

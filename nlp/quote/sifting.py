@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import is_title_case
+from nlp.quote import claims
 from nlp.quote.deeds import is_clause, is_deed, leads_away
 from nlp.text.marks import FILLER
 from nlp.values import Span
@@ -65,8 +66,9 @@ def sift(drafts: list[Draft], text: str, masked: str) -> list[Draft]:
         The statements that remain, in the same order.
     """
     kept: list[Draft] = []
+    weighed = claims.find(text)
     for draft in drafts:
-        if not draft.spans:
+        if not draft.spans or any(draft.spans[0].start in range(*one) for one in weighed):
             continue
         if FILLER in masked[draft.spans[0].start : draft.spans[-1].end]:
             if not (_is_work(draft, text) or leads_away(text[draft.spans[0].start :][:_REACH])):

@@ -96,6 +96,8 @@ class Line:
         self.words = words
         row = "\n".join(words)
         self.lows = row.lower().split("\n") if words else []
+        if "WHO" in words and not row.isupper():
+            self.lows = [_HEALTH_BODY if word == "WHO" else word.lower() for word in words]
         marked = FILLER in row
         self.runs = [at for at, word in enumerate(words) if FILLER in word] if marked else []
         self.colon = bool(words) and words[-1] == ":"
@@ -163,6 +165,8 @@ class Line:
         return not _ENDINGS.isdisjoint(self.text[start : end + 1])
 
 
+_HEALTH_BODY = "w.h.o."
+"""What the World Health Organization is in small letters: not the pronoun."""
 _STOPS = frozenset(".!?")
 _ENDINGS = frozenset(",.!?…—–-")
 _MARKS = 5  # characters in which a word's opening marks stand

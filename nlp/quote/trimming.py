@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nlp.quote.cues import CUES
 from nlp.quote.hearers import TIME_NOUNS
-from nlp.quote.tokens import BREAKS, PRONOUNS, WHEN, is_number
+from nlp.quote.tokens import BREAKS, DETERMINERS, PRONOUNS, WHEN, is_number
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -49,6 +49,7 @@ def trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
     ends: list[int] = []
     if "speaking" in lows:
         ends += [at for at in inside if lows[at] == "," and lows[at + 1] == "speaking"][:1]
+    ends += [at for at in inside if lows[at] == "," and _tells_of_another(lows, at + 1)][:1]
     ends += [lows.index(";", start + 1)] if ";" in lows[start + 1 : stop - 1] else []
     for at in line.runs:
         if at in inside and line.ends_in_comma(at) and _turns_away(lows, at + 1):
@@ -100,6 +101,19 @@ def _turns_away(lows: list[str], at: int) -> bool:
     if low in {"but", "and", "as"}:
         return following in PRONOUNS or following in _DENYING
     return low in _REFERRING or (low in CUES and CUES[low].form == "ing")
+
+
+def _tells_of_another(lows: list[str], at: int) -> bool:
+    """Say whether "while health chiefs warned" opens what somebody else says."""
+    if lows[at] != "while":
+        return False
+    for place in range(at + 2, min(len(lows), at + _MARKED_REACH)):
+        cue = CUES.get(lows[place])
+        if lows[place] in BREAKS or lows[place] in PRONOUNS:
+            break
+        if cue is not None and cue.form == "past" and lows[place - 1] not in DETERMINERS:
+            return True
+    return False
 
 
 def _leaves_thing(line: Line, at: int, cue: Cue) -> bool:
