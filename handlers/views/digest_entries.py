@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from handlers import brief
 from handlers.digesting.subjects import is_dated
 from handlers.views import blocks, common, naming, words
-from nlp import Span
+from nlp import Span, edtf
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _SECOND_DECK = re.compile(r"; | // | \| |;\Z")
 _ENOUGH = 25  # characters
 _COPIES = 6  # articles
 _SOURCE = 60
+_TWO_WORDS = 2
 
 
 def capital(name: str) -> str:
@@ -46,21 +47,27 @@ def capital(name: str) -> str:
 
 
 def leading(subject: Subject) -> Entry:
-    """Return the article that stands for a subject: news that names most of it in its line.
+    """Return the article that stands for a subject: its newest news that names it in its line.
+
+    Of undated ones, that which names most of it.
 
     Args:
-        subject: The subject. A name in what it is called counts twice: under "primary in Ostra"
-            no headline stands that tells of another town's.
+        subject: The subject. Under "primary in Ostra" no headline stands that tells of another
+            town's: it has a name of what the subject is called, or two of its words.
     """
     named = words_of(subject.name)
     names = words_of(" ".join(word for word in subject.name.split() if word[0].isupper()))
 
-    def worth(entry: Entry) -> tuple[bool, int]:
+    def worth(entry: Entry) -> tuple[bool, bool, str, int]:
         article = entry.article
         line = entry.passage if article.title_derived else None
         printed = " ".join(one.of(article.text) for one in line.spans) if line else article.title
         told = words_of(printed)
-        return not entry.is_comment, len(named & told) + len(names & told)
+        day = article.published.edtf or article.published.shown
+        newest = edtf.sort_key(day) if day else ""
+        says = len(named & told) + len(names & told)
+        is_named = bool(names & told) or len(named & told) >= min(len(named), _TWO_WORDS)
+        return not entry.is_comment, is_named, newest, says
 
     return max(subject.entries, key=worth)
 

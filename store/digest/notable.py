@@ -47,6 +47,18 @@ _CEREMONY = re.compile(
     re.IGNORECASE,
 )
 """What is said at every grave and every opening."""
+_ROUTINE = re.compile(
+    r"\b(?:remains? (?:confident|committed)|tak(?:e|es|ing) (?:this|it|these \w+)"
+    r" (?:\w+ )?seriously|(?:consider|review|weigh)(?:ing)? (?:our|all|the) options"
+    r"|we respect (?:that|his|her|their|the)"
+    r"|look(?:s|ing)? forward to|fully cooperat\w+|cooperat\w+ fully|under review|in due course"
+    r"|(?:fresh|new) (?:face|start|chapter)"
+    r"|my lord|your honou?r|formal application|adjourn\w*|served the (?:charge|summons|papers)"
+    r"|(?:people|persons|residents|civilians|others) (?:were|was|are|have been|had been)"
+    r" (?:\w+ )?(?:killed|injured|wounded|hurt|dead|found dead))\b",
+    re.IGNORECASE,
+)
+"""What every firm says, what every court asks for, and how many were hurt: no view of anybody's."""
 _ELLIPSIS = re.compile(
     r"\b(?:can|could|would|will|do|does|did|is|are|was|were|has|have|had|been|should|might|won[’']t"
     r"|didn[’']t|don[’']t|can[’']t)(?=[.;!?]| but\b|[”\"]|\Z)"
@@ -81,7 +93,7 @@ _OPENS_BLINDLY = re.compile(
 _OF_THAT_KIND = re.compile(r"\b(?:that|this|these|those) (?:sort|kind|type)s? of\b", re.IGNORECASE)
 """What is compared with something said before."""
 _ASKS, _READS_OUT, _EXPLAINED, _NO_CUE = 0.3, 0.4, 0.6, 0.4
-_LEFT_OUT, _NO_NEWS, _CUE_AGAINST = 0.4, 0.4, 0.3
+_LEFT_OUT, _NO_NEWS, _CUE_AGAINST, _OF_ROUTINE = 0.4, 0.4, 0.3, 0.6
 _SURE = 0.6
 """How sure it has to be who speaks."""
 _PUT_IN = re.compile(r"[(\[]\w| \.\.\.|…")
@@ -182,6 +194,7 @@ def _worth(words: str, role: str, *, leans: bool) -> float:
     apart = _ASKS * ("?" in words) + _READS_OUT * bool(_READ_OUT.search(words, 1))
     apart += _EXPLAINED * bool(_PUT_IN.search(words))
     apart += _LEFT_OUT * bool(_ELLIPSIS.search(words)) + _NO_NEWS * bool(_CEREMONY.search(words))
+    apart += _OF_ROUTINE * bool(_ROUTINE.search(words))
     return length + against + own + known - blind - pointing - apart - 0.5 * leans
 
 

@@ -205,3 +205,41 @@ def test_the_line_of_a_subject_is_of_an_article_that_names_it() -> None:
     second = replace(other, article=told, passage=Passage((Span(0, len(week.text)),)))
     subject = Subject("harbour of Orl", (first, second))
     assert digest_entries.leading(subject) is second
+
+
+def _entry(number: int, title: str, day: str | None = None, *, is_comment: bool = False) -> Entry:
+    published = Dating(edtf=day, basis="stated") if day else Dating()
+    article = Article(
+        id=number,
+        title=title,
+        title_derived=False,
+        text=title,
+        published=published,
+        added="2024-07-01",
+        updated="2024-07-01",
+    )
+    return Entry(article, None, is_comment=is_comment)
+
+
+def test_the_newest_headline_that_names_it_stands_for_a_subject() -> None:
+    """Not the first of a strike's articles leads it, nor a comment, nor what does not name it."""
+    subject = Subject(
+        "Tarn harbour strike",
+        (
+            _entry(1, "Dockers of Tarn vote to strike", "2024-06-01"),
+            _entry(2, "Tarn dockers take the offer", "2024-06-20"),
+            _entry(3, "Why Tarn had to strike", "2024-06-25", is_comment=True),
+            _entry(4, "A long night for bakers", "2024-06-27"),
+            _entry(5, "Strike in Tarn harbour: what we know"),
+        ),
+    )
+    assert digest_entries.leading(subject).article.id == 2
+
+
+def test_of_undated_headlines_the_one_that_names_most_leads() -> None:
+    """Nothing says which is newest."""
+    subject = Subject(
+        "Tarn harbour strike",
+        (_entry(1, "Dockers of Tarn at table"), _entry(2, "Strike in Tarn harbour")),
+    )
+    assert digest_entries.leading(subject).article.id == 2

@@ -178,3 +178,16 @@ def test_a_surname_alone_is_no_new_voice(archive: Archive) -> None:
     other = tell(archive, ("Norin Vale", None))
     articles.withdraw(archive, other)
     assert new_voices.among(archive, [other]) == ()
+
+
+def test_a_view_goes_before_the_words_of_every_firm_and_court(archive: Archive) -> None:
+    """Options, applications and how many were hurt are said each week; what somebody saw is not."""
+    words = _chosen(
+        archive,
+        "“We are considering our options and will not fail our shareholders,” said Ada Lim, a"
+        " banker.",
+        "“Unfortunately four people were killed by the enemy tonight in the town,” said Ida Obi,"
+        " a mayor.",
+        "“The roof was wet each winter, and we wrote it down each winter,” said Una Bell, a pilot.",
+    )
+    assert words.startswith("“The roof was wet")
