@@ -55,7 +55,8 @@ _BEFORE_NEWS = 3
 """Sentences that stand before the news count as if that many stood before them."""
 _TORN = re.compile(
     r"(?:[•·▪●◦‣►]|(?!(?:de|di|da|du|del|van|von|al|el) )[a-zß-öø-ÿ](?![A-Z0-9-])"
-    r"|[)\]»,;.”<]|\(\d{4}\)|[-–—]+ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*[,:] )"
+    r"|[)\]»,;.”<]|\(\d{4}\)"
+    r"|[-–—]+ ?[A-Z][\w.’'-]*(?:[,:]|(?: [A-Z][\w.’'-]*)+[,:]?) )"
 )
 """How no sentence begins: a list's mark, a small letter (not "von Arn"), a closing mark, a year,
 the dash before whoever said what stands above."""
@@ -324,6 +325,8 @@ def _candidates(
         said = text[sentence.start : sentence.end]
         if behind and background.quotes_price(said):
             factor *= manner.put_back["price"]
+        if behind and background.only_attends(said):
+            factor *= manner.put_back["attends"]
         one = Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed, said)
         (shown if showable else spare).append(one)
     return shown or spare

@@ -34,6 +34,14 @@ _EXPLAINS = re.compile(
 )
 """As in "The Selby Quartet consists of …", "Orl is a port in …"."""
 _SHORTEST_NAME = 4  # letters
+_ATTENDS = re.compile(
+    r"\b(?:chaired|moderated|compered) the\b|\bappeared (?:for|on behalf of) (?:the )?[A-Z]"
+    r"|\b(?:was|were) (?:also )?(?:present|in attendance)(?: on the occasion)?\W*$"
+    r"|\b(?:also )?(?:spoke|addressed|attended)\b[^.]{0,60}, among others\W*$"
+    r"|\balso (?:spoke|attended|addressed the \w+)\W*$"
+    r"|\bwere among (?:those|the) (?:present|who (?:spoke|attended)|speakers|attendees)\b"
+)
+"""What a report notes of a meeting, or a court's day, for the record alone."""
 _QUOTES_PRICE = re.compile(
     r"\b(?:composite|over-the-counter|Exchange|Board|early|late|morning|afternoon|pre-?market"
     r"|after-hours|extended) trading\b|\b(?:[Ss]hares?|[Ss]tock) (?:\w+ )?closed\b"
@@ -80,6 +88,15 @@ def quotes_price(words: str) -> bool:
     if "trading" not in words and " closed" not in words:
         return False
     return _QUOTES_PRICE.search(words) is not None
+
+
+def only_attends(words: str) -> bool:
+    """Say whether words only tell who sat, chaired, spoke or appeared where others had their say.
+
+    Args:
+        words: the sentence.
+    """
+    return _ATTENDS.search(words) is not None
 
 
 def of_explanation(text: str, sentence: Sentence, chains: Chains) -> Iterator[tuple[int, Need]]:

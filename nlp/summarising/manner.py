@@ -42,6 +42,7 @@ _PUT_BACK: Final = MappingProxyType(
         "bullet": 0.5,
         "explains": 0.7,
         "price": 0.5,
+        "attends": 0.3,
     }
 )
 

@@ -120,7 +120,7 @@ def test_what_the_headline_promises_is_told() -> None:
         " stairs with a docker behind her.\n\n"
         "She lived two doors away from the woman in Lund Road, Selby, for eleven years.\n\n"
         "The woman bought cigarettes and newspapers from a shop on the quay, Ms Voss said.\n\n"
-        "Ole Lind and Mara Lind are accused of paying a killer to murder his first wife in 1981.\n\n"
+        "Ole Lind and Mara Lind are accused of paying a killer to murder his wife in 1981.\n\n"
         "The hearing will go on in Tarn on Tuesday with three more neighbours of the house.\n"
     )
     promised = "Ole Lind and Mara Lind are accused of paying a killer to murder"

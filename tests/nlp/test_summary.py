@@ -381,3 +381,17 @@ def test_what_a_share_cost_gives_way_to_the_news() -> None:
         "Mara Lind, the chief of Selby Mills, said the paper unit made a loss last year."
     )
     assert not any("closed at" in one for one in shown(told, 3))
+
+
+def test_who_only_attended_is_put_back() -> None:
+    """Who chaired, appeared or was present is noted for the record; the charge is the news."""
+    text = (
+        "The mayor of Tarn told a meeting of the dockers on Monday that the quay would be sold.\n\n"
+        "The harbour master of Tarn, Ada Voss, chaired the meeting of the dockers.\n\n"
+        "Lawyer Ole Lind appeared for Tarn while lawyer Marek Olinder came for the dockers.\n\n"
+        "The dockers fear that 400 of them will lose their work when the quay is sold in May.\n\n"
+        "The pilots and the divers of the quay were also present.\n"
+    )
+    reading = nlp.read(text)
+    order = [one.sentence for one in reading.summary]
+    assert order.index(3) < min(order.index(2), order.index(4))
