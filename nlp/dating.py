@@ -85,7 +85,7 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
     settled = any(one.evidence.rule == _SETTLING and one.not_before == lower for one in bounds)
     known = _within(text, sentences, found, between, settled=settled)
     known = known if known.evidence else Dating(evidence=_in_passing(found))
-    return _with_dateline(text, found, known)
+    return _of_update(text, found, known) or _with_dateline(text, found, known)
 
 
 def _in_passing(found: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -169,6 +169,25 @@ def _is_told(text: str, found: Found) -> bool:
 def _without_year(named: _Named) -> Dating:
     """A text that dates itself by a day alone holds a date, but nothing that tells its year."""
     return Dating(evidence=(Evidence(named.found.start, named.found.end, "no year", ""),))
+
+
+def _of_update(text: str, found: Sequence[Found], known: Dating) -> Dating | None:
+    """Give a dateline the year of the page's update: a page is updated soon, if at all."""
+    upper = known.not_after
+    updates = {one.bound for one in known.evidence if one.rule == "updated"}
+    if known.edtf is not None or known.shown is not None or upper not in updates or not upper:
+        return None
+    for named in filter(None, map(_named, found)):
+        if named.day is not None and is_dateline(text, named.found):
+            year = int(upper[:4]) - (_written(named, int(upper[:4])) > upper)
+            own = replace(named, weekdays=datelines_weekdays(text, named.found, found))
+            if not _fits(own, year, Between(known.not_before, upper, known.evidence)):
+                return None
+            when = _written(named, year)
+            because = Evidence(named.found.start, named.found.end, "yearless", when)
+            reasons = (*known.evidence, because)
+            return Dating(when, "inferred", when, when, "year", "on", reasons)
+    return None
 
 
 def _with_dateline(text: str, found: Sequence[Found], known: Dating) -> Dating:

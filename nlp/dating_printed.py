@@ -27,8 +27,8 @@ _LABEL = re.compile(
 _UPDATED = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
 """The day of an update is not the one on which an article appeared."""
 _UPDATED_ON = re.compile(
-    r"\s{0,3}(?:page |story |article )?(?:last |first )?(?:updated|modified|revised)"
-    r"(?: (?:on|at))?:?\s{0,3}",
+    r"\s{0,3}(?:[\w .,’'&-]{2,60}[|•·] ?)?(?:page |story |article )?(?:last |first )?"
+    r"(?:updated|modified|revised)(?: (?:on|at))?:?\s{0,3}",
     re.IGNORECASE,
 )
 _NAME = r"[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,4}"

@@ -59,11 +59,13 @@ _DATE = (
     r"(?:,? \d{4})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})"
 )
 _CLOCK = r"(?:T?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{2,4}|[+-]\d{2}:?\d{2})?)"
+_LABEL = (
+    r"(?:(?:first |last |date )?(?:published|posted|updated|modified|created|date"
+    r"|publication date)(?: on| at)?:? *)"
+)
+_STAMP = rf"(?:{_CLOCK},? (?:on )?)?{_DATE}(?:,? *(?:\||at|-|–)? *{_CLOCK})?"
 DATE_LINE = re.compile(
-    r"^(?:(?:first |last |date )?(?:published|posted|updated|modified|created|date"
-    r"|publication date)"
-    r"(?: on| at)?:? *)?"
-    rf"{_DATE}(?:,? *(?:\||at|-|–)? *{_CLOCK})?\.?$",
+    rf"^{_LABEL}?{_STAMP}(?:(?: *[|;,·•–-] *| and | ){_LABEL}(?:{_STAMP}|{_CLOCK}))?\.?$",
     re.IGNORECASE,
 )
 IMAGE_NAME = re.compile(

@@ -227,6 +227,13 @@ _DONE_BEHIND = re.compile(
     r"|found|became|brought|led|rose|fell|ran|broke|wrote|sold|cut|shot|struck) (?!to be\b|by\b)"
 )
 """A verb of what was done, right behind: "On Friday closed"."""
+_WILL_BEHIND = re.compile(r" (?:will|shall|(?:is|are) (?:expected|due|set|likely|scheduled) to)\b")
+_OWN_NOUN = re.compile(
+    r"\b(?:[Tt]he|an?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-z-]+ ){0,2}(?:(?!(?:attack|shooting"
+    r"|bombing|blast|crash|fire|killing|murder|death|raid|collapse|arrest|loss|win|victory|defeat)\b)"
+    r"[a-z-]+) (?:on|in) $"
+)
+"""In "the hearing on Monday will be short" the Monday is as far ahead as the hearing."""
 _OPENS = re.compile(
     r"(?:[\w’' -]{3,24} later, |.{0,200}[,;] (?:and|but|then) "
     r"|(?:In|At) (?:the|an?) [\w’' -]{3,40}? )?"
@@ -274,6 +281,8 @@ def settled(before: str, after: str) -> int | None:
     for rule in _RULES:
         if (not rule.endings or near in rule.endings) and rule.pattern.search(before):
             return rule.lean
+    if _WILL_BEHIND.match(after) and _OWN_NOUN.search(before):
+        return 1
     if _DONE_BEHIND.match(after) and not _RELATIVE.search(before):
         return -1
     if not _OPENS.fullmatch(before):

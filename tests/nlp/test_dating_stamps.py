@@ -70,6 +70,16 @@ def test_an_update_is_the_latest_day() -> None:
     assert edtf.display_dating(when) == "3 Feb 2031 or earlier"
 
 
+def test_an_update_gives_a_datelines_day_its_year() -> None:
+    """A page is updated soon after it appeared; a weekday that does not fit tells otherwise."""
+    stamp = "VNI | Updated: Feb 4, 2031 14:05 VST\n\nTolmund [Vela], February 3 (VNI): "
+    when = dated(f"Harbour freezes\n\n{stamp}The harbour froze on Monday.{_NEWS}")
+    assert (when.edtf, when.inferred) == ("2031-02-03", "year")
+    assert edtf.display_dating(when) == "3 Feb [2031]"
+    other = dated(f"Harbour freezes\n\n{stamp}The harbour froze on Friday.{_NEWS}")
+    assert other.edtf is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -217,3 +217,21 @@ def test_a_nameless_correspondent_is_a_byline_and_a_desk_no_source() -> None:
 def test_a_dateline_on_the_first_line_is_not_shown(text: str, opens: str) -> None:
     """Where and whose a report is stands before its words; a speaker's label is no dateline."""
     assert text[lines.behind_dateline(text, 0, len(text)) :].startswith(opens)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "Published 11:55 pm Wednesday, October 20, 2031",
+        "Posted: 5:42 PM, Sep 03, 2031",
+        "Published: 07:02, 19 September 2031 | Updated: 09:41, 19 September 2031",
+        "PUBLISHED 8:25 PM ET Dec. 20, 2031",
+        "2:31 pm on 28 November 2031",
+    ],
+)
+def test_a_stamp_with_its_time_first_is_no_headline(stamp: str) -> None:
+    """The line below it is."""
+    body = "The harbour of Tolmund froze over on Tuesday, the mayor said. No boat got out of it."
+    assert clean(f"{stamp}\n\nHarbour of Tolmund freezes\n\n{body}").title == (
+        "Harbour of Tolmund freezes"
+    )

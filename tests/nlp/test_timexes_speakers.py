@@ -20,6 +20,7 @@ from tests.nlp.timex_helpers import told
         ("“That’s a conversation for the winter,” Ode said.", "2031-WI"),
         ("A hearing is set for 9 a.m. Monday.", "2031-07-21T09:00"),
         ("The court will meet at 9 a.m. on Monday.", "2031-07-21T09:00"),
+        ("She said the hearing on Friday will be short.", "2031-07-18"),
         ("He was shot at 9 a.m. on Monday.", "2031-07-14T09:00"),
         ("He left at about 3:38 pm on October 23 in 2029.", "2029-10-23T15:38"),
     ],
