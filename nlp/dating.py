@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from nlp import edtf
-from nlp.dating_bounds import CALENDAR, KHMER_SHAPES, WITH_YEAR, Between, gather, together
+from nlp.dating_bounds import CALENDAR, KHMER_SHAPES, WITH_YEAR, Between, gather, has_year, together
 from nlp.dating_evidence import NEW as _NEW
 from nlp.dating_printed import datelines_weekdays, is_dateline, printed
 from nlp.timex.context import Context, Partial, nearest_year
@@ -91,7 +91,7 @@ def infer(text: str, sentences: Sequence[Sentence], found: Sequence[Found]) -> D
 def _in_passing(found: Sequence[Found]) -> tuple[Evidence, ...]:
     """Return the first date of a text that says nothing of when it was written, if it has one."""
     for one in found:
-        if one.name in _WITHOUT_YEAR or one.name in WITH_YEAR:
+        if one.name in _WITHOUT_YEAR or has_year(one):
             rule = "no year" if one.name in _WITHOUT_YEAR else "in passing"
             return (Evidence(one.start, one.end, rule, ""),)
     return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _TIMED = MappingProxyType({name: DAYS[name] for name in ("clock", "night-of")})
 """A day may stand beside a time: "07:02, 19 September 2024", "the early hours of 3 May 2022"."""
+_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 CALENDAR = MappingProxyType({**DATES, **YEARS, **HOLIDAYS, **KHMER, **_TIMED})
 WITH_YEAR = frozenset(
     {"dmy", "mdy", "iso", "ymd", "slash", "my", "y", "fy", "y-y", "m-my", "quarter-y", "q-y",
@@ -64,7 +66,7 @@ def gather(
         bounds.append(Bound(None, day, Evidence(value.start, value.end, "updated", day)))
     for one in found:
         stands_beside = is_beside(text, own, one) or is_beside(text, stamp, one)
-        if one.name not in WITH_YEAR or stands_beside:
+        if not has_year(one) or stands_beside:
             continue
         index = bisect_right(starts, one.start) - 1
         if index < 0 or sentences[index].kind == "furniture":
@@ -74,6 +76,17 @@ def gather(
             if bound is not None:
                 bounds.append(bound)
     return bounds
+
+
+def has_year(one: Found) -> bool:
+    """Say whether an expression is a date with its year; a time of day may have a day beside it.
+
+    Args:
+        one: the expression.
+    """
+    if one.name in _TIMED:
+        return _YEAR.search(one.match.group()) is not None
+    return one.name in WITH_YEAR
 
 
 def _whole(values: list[Value]) -> list[Value]:

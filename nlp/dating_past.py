@@ -66,7 +66,8 @@ _OWN_TIME = re.compile(r"\b(?:last|this|next|past|yesterday|today|tonight|tomorr
 """What was earned "last season" was not earned in the year that stands behind it."""
 _NOT_YET = re.compile(
     r"\b(?:next|upcoming|goal|deadline|project(?:ed|ion|s)|expect(?:ed|s)|forecasts?"
-    r"|due(?! to (?:the|an?|its|his|their|heavy|poor|bad|lack|[a-z]+(?:tion|ing|ages?|s))\b)"
+    r"|due(?! to (?!(?:be|open|start|begin|end|expire|close|take|report|go|step|retire|meet|vote"
+    r"|run|finish|leave|return|arrive|come|play|speak|rule|hear)\b))"
     r"|plan(?:s|ned)?"
     r"|elections?|re-?election|candidates?|nomination|primary|race|run|bid|will|would|may|might"
     r"|could"

@@ -99,6 +99,7 @@ def test_a_bound_does_not_hide_the_datelines_day(text: str, expected: str) -> No
     ("text", "expected"),
     [
         ("The harbour froze on Tuesday. No boat got out.", "undated: the text holds no date"),
+        ("The bail runs until 10:30 am tomorrow.", "undated: the text holds no date"),
         ("The harbour will be opened on March 4.", "undated: nothing tells the year"),
         ("The harbour froze in October last year.", "undated: nothing tells the year"),
         ("The mayor wants to win the 2028 vote.", "undated: nothing says when it was written"),
@@ -120,6 +121,7 @@ def test_what_is_said_of_an_undated_text_is_so(text: str, expected: str) -> None
         ("She was found by a cleaner on 1 September 2031.", "2031-09-01"),
         ("Vela should not harm its trade, which reached $7 million in 2031.", "2031"),
         ("Trade stood at $7 million last year, up 12 percent on 2031.", "2031"),
+        ("The road remained closed for four days in 2031 due to urban flooding.", "2031"),
         ("He told a paper in 2031 that his secret was never spending a penny.", "2031"),
         ("Doctors protest outside the parliament in Brask on April 9, 2031.", "2031-04-09"),
     ],
