@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nlp.person.resolved import Resolved
-from nlp.quote import announced, blocks, bound, clauses, khmer, scripts
+from nlp.quote import announced, blocks, bound, clauses, khmer, one_body, scripts
 from nlp.quote import focus as quotes_focus
 from nlp.quote import joint as quotes_joint
 from nlp.quote import signed as quotes_signed
@@ -69,7 +69,7 @@ def find(
     for stretch in stretches:
         if not (turns and quotes_turns.hold(stretch, turns)):
             reader.read(stretch)
-    return reader.quotes(timexes), tuple(reader.cast.people)
+    return one_body.join(text, reader.quotes(timexes), reader.cast.people)
 
 
 class _Reader:

@@ -41,7 +41,7 @@ def find(text: str, chains: Chains, wanted: Container[int]) -> Iterator[tuple[in
             continue
         seen.add(letters)
         before = text[max(0, found.start() - _LONGEST) : found.start()]
-        name = _spelt(before, letters)
+        name = spelt_out(before, letters)
         if name is None and not _may_spell(before, letters):
             continue
         spelt = {chains.place_of(found.start())}
@@ -66,8 +66,13 @@ def _used(
         yield place, hit.start(), Need(hit.end(), name, near(told, place))
 
 
-def _spelt(before: str, letters: str) -> str | None:
-    """Return the name before a bracket whose words begin with the letters in it."""
+def spelt_out(before: str, letters: str) -> str | None:
+    """Return the name before a bracket whose words begin with the letters in it.
+
+    Args:
+        before: what stands before the bracket.
+        letters: what stands in it ("LSA").
+    """
     wanted = [letter for letter in letters.upper() if letter.isalpha()]
     words = list(_WORD.finditer(before))
     start: int | None = None

@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 
 _FORM_WORDS = """
 Inc INC Corp CORP Co Cos Ltd LTD PLC Plc LLC LLP LP GmbH AG S.A SA N.V NV AB S.p.A SpA B.V BV Oy ASA
-Bhd Pte Pty Cie
+Bhd Pte Pty Cie A/S ApS
 """
 FORMS = frozenset(_FORM_WORDS.split())
 _FORMS_AHEAD = frozenset(("N.V", "Cie", "Oy"))
 _FORM = re.compile(rf",? (?:& )?(?:{'|'.join(map(re.escape, sorted(FORMS)))})\b")
 _BEFORE = re.compile(r"(?:[A-Z0-9][\w&’'.-]*(?: &)? ){0,4}[A-Z0-9][\w&’'.-]*\Z")
+_LETTERS = re.compile(r" \(([A-Z]{2,6})\)")
+"""What a body is called for short, behind its name ("Tarn Ferries (TF)")."""
 _LONGEST = 80  # characters
 
 
@@ -47,4 +49,9 @@ def short_names(text: str) -> frozenset[str]:
             words = name.group().split(" ")
             found.update(" ".join(words[:size]) for size in range(1, len(words) + 1))
             found.add(words[-1])
+    for letters in _LETTERS.finditer(text):
+        size = len(letters[1])
+        words = text[max(0, letters.start() - _LONGEST) : letters.start()].split(" ")[-size:]
+        if "".join([word[:1] for word in words]) == letters[1]:
+            found.add(" ".join(words))
     return frozenset(found)

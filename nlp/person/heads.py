@@ -84,7 +84,8 @@ images photos videos polls polling surveys projections forecasts predictions cal
 rumors allegations testimony transcripts cottage cottages mansion manor pavilion racecourse
 velodrome speedway derby marathon
 regatta biennale symposium open properties promotions doctrine syndrome disease theorem scale
-state collectorate mps halli nagar sabha chowk
+state collectorate mps pharma biotech leisure limited unions equity capital realty telecoms gold
+retail cosmetics apparel refining wireless gaming halli nagar sabha chowk
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
 _BUILDING_WORDS = """
@@ -136,7 +137,8 @@ _SHORTEST_DEMONYM = 4  # letters
 _OWNED_THINGS = re.compile(
     r"(?:, or [A-Z][\w’'-]+)?(?:, which |,? (?:an?|the) "
     r"(?:(?!(?:of|for|at|from|in|with) )[\w’'-]+ ){0,5}?"
-    r"(?:firm|company|maker|bank|magazine|newspaper|agency|network|broadcaster|daily|weekly|publication|committee|union|association|party"
+    r"(?:firm|company|maker|drugmaker|carmaker|automaker|chipmaker|planemaker|steelmaker|lender"
+    r"|insurer|conglomerate|bank|magazine|newspaper|agency|network|broadcaster|daily|weekly|publication|committee|union|association|party"
     r"|website|city|town|village|suburb|state|province|region|river|brand|restaurant|hotel"
     r"|airline|charity|startup|start-up|retailer|manufacturer|consultancy|band|ship|vessel|novel"
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|for|of|on|near|outside|owned|run"
@@ -145,7 +147,7 @@ _OWNED_THINGS = re.compile(
 _LONGEST_WORD = 16  # characters
 _ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
-    r"\b(?:company|firm|group|bank|agency|utility|newspaper|magazine|website|carrier|airline"
+    r"\b(?:company|firm|group|bank|drugmaker|carmaker|automaker|chipmaker|lender|insurer|agency|utility|newspaper|magazine|website|carrier|airline"
     r"|operator|giant|maker|brand|chain|retailer|startup|ship|vessel|ferry|city|town|village"
     r"|province|island|district|suburb|neighbourhood|neighborhood|river|lake|mount"
     r"|Cie\.|Cia\.|Compagnie|Soci[eé]t[eé]|Banque|Banco|Grupo) \Z"
@@ -290,9 +292,17 @@ def is_told_a_thing(text: str, start: int, end: int) -> bool:
         start: where the run begins.
         end: where it ends.
     """
+    if text.startswith(" (", end) and _is_short_for(text, start, end):
+        return True
     return (
         text.startswith(_ENDS_OF_NAMES, end) and _OWNED_THINGS.match(text, end) is not None
     ) or _THING_BEFORE.search(text, max(0, start - 14), start) is not None
+
+
+def _is_short_for(text: str, start: int, end: int) -> bool:
+    """Say whether a name's first letters stand behind it, as a body's do ("Osk Ferries (OF)")."""
+    letters = "".join([word[0] for word in text[start:end].split(" ") if word])
+    return len(letters) > 1 and letters.isupper() and text.startswith(f" ({letters})", end)
 
 
 def word_before(text: str, start: int) -> str:

@@ -246,8 +246,8 @@ def _who_is(text: str, start: int) -> Span | None:
 def _before(text: str, start: int, name_start: int) -> Description:
     """Read the office in front of a name, in its own run of capitals or left of it."""
     role_start = office_start(text, start, named=start < name_start)
-    if role_start == start < name_start:
-        role_start = titled.begins(text, start, name_start - 1)
+    if start < name_start:
+        role_start = titled.begins(text, role_start, name_start - 1)
     if role_start >= name_start - 1:
         return _NOTHING
     role = Span(role_start, name_start - 1)

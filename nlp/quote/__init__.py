@@ -11,8 +11,9 @@
   `passives`, `participles`; `sharing` settles several in one sentence
 - what was said: `content`, `hearers` (the hearer and the day), `trimming`, `fitting`
 - which person that is: `speakers` is the door; `holders`, `offices`, `qualifiers` and `short` for
-  offices, `institutions` and `documents` for what is no person; for "he" and "she" `antecedents`,
-  `focus` (whom a sentence is about), `bound`, `nameless`, `rivals` and `asking`
+  offices, `institutions` and `documents` for what is no person, `one_body` for a firm's two names;
+  for "he" and "she" `antecedents`, `focus` (whom a sentence is about), `bound`, `nameless`,
+  `rivals` and `asking`
 - without an attribution: `announced`, `signed`, `blocks`, `turns` with `labels` (interviews),
   `khmer`, `scripts` (Chinese, Thai, Burmese)
 - the statement: `drafts`, `placing`, `sifting` (what is none after all), `claims` (what a fact
