@@ -16,6 +16,7 @@ from handlers.answering import commands as answers
 from handlers.answering import identity as who_answers
 from handlers.answering import remarks as remark_answers
 from handlers.answering import search as search_answers
+from handlers.article import spoken
 from handlers.asking import Ask, Click, FormErrors, Modal, Reply, Surface, View
 from handlers.desk import Desk
 from handlers.identity import decisions as identities
@@ -23,6 +24,7 @@ from handlers.identity import who
 from handlers.question import asked_of_it, phrases, shapes, typed
 from handlers.question.filters import split_filters
 from handlers.thread import discussed, pasted, pointed
+from handlers.thread import person as spoken_of
 from handlers.views import forms as forms_view
 from handlers.views import home as home_view
 from handlers.views import identities as identities_view
@@ -110,6 +112,8 @@ def _answered(desk: Desk, ask: Ask) -> Reply:
     if ask.command in _OPEN_ENDED:
         ask = _without_the_paste(ask)
     question = typed.in_full(typed.clean(ask.text))
+    if ask.command in _OPEN_ENDED and (told := spoken_of.resolved(desk, ask, question)):
+        return _by_command(desk, ask, told, questions.command_of(None, told))
     command = questions.command_of(ask.command, question)
     at_hand = _of_the_article_at_hand(desk, ask, question, command)
     return _by_command(desk, ask, question, command) if at_hand is None else at_hand
@@ -145,12 +149,19 @@ def _of_the_article_at_hand(
     asks = asked_of_it.is_asking(question) or (question.endswith("?") and _is_in_a_talk(ask))
     if followed is not None or is_ours or not asks:
         return followed
-    if command.name not in _OPEN_QUESTIONS and not _is_in_a_talk(ask):
+    is_open = command.name in _OPEN_QUESTIONS or _asks_of_a_role(question)
+    if not is_open and not _is_in_a_talk(ask):
         return None
     names = command.rest != command.rest.lower()
     elsewhere = names and (command.name == "timeline" or _asks_for_somebody(desk, command.rest))
     archive = partial(_by_command, desk, ask, question, command) if elsewhere else None
     return article_answers.open_question(desk, ask, question, archive)
+
+
+def _asks_of_a_role(question: str) -> bool:
+    """Tell whether the words of "the company" or "she" are asked for: those of the article's."""
+    asked = spoken.who_of(question)
+    return bool(asked) and asked == asked.lower()
 
 
 def _is_in_a_talk(ask: Ask) -> bool:

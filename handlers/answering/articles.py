@@ -9,18 +9,29 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from handlers import affair, compared, compared_texts, context, digest, latest, shared, summary
+from handlers import (
+    affair,
+    answered,
+    compared,
+    compared_texts,
+    context,
+    digest,
+    latest,
+    shared,
+    summary,
+)
 from handlers.article import sought, spoken
 from handlers.context import article_of
 from handlers.question import asked_of_it, phrases, shapes
 from handlers.question import of_article as questions
 from handlers.thread import discussed
+from handlers.views import answered as answered_view
 from handlers.views import compared as compared_view
 from handlers.views import context as context_view
 from handlers.views import digest as digest_view
 from handlers.views import later as later_view
 from handlers.views import latest as latest_view
-from handlers.views import messages, which
+from handlers.views import messages, naming, which
 from handlers.views import summary as summary_view
 from store import articles as stored
 
@@ -34,6 +45,7 @@ if TYPE_CHECKING:
 _WAITS: dict[str, float | None] = {"slash": 2.0, "terminal": None}
 """Seconds that a language model has where an answer cannot be replaced by a later one; `None` is
 as long as the newsroom allows."""
+_AROUND = "“”\"'’?!.,;:()"
 _NO_TRANSLATION = (
     "I cannot translate: I only give an article’s own words, in its own language. “in 3 sentences”"
     " makes it short enough to be translated quickly, and “read it” gives all of it."
@@ -198,6 +210,8 @@ def open_question(
     else:
         return None
     who = spoken.asked_of(words)
+    if elsewhere is None and not made.sure and (wider := _wider(desk, ask, words, found)):
+        return wider
     archive = None if elsewhere is None or made.sure else elsewhere()
     if archive is None or (made.picked and who and messages.is_of_nothing(archive)):
         told = summarised(desk, ask, found, shape)
@@ -207,6 +221,20 @@ def open_question(
     return messages.behind(
         f"I find no answer to that in {which}. This is from the archive:", archive
     )
+
+
+def _wider(desk: Desk, ask: Ask, words: str, found: discussed.Discussed) -> Reply | None:
+    """Answer out of the archive what names somebody whom the article at hand does not name."""
+    article = found.article
+    names = [word.strip(_AROUND) for word in words.split()[1:] if word[:1].isupper()]
+    if article is None or all(name in article.text for name in names):
+        return None
+    told = answered.of_archive(desk, words)
+    if not told:
+        return None
+    drawn = answered_view.draw(words, told, public=ask.is_public)
+    lead = f"{naming.number(article.id).capitalize()} does not have all of these names."
+    return messages.behind(f"{lead} This is from the archive:", drawn)
 
 
 def of_one_named(desk: Desk, ask: Ask, question: str) -> Reply | None:

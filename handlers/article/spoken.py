@@ -110,9 +110,18 @@ def asked_of(question: str) -> str:
     Args:
         question: What somebody typed.
     """
-    asked = _SAYS.fullmatch(question.strip(" ?!."))
-    who = (asked["who"] or asked["asked"] or asked["whose"]) if asked else ""
+    who = who_of(question)
     return "" if _POINTS.fullmatch(who) else who
+
+
+def who_of(question: str) -> str:
+    """Return the same, be it "he" or "the mayor".
+
+    Args:
+        question: What somebody typed.
+    """
+    asked = _SAYS.fullmatch(question.strip(" ?!."))
+    return (asked["who"] or asked["asked"] or asked["whose"]) if asked else ""
 
 
 def of_a_speaker(material: Material, question: str) -> Places | None:

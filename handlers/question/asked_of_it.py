@@ -122,7 +122,7 @@ _WISHES = (
     _wish(
         "who is quoted",
         "say says said speak speaks speaking talk talks talking named mentioned people person",
-        f"{_WHOSE} key main",
+        f"{_WHOSE} key main else",
         needs="who whos whom he she they people person",
     ),
     _wish("who is quoted", "who whos", needs="he she they him her them in"),

@@ -10,6 +10,7 @@ from handlers.asking import Modal, Reply
 from handlers.views import articles as found_by
 from handlers.views import bearers, blocks, common, naming, remarks
 from nlp import edtf
+from store.naming import key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -120,11 +121,11 @@ def which_person(
         more: What else of the question each button carries on.
     """
     shown = found.candidates[:_CHOICES]
+    meant = [each.person for each in found.candidates]
     words = (
         f"Nobody in the archive is called “{found.typed}”. Did you mean …?"
         if found.unsure
-        else f"“{found.typed}” may be {_several(len(found.candidates))} in the archive. Whom do"
-        " you mean?"
+        else f"“{found.typed}” may be {_several(meant)} in the archive. Whom do you mean?"
     )
     buttons = [
         blocks.button(
@@ -176,11 +177,21 @@ def _because(found: Found, person: PersonEntry) -> list[Block]:
     """Say which article's word for somebody fits the role in the question."""
     role = found.because
     if role is None:
-        return []
+        return _forgiven(found.typed, person.name)
     dated = naming.briefly(edtf.display_dating(role.published))
     return common.notes(
         f"“{blocks.cut(found.typed, 80)}” is taken for {person.name}, called"
         f" “{blocks.cut(role.role, 100)}” in no. {role.article} ({dated})."
+    )
+
+
+def _forgiven(typed: str, name: str) -> list[Block]:
+    """Say whom a name was taken for whose last word is none of theirs."""
+    last = key(typed).split()[-1:]
+    if not last or last[0] in key(name).split():
+        return []
+    return common.notes(
+        f"“{blocks.cut(typed, 80)}” is taken for {name}: the nearest name there is."
     )
 
 
@@ -226,8 +237,12 @@ def _known_as(person: PersonEntry, found: Found) -> str:
     return f", called {blocks.cut(role.role, 150)} in no. {role.article} ({dated})"
 
 
-def _several(number: int) -> str:
-    return {1: "one person", 2: "either of two people"}.get(number, f"any of {number} people")
+def _several(people: Sequence[PersonEntry]) -> str:
+    """Say how many may be meant; firms and bodies are no people."""
+    are = "people" if all(one.kind == "person" for one in people) else "names"
+    if len(people) == 1:
+        return "one person" if are == "people" else "one name"
+    return f"either of two {are}" if len(people) == 2 else f"any of {len(people)} {are}"  # noqa: PLR2004
 
 
 def _person(person: PersonEntry) -> str:
