@@ -48,8 +48,9 @@ _PODIUM = re.compile(
 )
 """What a report of a speech names near its opening."""
 _OPENING = 12  # sentences of the text
-_PROMISED = 2
-"""Words of a headline, told by none of the best, that make another sentence one of them."""
+_PROMISED, _PROMISED_WITHIN = 2, 30
+"""Words of a headline, told by none of the best, that make another sentence one of them; how far
+down it may stand."""
 _VERDICT, _SHORT_VERDICT = 2, 6
 """Sentences of a verdict; words below which its first is shown with the second."""
 _FALSE = re.compile(
@@ -215,8 +216,12 @@ def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[st
     untold = headed - told
     if len(untold) < _PROMISED:
         return order
-    fitting = [(len(looks[place].content & untold), -step) for step, place in enumerate(order)]
-    most, step = max(fitting[_KEPT_WITHIN:_AMONG], default=(0, 0))
+    fitting = [
+        (len(looks[place].content & untold), -step)
+        for step, place in enumerate(order[:_AMONG])
+        if place < _PROMISED_WITHIN and (looks[place].acts or looks[place].quotes)
+    ]
+    most, step = max(fitting, default=(0, 0))
     return bring(order, order[-step], _BROUGHT_TO + 1) if most >= _PROMISED else order
 
 

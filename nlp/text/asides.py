@@ -49,7 +49,7 @@ _ASIDES: tuple[_Pattern, ...] = (
         ("comment",),
         re.compile(
             r"\b(?:declined|refused) (?:to |any )?(?:immediate |further )?comment\b"
-            r"|\brequests? for comment\b|\bno (?:immediate |further |official )?comment\W*$"
+            r"|\brequests? (?:for|seeking) (?:\w+ )?comment\b|\bno (?:immediate |further |official )?comment\W*$"
             r"|\b(?:would|could|did) not (?:immediately )?comment\b"
         ),
     ),
@@ -90,6 +90,13 @@ _ASIDES: tuple[_Pattern, ...] = (
             r"|\bhere (?:are|is) (?:the|your|our) (?:[“\"]?\d+|five|three|ten|day[’']s|top|latest) "
             r"|\bhere[’']s (?:what|everything|all) (?:\w+ )?(?:you|we) (?:need to )?know\b"
             r"|^\W*use (?:it|this) as an?\b|\bfuel up with\b"
+        ),
+    ),
+    (
+        ("misstated", "editing error", "earlier version"),
+        re.compile(
+            r"\bbecause of an editing error\b"
+            r"|\bearlier versions? of this (?:article|story|report)\b|\b(?:article|column|report|picture|caption)\b[^.]{0,120} misstated\b"
         ),
     ),
     (
@@ -206,7 +213,8 @@ HINTS = frozenset(
         " phone explanation reason statement above below highlights copyright credit credits"
         " picture pictures pictured condensed newsroom room studio correspondent joins good"
         " joining welcome news coverage live blog back here use fuel"
-        " funded supported sponsored fees funding grants interests guest guests"
+        " funded supported sponsored fees funding grants interests guest guests misstated"
+        " error earlier"
     ).split()
 )
 """Words of which a sentence that may be an aside holds one, in small letters."""
