@@ -23,6 +23,7 @@ _MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
 
 _HEADLINE_END = re.compile(r"[?!][”’\"')]*$")
 _DESK = re.compile(r"\b(?:desk|bureau|staff|reporter|correspondent)s?$", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _CUT = re.compile(r"\s+\S*$")
 _QUOTE_MAY_ADD = 20  # characters, so that a derived title ends with its quotation
 _DANGLING = re.compile(
@@ -65,8 +66,9 @@ def clean(raw: str) -> Cleaned:
     kept = [span for span in kept if span != headline and span not in furniture]
     credit = bylines.find(raw, kept, _after(spans, headline))
     body = [span for span in kept if span not in credit.lines]
-    text = _kept_text(raw, body) or raw.strip()
-    title = _title(raw, headline) if headline else derive_title(text)
+    text = _kept_text(raw, [span for span in kept if span in body or _is_dated(raw, span)])
+    text = text or raw.strip()
+    title = _title(raw, headline) if headline else derive_title(_kept_text(raw, body) or text)
     source = credit.source or _agency(raw, body)
     return Cleaned(text, title, headline is None, credit.byline, source)
 
@@ -105,6 +107,11 @@ def _cut(words: str) -> str:
         closed = words.find("”", opened, _DERIVED_TITLE + _QUOTE_MAY_ADD)
         cut = words[: closed + 1] if closed > 0 else cut[:opened].rstrip() or cut
     return _DANGLING.sub("", cut) or cut
+
+
+def _is_dated(raw: str, line: Span) -> bool:
+    """A byline that holds the article's date stays: nothing else tells it."""
+    return _YEAR.search(raw, *line) is not None
 
 
 def _lines(raw: str) -> list[Span]:

@@ -86,7 +86,14 @@ _RULES = (
      r"\b(?:(?:had|was|were|been) (?:[a-z]+ly )?(?:scheduled|slated|planned|due|expected|set)"
      r"|(?:was|were) to [a-z]{2,12})\b[^.]{0,24}$"),
     _rule(-1, "until till",
-     r"\bhad (?:(?:been )?[a-z]+(?:ing|ed)\b[^.;]{0,50}\b)?(?:until|till) $"),
+     r"\b(?:had (?:(?:been )?(?:[a-z]+(?:ing|ed)|taken|gone|held|kept|run|stood)\b[^.;]{0,50}\b)?"
+     r"|(?:took|lasted|stayed|waited|continued) )(?:until|till) $"),
+    # The fires "in Brask in January" are over, though the next one is nearer.
+    _rule(-2, "in early late",
+     r"\b(?:fires?|wildfires|blazes?|floods?|storms?|earthquakes?|quake|attacks?|shootings?|crash"
+     r"|riots?|raids?|murders?|killings?|bombings?|collapse|disaster|explosions?|blasts?|outbreaks?"
+     r"|coup|massacre|resignation)(?: (?!(?:to|that|will|would|may|is|are)\b)[\w’'.-]+){0,4} in"
+     r" (?:early |late )?$"),
     _rule(0, "",
      r"\b(?:originally|initially) (?:been )?(?:scheduled|slated|planned|set|due"
      r"|expected)\b[^.,;]{0,24}$"),
@@ -102,7 +109,7 @@ _RULES = (
      r" (?:in |on )?$"),
     # As in "stayed through", "was open through".
     _rule(-1, "through",
-     r"\b(?!(?:extend|schedul|plann|expect|book|delay|approv|fund|postpon|sign|propos"
+     r"\b(?!(?:extend|schedul|plann|expect|book|delay|approv|fund|postpon|sign|propos|issu"
      r"|forecast)[a-z]*ed)"
      r"(?:[a-z]{3,12}ed|taken|was|were|had|held|ran|stayed|slept|sat|stood|fought|went"
      r"|rose|fell|grew|shrank|sank|lost|won"
@@ -182,7 +189,8 @@ _RULES = (
      r"|(?:[A-Z][\w.-]*|parliament|council|court|cabinet|committee)"
      r" (?:votes|returns|reconvenes|meets|rules|resumes)"
      r"(?: (?:back|again|to|in|for|here|there|next|[A-Z]\w*)){0,3}"
-     r"|[A-Z][\w-]* (?:play|face|host|visit|welcome|meet|entertain|take on|go to)"
+     r"|(?:[A-Z][\w-]*|club|side|team|hosts|visitors|champions|leaders)"
+     r" (?:play|face|host|visit|welcome|meet|entertain|take on|go to)"
      r" [A-Z][\w’'.-]*(?: [\w’'.]+){0,2} on"
      r"|holds? (?:its|their|an?|the|[a-z]+)(?: [\w’'.]+){0,3}(?: on)?"
      r"|(?:is|are|['’]s|['’]re) (?:not )?(?:sitting|campaigning|holding|speaking|appearing|visiting"

@@ -25,7 +25,7 @@ _BACKWARD = frozenset(
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR, _NEAR, _FEW = 400, 20, 8  # characters
-_WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
+_WEDNESDAY, _FRIDAY, _SATURDAY, _SUNDAY = 2, 4, 5, 6
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _OVER = re.compile(
     r"\b(?:over|in|for|within|during) (?:(?:about|nearly|roughly|at least|most of|much of) )?$"
@@ -40,6 +40,10 @@ _BESIDE = 200  # characters
 _POINTING = frozenset({"that", "that same", "the same", "the following"})
 """Where no day has been told, "that day" is none that anybody knows."""
 _DEICTIC = frozenset({"last", "this", "next"})
+_WARNED = re.compile(
+    r"\b(?:warn(?:ed|ing|ings)|forecasts?|alerts?|risk|threat|chances?|ahead|prepar\w+|brac\w+)\b"
+)
+"""Words that on a Friday make of "the weekend" the one that begins."""
 _STOP = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n")
 
 
@@ -133,7 +137,11 @@ def _weekend(context: Context, found: Found) -> list[Value]:
         return []
     today = context.today()
     still = today is not None and today.weekday() == _SUNDAY
-    ahead = still or tense(context.text, found.start, found.end) > 0
+    lean = tense(context.text, found.start, found.end)
+    eve = today is not None and today.weekday() == _FRIDAY
+    before = context.text[max(0, found.start - _BESIDE) : found.start]
+    warned = eve and _WARNED.search(_STOP.split(before)[-1]) is not None
+    ahead = still or lean > 0 or warned
     return unit_value(context, found, "this" if ahead else "last", "weekend")
 
 

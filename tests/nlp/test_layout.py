@@ -235,3 +235,12 @@ def test_a_stamp_with_its_time_first_is_no_headline(stamp: str) -> None:
     assert clean(f"{stamp}\n\nHarbour of Tolmund freezes\n\n{body}").title == (
         "Harbour of Tolmund freezes"
     )
+
+
+def test_a_byline_that_holds_the_date_stays() -> None:
+    """Nothing else tells when the article appeared."""
+    body = "The harbour of Tolmund froze over on Tuesday, the mayor said. No boat got out of it."
+    made = clean(f"Harbour of Tolmund freezes\n\nBy Mira Oster | May 10, 2031\n\n{body}")
+    assert (made.byline, made.text.split("\n")[0]) == ("Mira Oster", "By Mira Oster | May 10, 2031")
+    bare = clean(f"Harbour of Tolmund freezes\n\nBy Mira Oster\n\n{body}")
+    assert bare.text == body

@@ -6,6 +6,7 @@ import pytest
 
 from nlp import timexes
 from nlp.sentences import split
+from nlp.values import Dating
 from tests.nlp.timex_helpers import told
 
 
@@ -21,6 +22,9 @@ from tests.nlp.timex_helpers import told
         ("A hearing is set for 9 a.m. Monday.", "2031-07-21T09:00"),
         ("The court will meet at 9 a.m. on Monday.", "2031-07-21T09:00"),
         ("She said the hearing on Friday will be short.", "2031-07-18"),
+        ("It had taken until Monday to reach the island.", "2031-07-14"),
+        ("The club visit Ostrel on Saturday.", "2031-07-19"),
+        ("She spoke of the fires in Brask in August.", "2030-08"),
         ("He was shot at 9 a.m. on Monday.", "2031-07-14T09:00"),
         ("He left at about 3:38 pm on October 23 in 2029.", "2029-10-23T15:38"),
     ],
@@ -132,3 +136,13 @@ def test_last_year_counts_from_the_day_of_writing() -> None:
         " January 2027 and March 2029. It has had a new system since April 2029. They met in 1990."
     )
     assert ("February 3 last year", "2030-02-03") in told(text)
+
+
+def test_on_a_friday_warnings_are_of_the_weekend_that_begins() -> None:
+    """Elsewhere the weekend told of in the past is the last one."""
+    friday = Dating("2031-07-18", "stated")
+    for text, week in (
+        ("A storm came on Friday, with warnings of floods over the weekend.", "2031-W29-WE"),
+        ("A storm came over the weekend.", "2031-W28-WE"),
+    ):
+        assert timexes.find(text, split(text), friday)[0][-1].value == week
