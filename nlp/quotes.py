@@ -236,6 +236,8 @@ class _Reader:
         role = role_span(self.text, line, subject)
         pronoun = subject.kind == "pronoun"
         told = bound.told(self.cast, line, attribution, subject) if pronoun else None
+        relay = attribution.via
+        via = None if relay is None else self.cast.resolve(line, relay, None).name
         who = self.cast.resolve(line, subject, role, told)
         called = subject.kind == "nominal"
         if called and bound.speaks_of(self.cast, line, attribution, subject, who.name):
@@ -245,9 +247,8 @@ class _Reader:
         draft = Draft([], paragraph, line.start, line.end, who, subject_span(line, subject))
         draft.cue_span, draft.by_name = cue, subject.kind == "name"
         draft.joint = joint
-        if attribution.via is not None:
-            via = self.cast.resolve(line, attribution.via, None).name
-            draft.via = via if via != who.name else None
+        if via is not None and via != who.name:
+            draft.via = via
         if not self._is_aside(line, attribution, cue, previous):
             self._is_about(line, attribution, who, cue)
         return draft

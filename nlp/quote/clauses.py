@@ -241,9 +241,18 @@ def _coordinated(
         if cue.thing and not cue.clause and not participles.marks_soon(line, index):
             return None
         subject = inverted.main_subject(line, joiner)
+        if subject is not None and _in_relative(line, subject.end, joiner):
+            return None
         if subject is None or not participles.may_say(line, subject, cue):
             return None
     return made(line, index, cue, subject, verb.start, inherits=subject is None, right_only=True)
+
+
+def _in_relative(line: Line, start: int, stop: int) -> bool:
+    """Read "met Orr, who had been late but later apologised": whoever is late apologises."""
+    who = next((at for at in range(start + 2, stop) if line.lows[at] == "who"), stop)
+    closed = any(line.lows[at] in BREAKS or line.is_run(at) for at in range(who + 1, stop))
+    return who < stop and line.lows[who - 1] == "," and not closed
 
 
 def _quoted_as(line: Line, index: int) -> Attribution | None:

@@ -50,6 +50,11 @@ _IN_CLAUSE = re.compile(
     r"[\s\"'“‘(]*(?:While|When|After|Before|Although|Though|As|Since) (?:[A-Z]\w*\.? )*"
 )
 """What stands before the subject of such a clause: "When Vice President Lind"."""
+_BY_ANOTHER = re.compile(
+    r"\s*(?:In|Led|With|Through|Under|After|Following)\b[^,.;“\"\n]{0,60}\b(?:by|of|for|from) "
+    r"(?:[A-Z]\w*\.? )*"
+)
+"""What brings up an aide in front of the subject: "In a statement by Ro Vann, his lawyer, …"."""
 _BEFORE_NAME = re.compile(r" (?:[a-z]+ )??(?P<trade>[a-z]+) (?=[A-Z])")
 """What stands between a name that only tells whose somebody is and theirs: "Lind aide Ro Vann"."""
 
@@ -92,6 +97,7 @@ def subject(
         if introduced is None and new and text.startswith(", ", span.end):
             inside = "," not in masked[start : span.start] and is_clause_first(masked, start, end)
             inside = inside or KIN_OF.match(masked, start, end) is not None
+            inside = inside or _BY_ANOTHER.fullmatch(masked, start, span.start) is not None
             introduced = None if inside else (span, who)
     if introduced is None and first and _IN_CLAUSE.fullmatch(masked, start, first[0].start):
         return first

@@ -52,7 +52,11 @@ def is_another(cast: Cast, line: Line, subject: Subject, cue: Cue) -> bool:
         return False
     lows = line.lows[subject.start : subject.end]
     head = head_noun(lows)
-    if head in _THINGS or not (lows[0] in _ONE or is_role_noun(lows[0])):
+    if subject.end - subject.start == 1:
+        return any(one.name.rpartition(" ")[2].lower() == head for one in cast.people)
+    titled = line.words[subject.start][0].isupper() and line.words[subject.end - 1][0].isupper()
+    plural = head.endswith("s") and not head.endswith("ss")
+    if plural or head in _THINGS or not (lows[0] in _ONE or titled or is_role_noun(lows[0])):
         return False
     if not (is_role_noun(head) or head in GENDERED or cue.lemma in _SPEAKING):
         return False
@@ -71,7 +75,8 @@ def is_new(cast: Cast, called: list[str], at: int) -> bool:
     if latest is None:
         return True
     role = cast.person(latest).role
-    if role is None or not set(called).isdisjoint(role.lower().replace("-", " ").split()):
+    aged = any(word.endswith("-year-old") for word in called)
+    if aged or role is None or not set(called).isdisjoint(role.lower().replace("-", " ").split()):
         return False
     since = cast.antecedents.about(latest, at)
     others = (one for span, one in cast.mentioned(since, at) if cast.masked[span.start] != FILLER)

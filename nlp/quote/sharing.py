@@ -21,6 +21,7 @@ _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
 _CONTRASTS = frozenset(("while", "though", "although", "as"))
 _TIMES = frozenset(("when", "after", "before"))
 _ANSWERS = frozenset(("yes", "this", "less", "thus", "was", "is"))
+_LONGEST_LEAD = 12  # words before who said what a paper reports
 _LONGEST_STUB = 4  # words before "and" that are no content by themselves
 
 
@@ -37,6 +38,10 @@ def fit(line: Line, found: list[Attribution]) -> list[Attribution]:
     fitted: list[Attribution] = []
     shared: list[Attribution] = []
     for place, one in enumerate(found):
+        passed = _passed_on(one, fitted)
+        if passed >= 0:
+            fitted[passed] = fitted[passed]._replace(via=fitted[passed].via or one.subject)
+            continue
         if one in shared or _adds_nothing(line, one, found[:place]):
             continue
         content = tuple(
@@ -108,6 +113,21 @@ def _adds_nothing(line: Line, one: Attribution, earlier: list[Attribution]) -> b
         and any(line.is_run(start) for start, _ in other.content)
         for other in earlier
     )
+
+
+def _passed_on(one: Attribution, fitted: list[Attribution]) -> int:
+    """Return which statement "the Echo reports" passes on: hers in "Voss said no, it reports"."""
+    if one.cue.lemma != "report" or one.subject is None or len(one.content) != 1:
+        return -1
+    start, stop = one.content[0]
+    if stop > one.cue_start or one.subject.start > one.cue_start:
+        return -1
+    for place, other in enumerate(fitted):
+        speaks = other.cue.clause and other.cue.form != "ing" and other.subject is not None
+        ahead = other.outer - start
+        if speaks and 0 <= ahead <= _LONGEST_LEAD and other.content[-1:] > ((other.cue_end, 0),):
+            return place
+    return -1
 
 
 def _shares_subject(

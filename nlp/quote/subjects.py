@@ -48,6 +48,7 @@ _TURNING = (
     BREAKS | SUBORDINATORS | PRONOUNS | JOINERS | NEGATIONS | AUXILIARIES | CUES.keys() | {"&"}
 )
 """Words that may end a noun phrase; any other belongs to it."""
+_GERUNDS = frozenset(("ruling", "finding", "filing", "warning"))
 _MAX_COMMAS = 6  # commas between a speaker and the verb
 _ONE_WORD_BACK = 2
 _PARTS = frozenset("all most much some any none part little enough because".split())
@@ -321,7 +322,7 @@ def _quantified(line: Line, first: int, last: int) -> Subject | None:
     return Subject("nominal", first, last + 1, outer=first, outer_end=last + 1)
 
 
-def _inside_phrase(line: Line, index: int, last: int) -> bool:
+def _inside_phrase(line: Line, index: int, last: int) -> bool:  # noqa: PLR0911 -- a list of cases
     """Say whether a noun phrase, read leftwards, goes on over a word."""
     word = line.lows[index]
     pointing = word == "that" and 1 < index < last and line.lows[index - 1] == "of"
@@ -331,7 +332,7 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
     if word in BREAKS or word in SUBORDINATORS or word in PRONOUNS:
         return False
     if word in {"and", "&"}:
-        return (
+        return _joins_trades(line, index, last) or (
             0 < index < last
             and is_name_word(line, index - 1)
             and is_name_word(line, index + 1)
@@ -343,4 +344,18 @@ def _inside_phrase(line: Line, index: int, last: int) -> bool:
         capital = line.words[index][0].isupper()
         return capital and (word in {"can", "will", "may"} or is_name_word(line, index))
     cue = CUES.get(word)
+    if index == last and word in _GERUNDS and line.lows[index - 1] in DETERMINERS:
+        return True
     return cue is None or cue.noun or line.words[index][0].isupper() or cue.form == "base"
+
+
+def _joins_trades(line: Line, joiner: int, last: int) -> bool:
+    """Say whether one person is both: "former worker and protester Mara Lind told"."""
+    if joiner + 2 > last or not is_name_word(line, joiner + 2):
+        return False
+    if not (is_role_noun(line.lows[joiner - 1]) and is_role_noun(line.lows[joiner + 1])):
+        return False
+    opening = joiner - 1
+    while opening > 0 and line.words[opening - 1].islower() and not line.is_run(opening - 1):
+        opening -= 1
+    return line.words[joiner + 1].islower() and DETERMINERS.isdisjoint(line.lows[opening:joiner])

@@ -143,3 +143,36 @@ def test_an_opening_participle_is_nobody() -> None:
         "Responding, the press secretary to the governor, Bram Jimm, said they had no hand in it."
     )
     assert _speakers(text) == ["Bram Jimm"]
+
+
+def test_an_aide_who_hands_a_statement_out_is_not_whose_it_is() -> None:
+    """“In a statement by an aide, the monarch …” goes on about the monarch."""
+    text = (
+        "In a statement by Alli Ibran, his spokesman, the monarch condemned the fire. Calling it"
+        " a shame, he called on the police to act."
+    )
+    assert "Alli Ibran" not in _speakers(text)
+
+
+def test_an_envoy_whose_name_is_not_read_bars_those_before_him() -> None:
+    """The name behind “to Osk” is not seen; he is not the premier for that."""
+    text = (
+        "Hun Sarin met him on Monday. “We are friends,” Hun Sarin said.\n\n"
+        "US ambassador to Osk W Patrick Morph said on May 10 that trade grew. He said it is good."
+    )
+    assert _speakers(text)[-1] != "Hun Sarin"
+
+
+def test_whoever_had_been_rude_apologises() -> None:
+    """A second verb of a relative clause is not the main subject's."""
+    text = "Hun Sarin met analyst Mak Hoer, who had been rude to him but later apologised for it."
+    assert _speakers(text) == []
+
+
+def test_a_paper_only_passes_on_what_somebody_said() -> None:
+    """The words are the firm's, and so is what “it” adds."""
+    text = "Osk Rail said it could call off the deal, Reuters reports. It added it would pay a fee."
+    assert [(quote.speaker, quote.via) for quote in nlp.read(text).quotes] == [
+        ("Osk Rail", "Reuters"),
+        ("Osk Rail", None),
+    ]

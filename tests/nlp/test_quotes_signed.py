@@ -84,3 +84,21 @@ def test_what_others_say_meanwhile_is_not_the_speakers() -> None:
     """The second half has a subject and a verb of its own."""
     text = "Mr Rolf Sand urged the union to ‘wait’, while health chiefs warned it is ‘unfair’."
     assert _said(text)[0] == ("Rolf Sand", "the union to ‘wait’")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“I cannot accept it,” former worker and protester Sok Ratan told AFP.", "Sok Ratan"),
+        ("Rolf Sand, who backed Orr in May and said he would come, did not.", "Rolf Sand"),
+    ],
+)
+def test_two_trades_and_two_verbs_are_one_persons(text: str, who: str) -> None:
+    """One who is both, one who did both."""
+    assert [speaker for speaker, _ in _said(text)] == [who]
+
+
+def test_a_ruling_speaks() -> None:
+    """It is a noun behind an article."""
+    text = "The ruling also said a witness “did not offer anything new.”"
+    assert _said(text) == [(None, "a witness “did not offer anything new.”")]
