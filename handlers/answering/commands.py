@@ -17,7 +17,7 @@ from handlers.answering import search as search_answers
 from handlers.answering import timelines
 from handlers.identity import trailing, who
 from handlers.question import asked_of_it, phrases, shapes, typed
-from handlers.question.filters import Filters, split_filters
+from handlers.question.filters import Filters, split_filters, unquote
 from handlers.thread import discussed
 from handlers.views import answered as answered_view
 from handlers.views import blocks, messages
@@ -161,14 +161,27 @@ def show_quotes(
     found = quotes.of_person(desk, entry, asked)
     if not found.total:
         paper = asked.filters.source
-        return messages.says_nothing(
+        nothing = messages.says_nothing(
             entry,
             quotes_view.narrowed(asked),
             no_paper=paper if paper and not sources.named(desk.archive, paper) else "",
             near=quotes.near_to(desk, entry),
             public=public,
         )
+        return _with_both(desk, entry.name, asked, nothing)
     return quotes_view.draw(found, public=public, shared_by=shared_by)
+
+
+def _with_both(desk: Desk, name: str, asked: quotes.Asked, nothing: Reply) -> Reply:
+    """Add the sentences that name somebody and what nothing of theirs was found about."""
+    filters = asked.filters
+    if not filters.about or filters.since or filters.before or filters.source:
+        return nothing
+    found = answered.of_archive(desk, f"what {name} {unquote(filters.about)}")
+    if not found:
+        return nothing
+    drawn = answered_view.draw(f"{name} {filters.about}", found)
+    return replace(nothing, blocks=(*nothing.blocks, *drawn.blocks))
 
 
 def answer_when(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -62,8 +62,8 @@ def show(
         return remarks_view.draw(
             found, lead=lead, named=speaker, public=public, shared_by=shared_by
         )
-    nobody = "Nobody else" if asked.besides else "Nobody"
-    lead = f"{nobody} in the archive says anything {remarks_view.narrowed(asked)}."
+    nobody = "nobody else" if asked.besides else "nobody"
+    lead = f"I found {nobody} in the archive who says anything {remarks_view.narrowed(asked)}."
     words = f'"{asked.words}"' if asked.remembered else asked.words
     naming = articles.answer(desk, articles.Asked(words))
     if not naming.total:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from handlers.views.blocks import Element
     from store.values import PersonEntry, Statement
 
-_NOTHING = "The archive holds nothing"
+_NOTHING = "I found nothing"
 _CHOICES = 8  # people
 _NUMBERS = 4  # articles
 
@@ -325,7 +325,7 @@ def says_nothing(
             offered.insert(0, blocks.button(label, "quotes.pick:all", state.pack(p=person.id)))
     else:
         where = common.counted(person.article_count, "article")
-        words = f"{person.name} is named in {where}, and the archive holds no words of theirs."
+        words = f"{person.name} is named in {where}; I found no words of theirs in the archive."
         if near is not None:
             told, button = _near(near)
             words += told

@@ -52,7 +52,7 @@ def test_somebody_of_the_article_can_be_chosen(own_desk: Desk) -> None:
     statement = inputs["statement"]["element"]["options"][0]["value"]
     state = {"statement": option(statement), "person": option("nobody"), "name": written(None)}
     assert isinstance(router.submit(own_desk, "speaker.set", state, "", None), Modal)
-    assert "holds no words" in said(ask(own_desk, "/quotes Jonas Obi"))
+    assert "found no words of theirs" in said(ask(own_desk, "/quotes Jonas Obi"))
 
 
 def test_an_incomplete_form_says_what_is_missing(own_desk: Desk) -> None:

@@ -70,7 +70,7 @@ def test_words_remembered_wrongly_find_the_nearest(desk: Desk) -> None:
     """One word wrong among several still finds the statement, and the answer says so."""
     answer = ask(desk, 'who said "the old crane was tested twice today"')
     assert "“The new crane was tested twice,”" in " ".join(bars(ask(desk, "/quotes crane tested")))
-    assert "Nobody in the archive says anything" in said(answer)
+    assert "found nobody in the archive who says anything" in said(answer)
     near = ask(desk, 'who said "nobody will work there until we see why it fell"')
     assert "not in exactly these words; the nearest: 1 statement" in said(near)
 
@@ -78,7 +78,7 @@ def test_words_remembered_wrongly_find_the_nearest(desk: Desk) -> None:
 def test_words_of_an_article_that_nobody_says_lead_to_the_article(desk: Desk) -> None:
     """Where no statement has the words, the articles that have them are offered."""
     answer = ask(desk, 'who said "handles half of the trade"?')
-    assert "Nobody in the archive says anything in these words" in said(answer)
+    assert "found nobody in the archive who says anything in these words" in said(answer)
     assert "Crane falls at North Quay" in said(answer)
 
 
@@ -104,7 +104,7 @@ def test_a_person_may_be_a_topic(own_desk: Desk, tmp_path: Path) -> None:
     own = pressed(own_desk, answer, "All by Ada Holm")
     assert "“I had no choice,” said Ada Holm." in bars(own)
     assert not own.replace_original
-    assert "Nobody else in the archive" in said(ask(own_desk, "quotes about Bo Rask"))
+    assert "found nobody else in the archive" in said(ask(own_desk, "quotes about Bo Rask"))
 
 
 def test_remarks_are_narrowed_and_shared(desk: Desk) -> None:
@@ -358,7 +358,7 @@ def test_a_timeline_of_a_year_is_of_that_year(desk: Desk) -> None:
 def test_a_topic_of_which_somebody_says_nothing_is_told(desk: Desk) -> None:
     """A word beside a name that the person never says is not passed over in silence either."""
     words = said(ask(desk, "/quotes ana lim lighthouse"))
-    assert "The archive holds nothing that Ana Lim said about lighthouse." in words
+    assert "I found nothing that Ana Lim said about lighthouse." in words
     assert "“The new crane" in " ".join(bars(ask(desk, "/quotes Ana Lim Jr")))
 
 
