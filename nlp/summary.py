@@ -126,6 +126,7 @@ def rank(
     order = _with_items(order, settled, parts.items(text, sentences))
     order = _with_opening(order, settled, sentences, looks)
     order = _with_short(order, sentences, looks)
+    order, settled = essentials.with_turns(text, sentences, order, settled, looks)
     order, settled = essentials.with_verdict(
         order, settled, looks, verdicts.find(text, sentences).verdict
     )

@@ -7,6 +7,7 @@ uses most are its theme, not its point.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.anaphora.leaning import Lean
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from nlp.text.signs import Signs
-    from nlp.values import Quote
+    from nlp.values import Quote, Sentence
 
 _KEPT_WITHIN = 3  # sentences of the ranking
 _BROUGHT_TO = 1
@@ -51,6 +52,15 @@ _OPENING = 12  # sentences of the text
 _PROMISED, _PROMISED_WITHIN = 2, 30
 """Words of a headline, told by none of the best, that make another sentence one of them; how far
 down it may stand."""
+_SHORT_TURN = 5  # words
+_TURNS = re.compile(
+    r"(?:(?:But|And|Yet|Still),? )?(?:(?:it|this|that|these|those|they|he|she|we|there)"
+    r" (?:should|did|does|do|is|are|was|were|will|would|can|could|has|have|had|must)"
+    r"(?:not| not|n[’']t)|not (?:so|quite|yet|really|true|at all)|hardly|never|wrong|nonsense|false"
+    r"|untrue|no)[.!]",
+    re.IGNORECASE,
+)
+"""A few words that deny the sentence before them: "It should not.", "Not so."."""
 _VERDICT, _SHORT_VERDICT = 2, 6
 """Sentences of a verdict; words below which its first is shown with the second."""
 _FALSE = re.compile(
@@ -223,6 +233,45 @@ def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[st
     ]
     most, step = max(fitting, default=(0, 0))
     return bring(order, order[-step], _BROUGHT_TO + 1) if most >= _PROMISED else order
+
+
+def with_turns(
+    text: str,
+    sentences: Sequence[Sentence],
+    order: list[int],
+    leans: Sequence[Lean],
+    looks: Sequence[Signs],
+) -> tuple[list[int], Sequence[Lean]]:
+    """Let no sentence stand without the few words behind it ("It should not") that turn it.
+
+    Args:
+        text: the text.
+        sentences: its sentences.
+        order: their places, best first.
+        leans: what they lean on.
+        looks: their signs.
+
+    Returns:
+        The places, the short sentences last, and what each sentence leans on.
+    """
+    new, last, known = list(leans), list(order), set(order)
+    for place in order:
+        behind = place + 1
+        if behind >= len(sentences) or looks[place].question:
+            continue
+        one = sentences[behind]
+        if (
+            one.paragraph == sentences[place].paragraph
+            and looks[behind].words <= _SHORT_TURN
+            and not looks[behind].quotes
+            and _TURNS.fullmatch(text, one.start, one.end)
+        ):
+            before = leans[place].on
+            new[place] = replace(leans[place], on=behind, soft=False)
+            new[behind] = Lean(place if before is None else before)
+            if behind not in known:
+                last.append(behind)
+    return last, new
 
 
 def with_verdict(

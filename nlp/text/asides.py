@@ -49,7 +49,8 @@ _ASIDES: tuple[_Pattern, ...] = (
         ("comment",),
         re.compile(
             r"\b(?:declined|refused) (?:to |any )?(?:immediate |further )?comment\b"
-            r"|\brequests? (?:for|seeking) (?:\w+ )?comment\b|\bno (?:immediate |further |official )?comment\W*$"
+            r"|\brequests? (?:for|seeking) (?:\w+ )?comment\b"
+            r"|\bno (?:immediate |further |official )?comment\W*$"
             r"|\b(?:would|could|did) not (?:immediately )?comment\b"
         ),
     ),
@@ -96,7 +97,8 @@ _ASIDES: tuple[_Pattern, ...] = (
         ("misstated", "editing error", "earlier version"),
         re.compile(
             r"\bbecause of an editing error\b"
-            r"|\bearlier versions? of this (?:article|story|report)\b|\b(?:article|column|report|picture|caption)\b[^.]{0,120} misstated\b"
+            r"|\bearlier versions? of this (?:article|story|report)\b"
+            r"|\b(?:article|column|report|picture|caption)\b[^.]{0,120} misstated\b"
         ),
     ),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import nlp
 from nlp.summarising.choosing import choose
+from tests.nlp.test_interviews import shown as shown_of
 
 COMMENT = (
     "There are things a town may sell and things it may not. A field may be sold. A quay may"
@@ -128,3 +129,18 @@ def test_what_the_headline_promises_is_told() -> None:
         reading = nlp.read(text, None, headline)
         best = [reading.sentences[one.sentence] for one in reading.summary[:3]]
         assert any(text.startswith(promised, one.start) for one in best) is told
+
+
+def test_what_a_few_words_turn_is_not_shown_without_them() -> None:
+    """A sentence, and the "It should not." behind it, are shown together or not at all."""
+    text = (
+        "In May the police of Tarn freed forty dockers from a ship in the harbour of Selby.\n\n"
+        "The harbour's owner sat in a cell by autumn, and the ministers of Tarn congratulated"
+        " themselves. They should not. The ship had been there since 2011.\n\n"
+        "The dockers of Tarn have told the court of Selby about the ship and its owner.\n"
+    )
+    for count in (1, 2, 3, 4):
+        found = shown_of(text, count)
+        turned = any("congratulated" in one for one in found)
+        assert ("They should not." in found) is turned
+    assert any("congratulated" in one for one in shown_of(text, 4))
