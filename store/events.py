@@ -19,7 +19,7 @@ from store import event_dates
 from store.articles import count
 from store.codec import load_spans, load_timex
 from store.event_dates import Mentions
-from store.timeline import affairs, reported, standing, tellings, tied, undated
+from store.timeline import affairs, ledes, reported, standing, tellings, tied, undated
 from store.timeline.candidate import Candidate
 from store.timeline.clusters import COMPARED, content
 from store.topic import meant, query
@@ -106,8 +106,9 @@ def timeline(
     parted = tied.parted(archive, chosen.candidates, affair, by_name)
     plans = _plans(archive, question, chosen.candidates, on_it)
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
-    lines = parted.marked(entries)
-    first_told = reported.tellings(archive, on_it, names, since=since, before=before)
+    lines = tuple(parted.marked(entries))
+    first = ledes.of(archive, on_it, names)
+    first_told = reported.tellings(first, since=since, before=before)
     chosen = replace(chosen, words={**chosen.words, **reported.words_of(first_told)})
     lines = reported.stands_among(lines, parted.candidates, first_told)
     placed = _with_places(lines, chosen)
@@ -116,7 +117,7 @@ def timeline(
     telling = mentions.articles - parted.untold
     telling |= {told.article for one in placed if not one.beside for told in one.told}
     silent = [] if since or before else [one for one in on_it if one not in telling]
-    missing = undated.tellings(archive, silent, names)
+    missing = () if since or before else undated.tellings(archive, silent, names, first)
     return Timeline(
         topics,
         placed,

@@ -31,7 +31,7 @@ _BODY = (
 _FULL = re.compile(rf"(?!{_BODY}\b)[A-Z][a-z’'-]+(?: [A-Z]\.)? (?!{_BODY}\b)[A-Z][a-z’'-]+")
 """Two words that may be anybody's full name."""
 _SOMEONE = re.compile(
-    r"\b(?:an?|one|every|each|no|the|his|her|their) (?:[\w’'-]+ ){0,3}?"
+    r"(?:\b(?:an?|one|every|each|no|the|his|her|their)|[A-Z][\w-]*[’']s) (?:[\w’'-]+ ){0,3}?"
     r"(?:man|woman|boy|girl|child|mother|father|son|daughter|brother|sister|wife|husband|widow|king"
     r"|queen|prince|princess|president|candidate|patient|resident|student|agent|suspect|victim|chief"
     r"|judge|nurse|priest|pope|bishop|coach|captain|general|aide|spouse|friend|native|teenager"

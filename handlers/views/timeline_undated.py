@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from handlers.views.packing import Packed
     from store.values import Article
 
-_MOST = 3  # sentences
+_MOST = 6  # articles
 _CLAUSE = 420  # characters
 
 
@@ -31,34 +31,33 @@ def draw(packed: Packed, answer: TimelineAnswer) -> None:
         if (article := answer.articles.get(telling.article)) is not None
     ]
     lead = [blocks.line(blocks.words("Undated", bold=True))]
-    lead += [blocks.line(blocks.words(said)) for said in _why_undated([one for one, _ in told])]
-    for article, telling in told:
+    if told:
+        lead.append(blocks.line(blocks.words(_why_undated([one for one, _ in told]))))
+    for drawn, (article, telling) in enumerate(told):
         bars = [
             blocks.bar(words.pieces(article.text, [span], limit=_CLAUSE))
             for span in telling.spans[:3]
         ]
-        where = blocks.line(blocks.words(naming.number(article.id)))
+        when = f" · {naming.dated_briefly(article)}" if naming.is_dated(article) else ""
+        where = blocks.line(blocks.words(f"{naming.number(article.id)}{when}"))
         if not packed.take([blocks.rich(*lead, *bars, where)]):
+            _name_the_rest(packed, [one for one, _ in told[drawn:]])
             return
         lead = []
 
 
-def _why_undated(told: Sequence[Article]) -> list[str]:
-    """Say once of all articles that give no date what is known of it."""
-    said = []
-    without = [one for one in told if not naming.is_dated(one)]
-    if without:
-        added = {edtf.display(one.added[:10]) for one in without}
-        they = "It was" if len(without) == 1 else "They were"
-        on = f"{they} added to the archive on {min(added)}, which"
-        when = on if len(added) == 1 else "When they were added to the archive"
-        said.append(f"{_give_none(without)}. {when} says nothing about when it happened.")
-    dated = [one for one in told if naming.is_dated(one)]
-    if dated:
-        said.append(f"{_give_none(dated)} for this.")
-    return said
+def _name_the_rest(packed: Packed, articles: Sequence[Article]) -> None:
+    """Name the articles whose words find no room."""
+    named = naming.numbers([one.id for one in articles])
+    line = blocks.line(blocks.words(f"Undated, without room for its words here: {named}"))
+    packed.take([blocks.rich(line)])
 
 
-def _give_none(articles: Sequence[Article]) -> str:
-    which = naming.numbers([one.id for one in articles])
-    return f"{which[:1].upper()}{which[1:]} {'gives' if len(articles) == 1 else 'give'} no date"
+def _why_undated(told: Sequence[Article]) -> str:
+    """Say once of all articles that nothing in them tells the day, whenever they came in."""
+    named = naming.numbers([one.id for one in told])
+    added = {edtf.display(one.added[:10]) for one in told}
+    they = "It was" if len(told) == 1 else "They were"
+    on = f"{they} added to the archive on {min(added)}, which"
+    when = on if len(added) == 1 else "When they were added to the archive"
+    return f"The day is not known of {named}. {when} says nothing about when it happened."

@@ -2,7 +2,8 @@
 
 - which sentences belong to the topics: `affairs` ("the Orrin bombing"), `standing` (articles that
   stand in for their sentences), `named_places`, `tied` (what ties a line that does not name the
-  topic), `undated`
+  topic); `ledes` are what articles tell first and do not date: `reported` of those whose day is
+  known, `undated` of the others
 - a telling: `candidate` is the value, `frames` takes it apart (who, what was done, in which
   figures), with `deeds`, `dated_things`, `occasions` and `measures`
 - whether two tell of one event: `sameness` adds up what speaks for it, by `word_weights`, `around`,

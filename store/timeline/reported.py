@@ -1,4 +1,4 @@
-"""What dated articles tell in their first sentence without a word on when: it was reported then.
+"""What dated articles tell first of all without a word on when: it was reported on their day.
 
 Papers seldom say that the mayor resigned "today": who reads the paper knows. Such a sentence is no
 event of the day on which its article appeared, but nothing tells more of when it was. It stands
@@ -7,37 +7,24 @@ under that day as what it is, "reported 3 May 2031", where no dated line tells t
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from nlp import Sentence, Span, Timex, edtf
-from nlp.event.edges import shown_from
-from nlp.event.undated import tells_deed
-from nlp.topics import compiled
-from store.articles import summary
-from store.timeline import undated
+from nlp import Timex, edtf
 from store.timeline.candidate import Candidate
 from store.timeline.clusters import COMPARED, content
 from store.timeline.sameness import SAME, Tellings
 from store.timeline.word_weights import Weights
-from store.topic.words import tags
 from store.values import TimelineEntry, Told
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Mapping, Sequence
 
-    from store.archive import Archive
-    from store.values import Topic
+    from store.timeline.ledes import Lede
 
 RULE = "reported"
 """The rule of a date that is only the day on which an article appeared."""
-
-MOST_ARTICLES = 200
-"""Of so many of the newest articles on the topics the first sentence is looked at."""
 
 _DAYS_BEFORE = 4
 """What happened so many days before an article appeared may be its news."""
@@ -45,52 +32,25 @@ _MAY_BE = -1.5
 """From so much on, a first sentence is taken for what a dated line tells (`sameness.alike`)."""
 _IN_COMMON = 2
 """Two sentences that have fewer words in common are not compared any further."""
-_LONGEST = 420  # characters
 _WEIGHT = 0.3
 """What such a line is worth beside a dated one, which is worth up to 1."""
-_SCENE = re.compile(
-    r"(?:When|As|If|Once|For|It was|It is|There|Here|Imagine|Ask|Nobody|Everyone|Sometimes|Ever"
-    r"|Not|Like|With)\b"
-)
-"""How a feature opens, and no news."""
-_PERFECT = re.compile(r"\b(?:has|have) (?:[a-z]+ly |also |now |been |again ){0,2}[a-z]+\b")
-"""As in "has resigned": told as news."""
-_DATELINE = re.compile(r"[A-Z][^a-z]{2,30}\S{0,12} [—–―-]{1,2} ")
-_ROWS = (
-    'SELECT a.id, a.day, a.title, a.text, s.n, s.start, s."end" FROM json_each(?1) j'
-    " JOIN articles a ON a.id = j.value JOIN sentences s ON s.article = a.id AND s.n ="
-    " (SELECT min(n) FROM sentences WHERE article = a.id AND kind = 'prose')"
-    " WHERE a.published ->> 'basis' IN ('stated', 'dateline', 'corrected')"
-    " AND length(a.published ->> 'edtf') = 10"
-    " AND NOT EXISTS (SELECT 1 FROM events e WHERE e.article = a.id AND e.edtf IS NOT NULL"
-    " AND e.sentence_start = s.start)"
-)
 
 
 def tellings(
-    archive: Archive,
-    articles: Sequence[int],
-    topics: Sequence[Topic],
-    *,
-    since: str | None = None,
-    before: str | None = None,
+    ledes: Sequence[Lede], *, since: str | None = None, before: str | None = None
 ) -> list[Candidate]:
-    """Return what dated articles tell first of all, if they do not say when.
+    """Return the first sentences of dated articles, dated by their articles' days.
 
     Args:
-        archive: the open archive.
-        articles: visible articles that stand for all of the topics, the newest first.
-        topics: the topics; the headline or the sentence has to name all of them.
+        ledes: what articles tell first of all.
         since: the first day that counts, an ISO date.
         before: the day from which on nothing counts.
-
-    Returns:
-        One telling of an article at most, dated by the article's day by the rule `RULE`.
     """
-    rows = archive.rows(_ROWS, (json.dumps(list(articles[:MOST_ARTICLES])),))
-    between = [row for row in rows if (since or "") <= row["day"] < (before or "9999")]
-    found = (_telling(archive, row, topics) for row in between)
-    return [one for one in found if one is not None]
+    return [
+        _telling(one, one.day)
+        for one in ledes
+        if one.day and (since or "") <= one.day < (before or "9999")
+    ]
 
 
 def words_of(reported: Sequence[Candidate]) -> dict[int, frozenset[str]]:
@@ -98,53 +58,30 @@ def words_of(reported: Sequence[Candidate]) -> dict[int, frozenset[str]]:
     return {one.told.event: content(one.words) for one in reported}
 
 
-def _telling(archive: Archive, row: sqlite3.Row, topics: Sequence[Topic]) -> Candidate | None:
-    text, start, end = row["text"], row["start"], row["end"]
-    begins = shown_from(text, start, end)
-    words = text[begins:end]
-    if len(words) > _LONGEST or not _is_news(words):
-        return None
-    named = _names(words, topics)
-    if not named and not (_PERFECT.search(words) and _names(f"{row['title']}\n{words}", topics)):
-        return None
-    ranked = next((one for one in summary(archive, row["id"]) if one.sentence == row["n"]), None)
-    if ranked is not None and ranked.comment:
-        return None
-    speaks_of = tags(text, [Sentence(start, end, 0)], undated.people_in(archive, row["id"]))[0]
-    timex = Timex(end, end, "DATE", row["day"], edtf=row["day"], rule=RULE)
+def _telling(lede: Lede, day: str) -> Candidate:
+    end = lede.sentence.end
     told = Told(
-        event=-row["id"],
-        article=row["id"],
-        start=begins,
+        event=-lede.article,
+        article=lede.article,
+        start=lede.shown.start,
         end=end,
-        spans=(Span(begins, end),),
-        sentence=Span(start, end),
-        timex=timex,
+        spans=(lede.shown,),
+        sentence=lede.sentence,
+        timex=Timex(end, end, "DATE", day, edtf=day, rule=RULE),
         status="happened",
         said_by=None,
-        by_fallback=not named,
+        by_fallback=not lede.is_named,
     )
     return Candidate(
         told=told,
-        edtf=row["day"],
-        sort_key=edtf.sort_key(row["day"]),
+        edtf=day,
+        sort_key=edtf.sort_key(day),
         weight=_WEIGHT,
-        day=row["day"],
-        around=text[max(0, start - 260) : end + 260],
-        headline=row["title"],
-        words=" ".join((words, *speaks_of.words())),
+        day=day,
+        around=lede.around,
+        headline=lede.headline,
+        words=" ".join((lede.words, *lede.tags.words())),
     )
-
-
-def _is_news(words: str) -> bool:
-    """Say whether a sentence tells of something done, as the first one of a news story does."""
-    dateline = _DATELINE.match(words)
-    told = words[dateline.end() :] if dateline else words
-    return not (_SCENE.match(told) or undated.is_leaning(told)) and tells_deed(told)
-
-
-def _names(words: str, topics: Sequence[Topic]) -> bool:
-    return all(compiled(topic.forms).names(words) for topic in topics)
 
 
 def stands_among(

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from nlp.event.edges import shown_from
@@ -50,6 +51,8 @@ _FEW_WORDS = 6
 """So few words without a verb only name another event."""
 _SHORT = 16
 """In an article of so few sentences, all of them are on what its headline or lead names."""
+_WEEKS = 40
+"""What was done so many days before or after its day is the news of an article on a topic."""
 _NEAR, _NEXT = 4, 1
 """So many sentences behind its name an article is on its topic still; if only its lead names it."""
 
@@ -61,10 +64,11 @@ def _names_in(words: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """Where an article's sentences begin, and where it names one topic."""
+    """Where an article's sentences begin, and where it names one topic; its day, if known."""
 
     text: str
     title: str
+    day: str | None
     starts: Sequence[int]
     places: Sequence[int]
     in_headline: bool
@@ -91,7 +95,32 @@ class _Article:
         if told.said_by is None and (is_name or _CAREER.match(clause)):
             return False
         reach = self.reach()
-        return reach > 0 and self._is_near(told, reach) and self._knows(one)
+        if reach > 0 and self._is_near(told, reach) and self._knows(one):
+            return True
+        return self._is_its_news(one)
+
+    def _is_its_news(self, one: Candidate) -> bool:
+        """Say whether a telling is the news of an article that names the topic first of all.
+
+        That is what its first sentences tell, and, where it is on the topic, what was done in the
+        weeks round its day: "the contractor was arrested on 14 July" in an article on the dam.
+        """
+        at = self._sentence(one.told.sentence.start)
+        if not (self.in_headline or (self.places and self._sentence(self.places[0]) == 0)):
+            return False
+        if at == 0:
+            return True
+        is_on = self.in_headline or self.is_often()
+        if not is_on or self.day is None or len(one.edtf) != len(self.day):
+            return False
+        off = date.fromisoformat(self.day) - date.fromisoformat(one.edtf)
+        return abs(off.days) <= _WEEKS and (self._knows(one) or self._goes_on_about(one))
+
+    def _goes_on_about(self, one: Candidate) -> bool:
+        """Say whether somebody in a telling's words is named in another sentence, too."""
+        sentence = one.told.sentence
+        around = self.text[: sentence.start], self.text[sentence.end :]
+        return any(name in words for name in self._named(one) for words in around)
 
     def is_on(self, told: Told) -> bool:
         """Say whether the topic is what a telling is about by its place in the article alone."""
@@ -141,11 +170,7 @@ class _Article:
 
         In "… in Brask, and the deaths at Orrin in 2012" nobody speaks of Brask again.
         """
-        told = one.told
-        named = set()
-        for span in told.spans:
-            start = span.start + (span.start == told.sentence.start)  # any word opens a sentence
-            named |= _names_in(self.text[start : span.end])
+        named = self._named(one)
         if not named:
             return True
         if self.in_headline and named & _names_in(self.title):
@@ -153,8 +178,16 @@ class _Article:
         if not self.beside:
             for other in {0, *map(self._sentence, self.places)}:
                 self.beside[other] = _names_in(self.text[self.starts[other] : self._end(other)])
-        at = self._sentence(told.sentence.start)
+        at = self._sentence(one.told.sentence.start)
         return any(named & names for other, names in self.beside.items() if other != at)
+
+    def _named(self, one: Candidate) -> set[str]:
+        """Return the names in the words of a telling."""
+        named: set[str] = set()
+        for span in one.told.spans:
+            start = span.start + (span.start == one.told.sentence.start)  # any word opens one
+            named |= _names_in(self.text[start : span.end])
+        return named
 
     def _sentence(self, place: int) -> int:
         return max(0, bisect_right(self.starts, place) - 1)
@@ -341,12 +374,13 @@ def _read(
     ):
         sentences[number].append(start)
     rows = archive.tuples(
-        "SELECT a.id, a.title, a.title_derived, a.text FROM json_each(?) j"
+        "SELECT a.id, a.title, a.title_derived, a.text,"
+        " CASE WHEN a.published ->> 'edtf' IS NOT NULL THEN a.day END FROM json_each(?) j"
         " JOIN articles a ON a.id = j.value",
         (wanted,),
     )
     found = {}
-    for number, title, derived, text in rows:
+    for number, title, derived, text, day in rows:
         starts = sentences[number] or [0]
         begins = shown_from(text, starts[0], len(text))
         told = [at.start for noun in nouns for at in compiled(noun.forms).spans(text, begins)]
@@ -356,7 +390,7 @@ def _read(
             for at, topic in zip(at_things, things, strict=True)
         ]
         found[number] = tuple(
-            _Article(text, title, starts, at, in_headline=headed and not derived)
+            _Article(text, title, day, starts, at, in_headline=headed and not derived)
             for at, headed in places
         )
     return found

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from nlp import Sentence, Span
 from nlp.event.edges import shown_from
 from nlp.event.undated import tells_deed
 from nlp.topics import compiled
-from nlp.values import Person
 from store.articles import get, sentences, summary
-from store.codec import load_spans
+from store.timeline import ledes
 from store.topic.words import Tags, tags
 from store.values import Article, Topic, UndatedTelling
 
@@ -19,29 +18,36 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from store.archive import Archive
+    from store.timeline.ledes import Lede
 
 MOST_ARTICLES = 20
 """How many articles without a date a timeline names, the newest first."""
 
 _SENTENCES = 2  # sentences of an article
-_LEANING = re.compile(
-    r"[“\"]?(?:He|She|It|They|We|I|His|Her|Its|Their|This|That|These|Those|Such|But|And|However|Yet"
-    r"|So|Also|Because|Both)\b"
-)
 _LOOKED_AT = 12  # sentences of an article
 
 
 def tellings(
-    archive: Archive, articles: Sequence[int], topics: Sequence[Topic]
+    archive: Archive, articles: Sequence[int], topics: Sequence[Topic], first: Sequence[Lede]
 ) -> tuple[UndatedTelling, ...]:
     """Return what articles without a date tell about some topics.
 
     Args:
         archive: the open archive.
-        articles: visible articles that stand for all of the topics, the newest first.
+        articles: visible articles that stand for all of the topics and tell of no event of
+            theirs, the newest first.
         topics: the topics.
+        first: what articles tell first of all; of those whose day is not known it is told, too,
+            as the dates in them are of something else.
+
+    Returns:
+        The sentences of each article, in the order in which the articles came in.
     """
-    found = []
+    found = [
+        UndatedTelling(one.article, (one.shown,))
+        for one in first
+        if one.day is None and one.article not in articles
+    ][:MOST_ARTICLES]
     for number in articles[:MOST_ARTICLES]:
         article = get(archive, number)
         if article is None:
@@ -49,7 +55,7 @@ def tellings(
         spans = _spans(archive, article, topics)
         if spans:
             found.append(UndatedTelling(number, spans))
-    return tuple(found)
+    return tuple(sorted(found, key=attrgetter("article")))
 
 
 def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple[Span, ...]:
@@ -63,7 +69,7 @@ def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple
         for n in order[:_LOOKED_AT]
         if n < len(every) and every[n].kind in {"prose", "bullet"} and every[n].start not in dated
     )
-    of = tags(article.text, [every[n] for n in looked_at], people_in(archive, article.id))
+    of = tags(article.text, [every[n] for n in looked_at], ledes.people_in(archive, article.id))
     scored = [
         (_worth(article.text, every[n], speaks_of, topics), -order.index(n), n)
         for n, speaks_of in zip(looked_at, of, strict=True)
@@ -81,25 +87,9 @@ def _dated(archive: Archive, article: int) -> set[int]:
     return {start for (start,) in rows}
 
 
-def is_leaning(words: str) -> bool:
-    """Say whether a sentence opens with words that lean on the one before it."""
-    return _LEANING.match(words) is not None
-
-
 def _worth(text: str, sentence: Sentence, of: Tags, topics: Sequence[Topic]) -> float:
     named = sum(compiled(topic.forms).names(text, sentence.start, sentence.end) for topic in topics)
     words = text[shown_from(text, sentence.start, sentence.end) : sentence.end]
-    if not named or is_leaning(words) or not tells_deed(words):
+    if not named or ledes.is_leaning(words) or not tells_deed(words):
         return 0.0
     return named + (1.5 if of.forms else 0.0)
-
-
-def people_in(archive: Archive, article: int) -> list[tuple[int, Person]]:
-    """Return the people of an article, each with the number of the form of the name."""
-    rows = archive.rows(
-        "SELECT form, name, mentions FROM appearances WHERE article = ? AND kind = 'person'",
-        (article,),
-    )
-    return [
-        (row["form"], Person(row["name"], mentions=load_spans(row["mentions"]))) for row in rows
-    ]
