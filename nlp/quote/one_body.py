@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from nlp.values import Person, Quote
 
+_BEHIND = re.compile(r" \(([A-Z][A-Z&-]{1,6})\)")
 _LETTERS = re.compile(r"[A-Z][A-Z&-]{1,6}")
 _KINDS = frozenset(
     """
@@ -45,6 +46,7 @@ def join(
     Returns:
         Both, with one name for each body.
     """
+    people = [_lettered(text, one) if one.kind == "organisation" else one for one in people]
     bodies = [person.name for person in people if person.kind == "organisation"]
     found = {name: whole for name in bodies if (whole := _fuller(text, name, bodies))}
     if not found:
@@ -61,6 +63,15 @@ def join(
         for one in statements
     )
     return named, _merged(people, fuller)
+
+
+def _lettered(text: str, body: Person) -> Person:
+    """Note the letters that stand for a body, behind its name in brackets."""
+    at = text.find(f"{body.name} (") + len(body.name)
+    letters = _BEHIND.match(text, at) if at >= len(body.name) else None
+    if letters is None or spelt_out(body.name, letters[1]) is None:
+        return body
+    return replace(body, aliases=tuple(dict.fromkeys((*body.aliases, letters[1]))))
 
 
 def _whole(fuller: Mapping[str, str], name: str | None) -> str | None:

@@ -195,11 +195,14 @@ class Index:
             (key,),
         )
         called = self._archive.tuples(
-            "SELECT a.form, f.person, a.alias FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
+            "SELECT a.form, f.person, a.alias, p.kind = 'person' FROM aliases a"  # noqa: S608 no input in it
+            " JOIN forms f ON f.id = a.form JOIN people p ON p.id = f.first_person"
             f" WHERE a.key = ? AND {_APART}{known} ORDER BY a.id",
             (key,),
         )
-        shown = (_Row(form, key, full=False) for form in self._shown(called))
+        people = {form for form, _, _, is_person in called if is_person}
+        names = self._shown(each[:3] for each in called)
+        shown = (_Row(form, key, full=False, is_person=form in people) for form in names)
         return [*(_Row(*row) for row in full), *shown]
 
     def _shown(self, called: Iterable[tuple[int, int, str]]) -> list[int]:
@@ -230,7 +233,7 @@ class Index:
         bearers = self._bearers((word,))
         for row in (*exact, *bearers):
             alone = row.key == word
-            whole = alone and row.full and not row.is_person
+            whole = alone and not row.is_person
             _keep(found, row, 100.0 if whole else SURNAME_SCORE)
         if found:
             _people_first(found, bearers, word)
