@@ -133,7 +133,7 @@ class _Reader:
                 return
         self.cast.see(start, end)
         if not has_run and CUE_WORDS.isdisjoint(words_of(self.masked[start:end])):
-            self._pending = None
+            self._pending = announced.labelled(self.cast, stretch)
             return
         line = cut(self.masked, start, end, self.text)
         covered: set[int] = set()
@@ -236,8 +236,7 @@ class _Reader:
         role = role_span(self.text, line, subject)
         pronoun = subject.kind == "pronoun"
         told = bound.told(self.cast, line, attribution, subject) if pronoun else None
-        relay = attribution.via
-        via = None if relay is None else self.cast.resolve(line, relay, None).name
+        via = self.cast.relay(line, attribution.via)
         who = self.cast.resolve(line, subject, role, told)
         called = subject.kind == "nominal"
         if called and bound.speaks_of(self.cast, line, attribution, subject, who.name):

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from nlp.lexicon.people import is_title_case
 from nlp.person.resolved import Resolved
+from nlp.quote import inverted
 from nlp.quote.cues import CUES
+from nlp.quote.drafts import Draft
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import JOINERS, PREPOSITIONS, PRONOUNS
+from nlp.values import Span
 
 if TYPE_CHECKING:
-    from nlp.quote.drafts import Draft
+    from nlp.quote.lines import Stretch
     from nlp.quote.speakers import Cast
     from nlp.quote.tokens import Line
     from nlp.values import Person
@@ -25,6 +28,8 @@ _NOBODY = Resolved(None, "unnamed", confidence=0.3)
 _APOSTROPHES = frozenset(("'", "’"))
 _SINGULAR = frozenset(("he", "she"))
 _PAST = ("ed", "ept", "ang", "ried")
+_ISSUED = frozenset("issue issued release released publish published post posted".split())
+_PAPERS = frozenset(("statement", "letter", "message", "post", "tweet", "apology"))
 _SPACES = 3
 """Characters between two sentences that follow each other, and no more."""
 _ATTRIBUTING = 4
@@ -75,8 +80,40 @@ def _doubtful(who: Resolved) -> Resolved:
     return Resolved(None, who.kind, probably=who.name or who.probably, confidence=0.3)
 
 
+def labelled(cast: Cast, stretch: Stretch) -> Draft | None:
+    """Read a line that is a name and a colon: the marked words below it are theirs.
+
+    Args:
+        cast: the people of the article.
+        stretch: the line.
+    """
+    start, end, paragraph = stretch
+    named = cast.mentioned(start, end)
+    if not named or named[-1][0].end != end - 1 or cast.masked[end - 1] != ":":
+        return None
+    mention, person = named[-1]
+    if mention.start != start or person.kind != "person":
+        return None
+    who = Resolved(person.name, "person", person.role, confidence=0.8)
+    draft = Draft([], paragraph, start, end, who, mention, by_name=True)
+    draft.cue_span = Span(end - 1, end)
+    return draft
+
+
+def _issuer(cast: Cast, line: Line, at: int) -> Resolved | None:
+    """Read "The firm did issue a statement on Monday: “…”"."""
+    if _ISSUED.isdisjoint(line.lows[:at]) or _PAPERS.isdisjoint(line.lows[:at]):
+        return None
+    subject = inverted.main_subject(line, at)
+    who = None if subject is None else cast.resolve(line, subject, None)
+    return who if who is not None and who.name is not None else None
+
+
 def _before_colon(cast: Cast, line: Line, at: int, previous: Draft | None) -> Resolved:
     """Say who speaks behind a colon: the one person before it, as surely as that is told."""
+    issuer = _issuer(cast, line, at)
+    if issuer is not None:
+        return issuer
     first = 1 if line.lows[0] in JOINERS and at > 1 else 0
     if line.lows[first] in _SINGULAR:
         pronoun = Subject("pronoun", first, first + 1, outer=first, outer_end=first + 1)

@@ -33,7 +33,6 @@ from nlp.quote.offices import (
     DEFINITE,
     DOCUMENTS,
     GENDERED,
-    GOVERNING,
     INSTITUTIONS,
     head_noun,
     is_office,
@@ -53,7 +52,6 @@ if TYPE_CHECKING:
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
 
-_PLACED = (["of"], ["from"], ["in"])
 _OF_A_HOUSE = frozenset(("its", "their", "our"))
 """Whose officer it is decides, not who else holds such an office in the article."""
 
@@ -186,7 +184,7 @@ class Cast:
             return self._pronoun(line, subject.start, told)
         if subject.kind == "name":
             return self._named(line, subject, role)
-        held = self._named_inside(line, subject)
+        held = nameless.named_inside(self, line, subject)
         if held is not None:
             return Resolved(held.name, "person", held.role, confidence=0.85)
         return self._nominal(line, subject)
@@ -371,26 +369,21 @@ class Cast:
             words = lows if line.title else line.words[subject.start : subject.end]
             at = line.start_of(subject.start)
             holders = self._holders.of(head, words, at)
-            if len(holders) == 1 and lows[0] not in _OF_A_HOUSE:
+            alone = len(holders) == 1
+            rivalled = alone and nameless.is_rivalled(self, head, words, holders[0], at)
+            if alone and lows[0] not in _OF_A_HOUSE and not rivalled:
                 return Resolved(holders[0].name, "person", holders[0].role, confidence=0.65)
             maybe = holders[0] if holders else self._holders.perhaps(head, words)
-            likely = maybe.name if maybe else None
+            likely = maybe.name if maybe and not rivalled else None
             return Resolved(None, "person", probably=likely, confidence=0.3)
         return Resolved(None, "unnamed", confidence=0.6)
 
-    def _named_inside(self, line: Line, subject: Subject) -> Person | None:
-        """Find whom "farmer Ada Voss of Brindle commune" and "MP for Osk North Ada Voss" name."""
-        end = line.end_of(subject.end - 1)
-        found = self.mentioned(line.start_of(subject.start), end)
-        if not found:
-            return None
-        span, person = found[0]
-        ahead = self._text[line.start_of(subject.start) : span.start].split()
-        behind = self._text[span.end : end].split()
-        trade = bool(ahead) and is_role_noun(ahead[-1]) and behind[:1] in _PLACED
-        if ahead and names.is_compass(ahead[-1]) and not behind:
-            return person
-        return person if trade and not GOVERNING.intersection(ahead) else None
+    def relay(self, line: Line, subject: Subject | None) -> str | None:
+        """Return who passes something on; "it" does not mean them in the next sentence."""
+        before = self._organisation
+        name = None if subject is None else self.resolve(line, subject, None).name
+        self._organisation = before
+        return name
 
     def spoke(self, who: Resolved, line: Line) -> None:
         """Remember whose post or letter a sentence quotes, and that "it" is no institution now."""

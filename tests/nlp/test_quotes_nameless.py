@@ -171,8 +171,18 @@ def test_whoever_had_been_rude_apologises() -> None:
 
 def test_a_paper_only_passes_on_what_somebody_said() -> None:
     """The words are the firm's, and so is what “it” adds."""
-    text = "Osk Rail said it could call off the deal, Reuters reports. It added it would pay a fee."
+    text = "Nordlund Pharma said it could leave the deal, Reuters reports. It added it would pay."
     assert [(quote.speaker, quote.via) for quote in nlp.read(text).quotes] == [
-        ("Osk Rail", "Reuters"),
-        ("Osk Rail", None),
+        ("Nordlund Pharma", "Reuters"),
+        ("Nordlund Pharma", None),
     ]
+
+
+def test_the_manager_may_be_another_one_than_the_article_calls_so() -> None:
+    """Somebody whose office is not told was named last."""
+    text = (
+        "Peter Lind, the Vell manager, was cross. “We lost our heads,” Lind said.\n\n"
+        "Anton Calvar, who will leave for Osk, had promised to shave his head.\n\n"
+        "“I go with no hair,” the manager said."
+    )
+    assert _speakers(text)[-1] is None

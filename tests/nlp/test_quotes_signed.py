@@ -102,3 +102,28 @@ def test_a_ruling_speaks() -> None:
     """It is a noun behind an article."""
     text = "The ruling also said a witness “did not offer anything new.”"
     assert _said(text) == [(None, "a witness “did not offer anything new.”")]
+
+
+def test_a_name_on_a_line_of_its_own_speaks_below() -> None:
+    """A label for each of two speakers."""
+    text = (
+        "Peter Lind led the attack. Anna Orr led the batting.\n\n"
+        "Peter Lind:\n\n“It was a good wicket and we kept to our plans.”\n\n"
+        "Anna Orr:\n\n“I am happy with the way we played.”\n"
+    )
+    assert [who for who, _ in _said(text)] == ["Peter Lind", "Anna Orr"]
+
+
+def test_whose_statement_is_issued_speaks_in_it() -> None:
+    """The colon follows a day, not a verb of speech."""
+    text = "OSK did issue a statement on Monday: “Talks have resumed. We want to reach a deal.”"
+    assert [who for who, _ in _said(text)] == ["OSK"]
+
+
+def test_an_age_tells_who_speaks() -> None:
+    """Only one of them is 51."""
+    text = (
+        "Peter Lind, 51, was fined. Dan Orr, 26, scored.\n\n“They have no shame,” said the"
+        " 51-year-old."
+    )
+    assert [who for who, _ in _said(text)] == ["Peter Lind"]
