@@ -9,13 +9,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp import edtf
+from nlp.event.belonging import is_unplaced, is_within, told_of
 from nlp.event.clauses import Clause, clause_of, part_of
-from nlp.event.dates import dates_something, is_bound
+from nlp.event.dates import dates_something
 from nlp.event.edges import edged, shown_from
 from nlp.event.parts import FINITE, VERBAL
 from nlp.event.scraps import is_scrap
-from nlp.event.speech import is_attribution, is_speech, speaker, weighed
+from nlp.event.speech import is_attribution, is_of_the_past, is_speech, speaker, weighed
 from nlp.event.status import Written, is_at_odds, status_of
+from nlp.event.weights import weight_of
 from nlp.event.wholes import behind_when
 from nlp.event.years import OFFICE
 from nlp.timex.context import in_quotation
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
-_APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
-_BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
+_ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed)\b")
 _BREAK = re.compile(r",? ?(?:--|[-–—_,]) ?")
 _SAID_AGAIN = re.compile(r"[^,;.]{3,40}\b(?:earlier|later|before|after), (?:on|in) ")
 """What the date behind it says again: "a week earlier, on 3 May"."""
@@ -34,15 +35,12 @@ _BESIDE_DATE = re.compile(r"\b(?:before|after|earlier|later|ahead)\b|,? ?(?:--|[
 _NAMED = re.compile(
     r"[“\"‘'`]*(?:(?!(?:I|we|you|he|she|it|they)\b)(?:[a-z]|(?<= )[A-Z])[\w-]*[ .,”\"’']+){1,6}"
 )
-_WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
-_IN_PASSING = 0.3  # factor on the weight of a date that only bounds or names something
 _NEIGHBOURS = 8  # events, or quotations, before one
 _MANY = 40  # dates of one sentence that are looked at for each
 _MOST = 1_000
 """Dates of one sentence that tell events: each is sought a clause for all over the sentence."""
-_DAY, _MONTH = 10, 7  # characters of 2022-12-23, and of 2022-12
+_DAY = len("2022-12-23")
 _POINT = 2  # characters beside a date that is a line by itself
-_WEIGHTS: dict[EventStatus, float] = {"happened": 1.0, "planned": 0.8, "said": 0.6, "comment": 0.3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,31 +179,43 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
     quote = _quote_around(known, date)
     if quote is not None and not _inside(quote.spans, date) and quote.clause is not None:
         return _beside_quote(known, number, at, quote)
-    quoted = quote and _inside(quote.spans, date) and _inner(quote.spans, date, sentence)
-    if quote is not None and quoted and not _is_named(text, quoted):
-        within = quoted
-        if text.startswith("to ", within.start):  # "threatened to fight “to the last man” in May"
-            within = Span(shown_from(text, sentence.start, sentence.end), sentence.end)
-        clause = _clause(known, number, at, within)
-        status = _told_as(known, clause.spans, timex)
-        return _made(
-            known, number, at, clause.spans, status, quote.speaker or _who(known, sentence)
-        )
+    if quote is not None:
+        quoted = _inside(quote.spans, date) and _inner(quote.spans, date, sentence)
+        if quoted and not _is_named(text, quoted):
+            return _quoted(known, number, at, quote, quoted)
     within = Span(shown_from(text, sentence.start, sentence.end), sentence.end)
     around = _bracketed(text, sentence, timex)
     if around is not None and FINITE.search(text, *around):
         within = around
     clause = _clause(known, number, at, within)
     if clause.reported:
-        status = _told_as(known, clause.spans, timex)
-        return _made(known, number, at, clause.spans, status, _who(known, sentence))
+        who = _who(known, sentence, clause.verb)
+        spans = clause.spans if who else clause.reported
+        return _made(known, number, at, spans, _told_as(known, clause.spans, timex), who)
     if is_speech(text, sentence, timex):
         who = _who(known, sentence)
         whole = (_with_its_opening(text, sentence),)
         return _made(known, number, at, whole, _said(known, who, sentence), who)
     if is_attribution(text, sentence, timex):
         return _made(known, number, at, (_whole(sentence),), "said", None)
-    return _made(known, number, at, clause.spans, _told_as(known, clause.spans, timex), None)
+    return _told(known, number, at, clause, None)
+
+
+def _told(known: _Text, number: int, at: int, clause: Clause, who: str | None) -> Event | None:
+    """Make the event of a clause, where it has words."""
+    if not clause.spans:
+        return None
+    status = _told_as(known, clause.spans, known.timexes[number])
+    return _made(known, number, at, clause.spans, status, who)
+
+
+def _quoted(known: _Text, number: int, at: int, quote: Quote, within: Span) -> Event | None:
+    """Make the event of a date in somebody's words."""
+    sentence = known.sentences[at]
+    if known.text.startswith("to ", within.start):  # "threatened to fight “to the last man” in May"
+        within = Span(shown_from(known.text, sentence.start, sentence.end), sentence.end)
+    clause = _clause(known, number, at, within)
+    return _told(known, number, at, clause, quote.speaker or _who(known, sentence))
 
 
 def _is_named(text: str, within: Span) -> bool:
@@ -253,10 +263,10 @@ def _said(known: _Text, who: str | None, sentence: Sentence) -> EventStatus:
     return weighed(known.text, known.people, who, sentence)
 
 
-def _who(known: _Text, sentence: Sentence) -> str | None:
+def _who(known: _Text, sentence: Sentence, verb: int | None = None) -> str | None:
     last = bisect_right(known.opening, sentence.end)
     near = known.quotes[max(0, last - _NEIGHBOURS) : last]
-    return speaker(known.text, sentence, known.people, near)
+    return speaker(known.text, sentence, known.people, near, verb)
 
 
 def _beside_quote(known: _Text, number: int, at: int, quote: Quote) -> Event | None:
@@ -272,16 +282,22 @@ def _beside_quote(known: _Text, number: int, at: int, quote: Quote) -> Event | N
         date, saying = Span(timex.start, timex.end), Span(start, start + 1)
         spans = clause_of(text, Span(start, sentence.end), date, (saying,)).spans
         return _made(known, number, at, spans, _told_as(known, spans, timex), None)
-    if _BESIDE.search(text, start, timex.start) or _is_past_office(text, start, timex):
+    if _ASKED.match(text, start) and text.find(", ", timex.end, sentence.end) >= 0:
+        return _asked(known, number, at, start)
+    if is_of_the_past(text, start, timex):
         return None
     said = _said(known, quote.speaker, sentence)
     return _made(known, number, at, (quote.clause or _whole(sentence),), said, quote.speaker)
 
 
-def _is_past_office(text: str, start: int, timex: Timex) -> bool:
-    """In “…,” said Lind, a candidate in 2012", the year is when she stood, not when she spoke."""
-    is_year = len(timex.value) == len("2012") and not timex.inferred
-    return is_year and _APPOSED.search(text, start, timex.start) is not None
+def _asked(known: _Text, number: int, at: int, start: int) -> Event | None:
+    """Read "Asked what she knew when he signed in May, Lind said …": what the question tells of."""
+    text, timex = known.text, known.timexes[number]
+    within = Span(start, text.find(", ", timex.end, known.sentences[at].end))
+    spans = clause_of(text, within, Span(timex.start, timex.end), ()).spans
+    if spans[0].start == start:
+        return None
+    return _made(known, number, at, spans, _told_as(known, spans, timex), None)
 
 
 def _told_as(known: _Text, spans: Sequence[Span], timex: Timex) -> EventStatus:
@@ -307,7 +323,7 @@ def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
     beside = [
         known.timexes[i]
         for i in known.dated[at][:_MANY]
-        if i != number and (known.dates[i] or _is_unplaced(known.timexes[i]))
+        if i != number and (known.dates[i] or is_unplaced(known.text, known.timexes[i]))
     ]
     others = [
         Span(other.start, other.end)
@@ -318,12 +334,14 @@ def _clause(known: _Text, number: int, at: int, within: Span) -> Clause:
     date = Span(timex.start, timex.end)
     if len(timex.value) == len("2022") and OFFICE.search(known.text[date.end : date.end + 40]):
         return Clause((part_of(known.text, within, date),))
-    return clause_of(known.text, within, date, others)
-
-
-def _is_unplaced(timex: Timex) -> bool:
-    """Say whether a weekday has no place in the calendar, since its text is of no known day."""
-    return timex.edtf is None and timex.rule == "weekday"
+    clause = clause_of(known.text, within, date, others)
+    apart = [
+        Span(one.start, one.end)
+        for one in beside
+        if not is_within(one.edtf or "", timex.edtf or "")
+    ]
+    spans = told_of(known.text, within, clause.spans, date, apart)
+    return clause if spans == clause.spans else Clause(spans)
 
 
 def _quote_around(known: _Text, date: Span) -> Quote | None:
@@ -362,30 +380,8 @@ def _made(  # noqa: PLR0917 - an event's parts
     timex = known.timexes[number]
     spans = edged(known.text, known.sentences[at], spans)
     spans = behind_when(known.text, known.sentences[at].start, spans, Span(timex.start, timex.end))
-    weight = _weight(known, timex, at, spans, status)
+    weight = weight_of(known.text, timex, at, spans, status)
     return Event(spans[0].start, spans[-1].end, spans, number, at, status, who, weight)
-
-
-def _weight(
-    known: _Text, timex: Timex, at: int, spans: tuple[Span, ...], status: EventStatus
-) -> float:
-    """News comes first in a text, on a day, with names in it; memories come late, in a year."""
-    place = 1.0 - min(at, 30) / 40
-    precise = {_DAY: 1.0, _MONTH: 0.8}.get(len(timex.edtf or ""), 0.5)
-    names = sum(len(re.findall(r"\b[A-Z][a-z]", span.of(known.text)[:400])) for span in spans)
-    named = min(1.0, 0.4 + names / 10)
-    is_past_bound = status != "planned" and is_bound(known.text, timex)
-    passing = is_past_bound or _names_office(known.text, timex)
-    by_name = _IN_PASSING if passing else 1.0
-    return round(place * precise * named * by_name * _WEIGHTS[status], 3)
-
-
-def _names_office(text: str, timex: Timex) -> bool:
-    """A year that says which presidency is meant dates nothing else in its clause."""
-    if len(timex.value) != len("2022"):
-        return False
-    around = text[max(0, timex.start - 40) : timex.start], text[timex.end : timex.end + 40]
-    return any(OFFICE.search(words) for words in around) and not _WITNESSED.match(around[1])
 
 
 def _same(known: _Text, one: Event, other: Event) -> bool:

@@ -62,6 +62,9 @@ _TOLD_THAT = re.compile(
     r" that (?!(?:day|night|morning|evening|afternoon|week|weekend|month|year|summer|winter|spring"
     r"|autumn|fall|season|time)\b)"
 )
+_HEADLESS = re.compile(
+    rf"(?:between|from|in|on|by|since|during|at|until|before|after)\b|{FINITE.pattern}"
+)
 _FEW_VERBS = 1
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _WHEN = re.compile(r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|[Ff]rom|[Ww]ith|[Dd]uring|[Tt]hrough|[Uu]nder) ")
@@ -73,11 +76,13 @@ _MAX_SENTENCE, _AROUND = 2000, 300
 class Clause:
     """The words that a date belongs to (in order, with gaps between them), and their content.
 
-    `reported` says that the words are what somebody is told to have said.
+    `reported` are the same with the words that say who says so, where somebody is told to have
+    said them, and `verb` is where those words have their verb.
     """
 
     spans: tuple[Span, ...]
-    reported: bool = False
+    reported: tuple[Span, ...] = ()
+    verb: int = 0
 
 
 def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> Clause:
@@ -108,9 +113,7 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         return Clause(nouns.with_subject(text, parts, relative))
     content = contents.content(text, within, date)
     if content is not None:
-        inside = [one for one in others if content.start <= one.start < content.end]
-        told = clause_of(text, content, date, inside).spans
-        return Clause(contents.with_saying(text, within, content, told), reported=True)
+        return _reported(text, within, date, others, content)
     own = _cut(one)
     if own is not None:
         named = nouns.with_subject(text, parts, own)
@@ -124,6 +127,18 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     if within.start == sentence.start:
         return Clause(spans)
     return Clause(nouns.with_subject(text, parts_of(text, sentence), spans))
+
+
+def _reported(
+    text: str, within: Span, date: Span, others: Sequence[Span], content: contents.Content
+) -> Clause:
+    """Return the clause of a date in what is told to have been said, and with who says it."""
+    inside = [one for one in others if content.start <= one.start < content.end]
+    told = clause_of(text, content.span, date, inside).spans
+    if told[0].start != content.start and not _HEADLESS.match(text, told[0].start):
+        return Clause(told, told, content.verb)
+    shown = contents.with_saying(text, within, content, told)
+    return Clause(shown, contents.said_too(text, within, content, told), content.verb)
 
 
 def _only_when(text: str, spans: Sequence[Span], date: Span) -> bool:

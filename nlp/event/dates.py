@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.event.stamps import is_reported_period, is_stamp
 from nlp.event.years import dates_nothing
 from nlp.timex.context import in_quotation
 
@@ -17,8 +18,12 @@ _COMPARED = re.compile(
     r"|\b(?:compared (?:to|with)|versus|up from|down from)\b(?:[^,;.]|[,.](?=[0-9])){0,40}$"
     r"|\b(?:up|down|off|unchanged) (?:[$£€]?[0-9][0-9.,]*(?:%| [a-z]+)? )?from (?:the )?$"
     r"|[0-9](?:%| percent) from (?:the )?$"
+    r"|\b(?:up|down|rise|rose|increase[sd]?|fall|fell|drop(?:ped)?|gain|growth"
+    r"|improvement) (?:of )?"
+    r"(?:by )?[0-9][0-9.,]*(?:%|pc| per ?cent)(?: [a-z]+){0,2} on (?:the )?$"
     r"|\bthan (?:they|it|he|she|those|that|in)\b[^,;.]{0,80}$"
-    r"|\bfrom (?:about |nearly |almost |some )?(?:[$£€][0-9][0-9.,]*(?: [a-z]+)?"
+    r"|\bfrom (?:about |nearly |almost |some )?(?:(?:[A-Z]{1,3} ?[$£€]?"
+    r"|[$£€])[0-9][0-9.,]*(?:[a-z]{1,2}\b)?(?: [a-z]+)?"
     r"|[0-9][0-9.,]*(?:%| percent| million| billion| cents| points))(?: an? share)? in $"
     r"|\b(?:high|low|peak|record|average|total) (?:for|of) $"
 )
@@ -82,7 +87,12 @@ _NEVER_WAS = re.compile(
     r"[^.;”\"]{0,90}$"
 )
 _THAN = re.compile(r" than\b")
-_SUPPOSED = re.compile(r" would have (?:been|turned|marked)\b")
+_SUPPOSED = re.compile(
+    r" would have (?:been|turned|marked)\b"
+    r"|,? (?!(?:he|she|they|it|I|we)\b)(?:(?!(?:that|which|who|said|says|and|but)\b)[\w’'-]+ ){1,8}"
+    r"would (?:never )?have [a-z]+\b"
+)
+"""“Five years ago such a case would have taken a year” tells what was not."""
 _SO_LONG_AFTER = re.compile(
     r"\b(?:hour|day|week|month|year|decade)s? (?:after|before|since)"
     r" (?:(?:the|its|his|her|their) )?$"
@@ -118,7 +128,8 @@ _OF_A_KIND = re.compile(
 )
 """The first dry June may be in any year."""
 _TODAY_IS = re.compile(
-    r" (?:is|are|remains) (?:an?|the|our|my|their|his|her|not|no|still|more|less|so|very)\b"
+    r",?(?: (?:it|this|that|he|she|we|they|the [\w’'-]+(?: [a-z]+)?))? (?:is|are|remains)"
+    r" (?:an?|the|our|my|their|his|her|not|no|still|more|less|so|very|split|divided)\b"
 )
 """“Selby today is the pride of the coast” is so in these years."""
 _SET_IN = re.compile(
@@ -192,7 +203,12 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
         return False
     if _is_undated_behind(before) and not _WHEN_NEXT.match(after):
         return False
-    if _is_any_day(text, timex, before, after) or _is_marked_up(text, timex.start):
+    if (
+        is_stamp(text, sentence, timex)
+        or is_reported_period(timex, before, after)
+        or _is_any_day(text, timex, before, after)
+        or _is_marked_up(text, timex.start)
+    ):
         return False
     if _SEASON.search(timex.value) and timex.inferred:
         return _season_dates(text[timex.start : timex.end], before, after)
@@ -218,7 +234,7 @@ def _is_marked_up(text: str, at: int) -> bool:
 def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
     """A "Christmas party" may be on any day, and so, in somebody's words, "a Tuesday shortcut"."""
     words = text[timex.start : timex.end]
-    if words == "today" and _TODAY_IS.match(after) and in_quotation(text, timex.start):
+    if words.lower() == "today" and _TODAY_IS.match(after) and in_quotation(text, timex.start):
         return True
     if _is_of_a_title(before, after) or _is_vague(words, timex, before, after):
         return True

@@ -25,7 +25,7 @@ _STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
 """The end of another quotation, and marks of direction, before a sentence's first word."""
 _HANGS_ON = re.compile(
     r"(?<!\()(?:even as|even though|as|while|because|although|though|whereas|and|but|so|after"
-    r"|before|when|once|until) "
+    r"|before|when|once|until|that) "
     r"(?=[A-Z]|the )"
 )
 """What joins a clause to one that is not shown."""
@@ -37,14 +37,16 @@ _OPENER = re.compile(
     r" (?:this|that)"
     r"|Of course|For (?:example|instance)|By contrast|In contrast|On the other hand|As a result"
     r"|Then again|Sure enough), ))+"
-    r"(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]h(?:is|at|[eo]se)|who"
+    r"(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]h(?:is|at|[eo]se)"
+    r"|who"
     r"|which|when|if|because|so|the (?:group|couple|pair))\b)(?=\S)"
 )
 """What joins a sentence to the one before it, where its words name who they tell of."""
 _BUT = re.compile(
     r"(?:So,? (?=the |an? |in |on |by |since )"
     r"|(?:And|But|Yet),? (?!(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these"
-    r"|those|there|who|which|if|when|because|what|how|why|not|far|much|many|long|so|then|no|yes|be)\b)(?=[a-z]))"
+    r"|those|there|who|which|if|when|because|what|how|why|not|far|much|many|long|so|then|no|yes"
+    r"|be)\b)(?=[a-z]))"
 )
 """As in "So the", "But ports", "Yet" before a noun: not before a pronoun, which leans anyway."""
 _ADDS = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event.parts import FINITE, VERB_NEXT, Placed, trimmed
+from nlp.event.parts import FINITE, VERB_NEXT, Placed, last_verb, trimmed
 from nlp.timex.tense import last_match
 from nlp.values import Span
 
@@ -21,7 +21,9 @@ _DEED = (
     r"[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
     r"|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth|marriage"
     r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence|ouster"
-    r"|changes?|shift|verdict|merger|takeover|visit|trip|pledge"
+    r"|changes?|shift|verdict|merger|takeover|visit|trip|pledge|skirmish(?:es)?|clash(?:es)?|raids?"
+    r"|blasts?|riots?|disaster|derailment|sinking|walkouts?|slashing|stabbing|robber(?:y|ies)"
+    r"|outage"
     r"|[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
 _MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[a-z-]+ ){0,2}"
@@ -42,6 +44,16 @@ _HAPPENED_THAT = re.compile(
     r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than) "
     rf"{_DONE} (?:(?:in|on|of) )?(?:early |late |mid-)?\Z"
 )
+_FOLLOWING = re.compile(
+    r"\b(?:following|referring to|in connection with|in response to|in the wake of|stemming from"
+    rf"|relating to|related to) (?P<noun>(?:(?:the|an?|his|her|its|their"
+    rf"|[A-Z][\w.-]*(?: [A-Z][\w.-]*)"
+    rf"{{0,4}}[’']s?) {_MORE}(?:{_DEED}|meetings?|talks|calls?|request|speech|remarks|comments"
+    rf"|travel|journey|tour)"
+    r"(?: (?:of|on|in|at|by|to|against|during|with|near|between) [^,;:]{2,140}?)?)) (?:on|in) "
+    r"(?:early |late |mid-)?\Z"
+)
+"""What is done "following the clash with rebels on 2 May" may be done on any day after it."""
 _OF_DEED = re.compile(
     r"\b(?:from|of|about|after|for|over|in|by|with|to) "
     rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?) \Z"
@@ -59,10 +71,11 @@ _SINCE_THING = re.compile(
 _DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
 _IN_THE = re.compile(
     r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "
-    r"(?P<noun>the |an? )\Z"
+    r"(?P<noun>the |an? |(?:an?|the|his|her|their|its) [a-z]+[’']s? |[A-Z][\w-]+[’']s? )\Z"
 )
 _CONDEMNED = re.compile(
-    r"\b(?:[Uu]s|[Cc]it|condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat|prais|hail|protest)"
+    r"\b(?:[Uu]s|[Cc]it|condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat"
+    r"|prais|hail|protest)"
     r"(?:s|es|e?d|ing) "
     r"(?P<noun>(?:the|an?|his|her|their|its|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s?)"
     rf" {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
@@ -70,14 +83,15 @@ _CONDEMNED = re.compile(
 """Who condemns "the attack on Selby on 2 May" may do so on any day after it."""
 _JUDGED = re.compile(
     r"\b(?:sentenced|convicted|charged|charges|accused|indicted|jailed|blamed|wanted|sought|guilty"
-    r"|role|part|connection|responsib[a-z]+)\b[^,;:]{0,60}? (?:in|for|of|with|over) "
+    r"|role|part|connection|responsib[a-z]+)\b[^,;:]{0,60}? (?:in|for|of|with|over|(?<=guilty )to) "
     rf"(?P<noun>(?!connection|[a-z]+ing (?!of|at|in))(?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?)"
     r"(?<!from)(?<!between) (?:on )?\Z"
 )
 """Who is "jailed for the attack on Selby on 2 May" is so on any day after it."""
 _DAYS_DEED = re.compile(
     r"[’']s (?:[\w.-]+ ){0,4}?(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?"
-    r"|slayings?|raids?|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery|arrests?"
+    r"|slayings?|raids?|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery"
+    r"|arrests?"
     r"|coup)\b(?:(?: (?:of|on|in|at|by|against) )(?:(?!"
     rf"{FINITE.pattern}|(?:said|may|might|will|would|could|can|had|has|is|and (?![A-Z]))\b)"
     r"[\w’'.-]+ ?){1,10})?"
@@ -114,7 +128,8 @@ _OCCASION = re.compile(
     r"(?:['’]s?|,)? (?:(?!(?:and|or|so|when|where|who|which|that|to|by|in|on|at|of|for|with|as|but"
     r"|while|because|if|the|an?|his|her|its|their|he|she|it|they|we|I|not)\b)"
     rf"(?!{FINITE.pattern})[\w’'.-]+ ){{0,4}}?"
-    r"(?:primar(?:y|ies)|elections?|votes?|debates?|caucus(?:es)?|contests?|summit|meetings?|talks|deadline|ceremony|game|match|finals?|hearings?|trial"
+    r"(?:primar(?:y|ies)|elections?|votes?|debates?|caucus(?:es)?|contests?|summit|meetings?"
+    r"|talks|deadline|ceremony|game|match|finals?|hearings?|trial"
     r"|conventions?|rally|rallies|speech|referendum|ballot|inauguration|funeral|launch|opening"
     rf"|congress|conference|strike|festival|race|vigil|raid|{_DEED})"
     r"(?: (?:of|in|at|on) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?(?![\w-])"
@@ -135,6 +150,8 @@ _AND_MORE = re.compile(
 )
 _SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
 """The name behind "the 9 May killing of the doctor"."""
+_WHICH = re.compile(r", (?:which|when|in which|where) ")
+_BY_DOING = re.compile(r"\bby [a-z]{3,}ing\b")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) \Z")
 _NOUN_BEHIND = re.compile(r",? [a-z]")
@@ -154,15 +171,19 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     start = max(parts[at].start, date.start - _FAR)
     named = _IN_THE.search(text, start, date.start) if _DIGIT.search(text, *date) else None
     if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
-        return (trimmed(text, Span(named.start("noun"), _deed_ends(text, parts, at, date.end))),)
+        end = _told_more(text, parts, _deed_ends(text, parts, at, date.end))
+        return (trimmed(text, Span(named.start("noun"), end)),)
     days = _DAYS_DEED.match(text, date.end, parts[at].end)
     is_long = days is not None and days[0].count(" ") >= FEWEST_WORDS
     if days is not None and is_long and _OF_THAT.search(text, start, date.start):
         return (trimmed(text, Span(date.start, days.end())),)
     found = _DAYS_BEFORE.search(text, start, date.start)
     if found is None and _DIGIT.search(text, *date):
-        found = _CONDEMNED.search(text, parts[0].start, date.start) or _JUDGED.search(
-            text, max(parts[0].start, date.start - _FAR), date.start
+        far = max(parts[0].start, date.start - _FAR)
+        found = (
+            _CONDEMNED.search(text, parts[0].start, date.start)
+            or _JUDGED.search(text, far, date.start)
+            or _FOLLOWING.search(text, max(parts[0].start, date.start - 2 * _FAR), date.start)
         )
     if found is None and not YEAR.search(text, *date):
         return _that_did(one) or _long_done(one)
@@ -178,9 +199,16 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     is_before_noun = _ARTICLE_BEFORE.search(text, start, date.start) and _NOUN_BEHIND.match(
         text, date.end
     )
-    if found is None or is_before_noun or FINITE.search(found["noun"]):
+    if found is None or is_before_noun or last_verb(found["noun"]):
         return None
-    return (Span(found.start("noun"), date.end),)
+    return (Span(found.start("noun"), _told_more(text, parts, date.end)),)
+
+
+def _told_more(text: str, parts: Sequence[Span], end: int) -> int:
+    """Return where the words end that tell more of a deed: ", which killed nine"."""
+    if _WHICH.match(text, end) is None:
+        return end
+    return next((part.end for part in parts if part.start > end), end)
 
 
 def _that_did(one: Placed) -> tuple[Span, ...] | None:
@@ -190,7 +218,7 @@ def _that_did(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, at, date, _ = one
     found = _HAPPENED_THAT.search(text, max(parts[0].start, date.start - _FAR), date.start)
-    if found is None or FINITE.search(found["noun"]):
+    if found is None or FINITE.search(found["noun"]) or _BY_DOING.search(found["noun"]):
         return None
     told = _TELLS.match(text, date.end, parts[at].end)
     return (trimmed(text, Span(found.start("noun"), parts[at].end)),) if told else None

@@ -21,15 +21,19 @@ BEFORE_WHICH = (
     r"|against|without|about|since) )?"
 )
 _NAME = re.compile(
-    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:In|On|At|By|The|A|An|But|And)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
+    r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:In|On|At|By|The|A|An|But"
+    r"|And)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAME_AT_END = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}$")
 _POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
-_AGE = re.compile(r"[0-9]{1,3}(?: years old)?")
+_AGE = re.compile(
+    r"(?:both |all )?(?:aged )?[0-9]{1,3}(?: years old)?(?:(?:, [0-9]{1,3})* and [0-9]{1,3})?"
+)
 LEANING_HEAD = re.compile(
     r"(?:(?:But|And|Yet|So|Then),? )?(?:[A-Z][a-z]+ed (?:by|with|in|at|to|from|as)|[Ll]ike"
-    r"|[Uu]nlike|[Ww]ith|[Ww]ithout|[Ff]or|[Uu]nder|[Aa]longside|[Aa]mong|[Ii]n|[Bb]y|[Aa]t|[Ff]rom|[Oo]n|[Tt]o"
+    r"|[Uu]nlike|[Ww]ith|[Ww]ithout|[Ff]or|[Uu]nder|[Aa]longside|[Aa]mong|[Ii]n|[Bb]y|[Aa]t"
+    r"|[Ff]rom|[Oo]n|[Tt]o"
     r"|[Bb]ehind|[Bb]eside|[Bb]esides) (?=(?:the|an?|his|her|its|their|these|those)\b|[A-Z])"
 )
 """As in "Unlike his", "Backed by his": a head whose "his" is the subject behind it."""
@@ -41,6 +45,12 @@ _LEANS = re.compile(
 )
 """As in "he", "in 2005 his", ", in which they": a clause that opens with a pronoun."""
 _HE_DID = re.compile(rf"(?:he|she|it|they) (?={FINITE.pattern})")
+_LET = re.compile(r"\b(?:let|lets|letting|help|helps|helped|make|makes|watch|watched) \Z")
+_OF_BODY = re.compile(
+    r"(?P<who>(?:[A-Z][\w’'.-]* ){1,4}(?:of|at) "
+    r"|(?:an?|the|one|his|her|its|their) (?:[a-z-]+ ){1,4}(?:of|from|at|with|in) )\Z"
+)
+"""The university in "Kolb of the University of Selby, who …" is nobody."""
 _TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")
 _NOTABLY = re.compile(r"(?:notably|including|especially|particularly|namely|such as|like) ")
 _WHO = re.compile(rf"{BEFORE_WHICH}whom?\b")
@@ -53,9 +63,11 @@ _NAMED = re.compile(r"[A-Z][\w’'-]+|\b[Tt]he [a-z]+")
 _SEVERAL = re.compile(r"\band\b|s$|\b(?:police|people|men|women|children|couple|pair)$")
 _SOMEONE = re.compile(
     r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)"
-    r"(?!(?:Street|House|Party|Court|Council|Committee|Department|Ministry|Bank|Union|Company|Inc|Corp"
+    r"(?!(?:Street|House|Party|Court|Council|Committee|Department|Ministry|Bank|Union|Company"
+    r"|Inc|Corp"
     r"|Group|League|Club|University|Times|Post|Journal|News|Agency|Office|Board|Senate|Congress"
-    r"|[A-Z]{2,}|Parliament|States|Kingdom|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
+    r"|[A-Z]{2,}|Parliament|States|Kingdom|Army|Force|Service|Association"
+    r"|Institute)\.?$)[A-Z][\w’'.-]+$"
 )
 """A name that a subject ends with, and that may be a person's."""
 _NO_SUBJECT = re.compile(
@@ -189,6 +201,10 @@ def _noun(text: str, head: Span, *, of_person: bool) -> int:
     phrase = PHRASE.search(words, verb.end()) or PHRASE.search(words)
     if phrase is None:
         return head.start
+    if _LET.search(words, 0, phrase.start()):
+        return head.start  # "should not let the case harm trade, which …"
+    if of_person and (one := _OF_BODY.search(words, verb.end(), phrase.start())):
+        return head.start + one.start("who")
     nearer = last_match(_TO_WHOM if of_person else _TO_DO, phrase[0])
     noun = PHRASE.match(phrase[0], nearer.end()) if nearer else None
     return head.start + phrase.start() + (noun.start() if noun else 0)

@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from nlp.event.happenings import YEAR
 from nlp.event.nouns import LEANING_HEAD, noun_at_end, of_noun
 from nlp.event.parts import ADVERBIAL, FINITE, VERB_NEXT, Placed, count_verbs
 from nlp.event.relatives import clause_end, is_aside, is_listed, is_present
@@ -39,14 +40,39 @@ _REDUCED = re.compile(
 """As in "a study published in", "the vote scheduled for"."""
 _JUST = re.compile(
     r"(?<=[\w’”\"]) (?P<verb>issued|released|launched|published|appointed|signed|filed|unveiled"
-    r"|adopted|introduced|imposed|reached|effective) \Z"
+    r"|adopted|introduced|imposed|reached|effective|dated) \Z"
 )
 """What was done with a thing, right before its date: "suspend the order issued Thursday"."""
+_JUST_THEN = re.compile(
+    r" (?:[a-z]+ed|(?!told|said|made|put|led|won|lost|found|left|wanted)[a-z]{3,6})"
+    r" (?:(?:back |early |late |earlier )?(?:in|on|at|during|since|last|earlier|late|early|for)) "
+    r"(?:the |early |late |mid-)?\Z"
+)
+"""Nothing but "in" between a participle and its date: "a pact signed in 2019"."""
+_IN_A = re.compile(
+    r" (?:in|by|with|under|at|on|for|through|from) (?=(?:an?|the|his|her|its|their) )"
+)
+_WANTED = re.compile(r"\W*wanted\b")
+_IN_LETTER = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Tt]hrough|[Vv]ia|[Ww]ith) (?:an?|the|his|her|its"
+    r"|their)(?: [\w-]+){1,4} dated \Z"
+)
+"""What is told "in a letter dated 3 May" is told then."""
+_GOVERNS = re.compile(
+    r"\b(?:of|in|above|for|to|from|with|by|under|at|near|about|over|among|between|through|after"
+    r"|before"
+    r"|following|including|against|[a-z]{2,}ed|saw|took|made|gave|sent|held|cut|won|lost|bought"
+    r"|sold"
+    r"|wrote|read|shows?|showing|[a-z]{3,}ing) \Z"
+)
+"""A preposition or a verb before a noun: the noun does nothing itself."""
 _OF_PEOPLE = re.compile(r" (?:suspected|accused|convicted|charged|wanted|blamed|jailed)\b")
 """In "the trial of two men accused of …" it is the men who are accused."""
 _OF, _OF_A = re.compile(r" of "), re.compile(r" of (?=an? )")
 _IN_PLACE = re.compile(r"[a-z]s? (?:in|at|near|around|outside) \Z")
 """In "robberies in the town committed by gangs" it is no town that was committed."""
+_PRINTED = re.compile(r" (?:published|printed|issued|released|signed|written|filed)\b")
+"""What is done with papers, and not with places."""
 _OBJECT = re.compile(r"[a-z]+ \Z")
 _JOINS = re.compile(r"\b(?:and|but|or|that|as|when|if|because|while|since|after|before|where) \Z")
 _NOT_PAST = re.compile(
@@ -57,13 +83,15 @@ _INSERTED = re.compile(r" (?:--|[-–—_]) ?\Z")
 """In "they know – from a rifle found in May – who did it" no more is told of May."""
 _HAS_IT = re.compile(
     r"\b(?:make|makes|made|making|get|gets|got|getting|have|has|had|having|keep|keeps|kept|see|saw"
-    r"|hear|heard|leave|left|want|wants|wanted) \Z"
+    r"|hear|heard|leave|left|want|wants|wanted|declared|declares|found|finds|ordered|orders) \Z"
 )
 """Behind one of these, what is done with a noun is what is told: "had the gate closed"."""
 _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|where|who) $")
 """Behind one of these a noun has its own verb, and that is no participle."""
 _AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
 _AND = re.compile(r" (?:and|but|or)\b")
+_DIGIT = re.compile(r"[0-9]")
+_NEAR_WORDS = 5  # words between a participle and the year that is its own
 _FEW_WORDS = 12  # words between a noun and its participle
 
 
@@ -125,10 +153,12 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
     part = parts[at]
     words = text[part.start : date.start]
     found = _JUST.search(words) or last_match(_REDUCED, words)
-    if found is None:
+    if found is None or _IN_LETTER.search(words):
         return None
     head, behind = words[: found.start()], words[found.end() :]
     noun = None if _AND_AT_END.search(head) else noun_at_end(head)
+    if noun is not None and (inner := last_match(_IN_A, head[noun:])):
+        noun += inner.end()  # "an interview in a report published in May"
     if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
         return None
     if not _is_done(found, head, noun):
@@ -141,13 +171,26 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
     of_them = last_match(of_one, text[start : part.start + found.start()])
     start += of_them.end() if of_them else 0
     before = text[parts[0].start : start]
-    is_to_come = found["verb"] is None and FINITE.search(before)
-    is_told = is_to_come or _NOT_PAST.search(before) or (others and FINITE.search(before))
+    is_own = found["verb"] is None or others or _is_close(words, found, text[slice(*date)], before)
+    is_told = _NOT_PAST.search(before) or (is_own and FINITE.search(before))
     is_inserted = _INSERTED.search(text, parts[0].start, part.start)
     if not (is_told or is_inserted) or (FINITE.match(found[0], 1) and _TELLS.search(before)):
         return None
-    end = date.end if _AND.match(text, date.end) else clause_end(text, part, date.end)
+    is_over = _AND.match(text, date.end) or found[0].strip() == "dated"
+    end = date.end if is_over else clause_end(text, part, date.end)
     return of_noun(text, parts, at, end, start)
+
+
+def _is_close(words: str, found: re.Match[str], date: str, before: str) -> bool:
+    """Say whether a participle is so near its date that no other verb can have it."""
+    if _DIGIT.search(date) is None or _GOVERNS.search(before) is None or _WANTED.match(found[0]):
+        return False
+    if found.re is _JUST or _JUST_THEN.fullmatch(words, found.start()):
+        return True
+    behind = words[found.end() :]
+    if behind.endswith(("the ", "a ", "an ")):
+        return False  # "the locks named by the 3 May accord"
+    return YEAR.search(date) is not None and len(behind.split()) <= _NEAR_WORDS
 
 
 def _is_done(found: re.Match[str], head: str, noun: int) -> bool:
@@ -157,7 +200,8 @@ def _is_done(found: re.Match[str], head: str, noun: int) -> bool:
         return _is_object(head, noun)
     if found["verb"] is None:
         return _JOINS.search(before) is None  # "with Lind and his wife expected to come"
-    return not (_IN_PLACE.search(before) or _HAS_IT.search(before))
+    in_place = _IN_PLACE.search(before) and not _PRINTED.match(found[0])
+    return not (in_place or _HAS_IT.search(before))
 
 
 def _is_object(head: str, noun: int) -> bool:

@@ -16,8 +16,10 @@ _VERBS = (
     r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
     r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
     r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
-    r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove|rode"
-    r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent|overthrew|wept"
+    r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove"
+    r"|rode"
+    r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent"
+    r"|overthrew|wept"
     r"|cast|sought|bore|swung|clung|sat|slept|strode|knew"
     r"|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
 )
@@ -42,7 +44,8 @@ PHRASE = re.compile(
     r"(?:(?:[A-Z]\.)+|[“\"]?[\w’'-]+)\s+){0,6}?"
     r"[“\"]?[\w’'-]+[”\"]?"
     r"(?:\s+(?:of|with|in|for|to|at|between"
-    r"|on)\s+(?:the\s+|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}[”\"]?){0,2}"
+    r"|on)\s+(?:the\s+"
+    r"|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}[”\"]?){0,2}"
     r"|(?<!\.)[A-Z][\w’'-]*\.?(?:\s+(?:of\s+)?[A-Z][\w’'-]*\.?){0,5})$"
 )
 """The name, or the noun with what belongs to it, that some words end with."""
@@ -71,7 +74,8 @@ _ADVERB_AT_END = re.compile(
     r" (?:also|now|still|then|already|never|once|soon|later|(?:not )?[a-z]+ly) ?$"
 )
 _NO_SUBJECT = re.compile(
-    r"(?:Instead|Perhaps|Maybe|Otherwise|However|Meanwhile|Moreover|Indeed|Also|Finally|With|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
+    r"(?:Instead|Perhaps|Maybe|Otherwise|However|Meanwhile|Moreover|Indeed|Also|Finally|With"
+    r"|Without|Despite|Amid|Under|For|As|Like|Unlike|Following|Among|According|To|Of)\b"
     r"|(?:(?:And|But|Yet|So),? )?(?:[Ww]hile|as|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough|[Bb]ecause"
     r"|[Oo]nce|[Ww]hereas)\b"
 )
@@ -92,7 +96,8 @@ _LIST_ENDS = re.compile(
 _WHO = re.compile(r"(?:[a-z]+ )?(?:who|whom|whose|which|where)\b")
 _ON_BEHIND = re.compile(r", [a-z]{2}")
 _ON = re.compile(
-    r"(?!(?:who|whom|whose|which|where|when|while|as|and|but|or|after|before|because|although|though"
+    r"(?!(?:who|whom|whose|which|where|when|while|as|and|but|or|after|before|because|although"
+    r"|though"
     r"|since|until|if|so|with|to|including|a|an|the|[a-z]+ing)\b)[a-z]"
 )
 _HALF_OPEN = re.compile(r"['‘’“\"(\[][^'‘’”\")\]]*\Z|[^(\[]*[)\]]")
@@ -102,6 +107,13 @@ _OF_A_DAY = re.compile(
     r"\b(?:an?|the|his|her|its|their) [A-Z][a-z]{2,8}\.? [0-9]{1,2}, [12][0-9]{3}\Z"
 )
 """A day that stands before its noun: "her 8 May 2031, letter"."""
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_DAY = re.compile(
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? [0-9]{1,2}\b"
+    r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
+"""As in "Thursday, June 5"."""
+_BORN = re.compile(rf"{FINITE.pattern}|\bborn\b")
 _LONG_SUBJECT, _NEAR, _DATE = 70, 40, 28  # characters
 
 
@@ -183,6 +195,10 @@ def _in_date(text: str, stop: re.Match[str]) -> bool:
     """A comma before a year, inside a number, or behind "an 8 May 2015" ends nothing."""
     if _OF_A_DAY.search(text, max(0, stop.start() - _DATE), stop.start()):
         return True
+    if _WEEKDAY.search(text, max(0, stop.start() - _DATE), stop.start()) and _DAY.match(
+        text, stop.end()
+    ):
+        return True
     return re.match(r"[12][0-9]{3}\b", text[stop.end() : stop.end() + 5]) is not None
 
 
@@ -225,7 +241,7 @@ def between_semicolons(text: str, sentence: Span, date: Span) -> Span:
             end = found.start()
             break
         start = found.end()
-    verb = FINITE.search(text, start, end)
+    verb = _BORN.search(text, start, end)
     if verb is None or verb.start() == start:
         return sentence
     return Span(start, end)

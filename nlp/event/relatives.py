@@ -33,13 +33,21 @@ _COMPLEMENT = re.compile(
 )
 """As in "told him that", "so big that": the "that" belongs to no noun."""
 _GOES_ON = re.compile(
-    r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwho)(?<!\bwhich)(?<!\bthere)(?<!\bthat)"
+    r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthey)(?<!\bwe)(?<!\bI)(?<!\byou)(?<!\bwho)(?<!\bwhich)(?<!\bthere)(?<!\bthat)"
     rf" (?={AUXILIARY}\b)| (?:and|but|or) (?:in |on |at )?(?=(?:where|which|who|whom|whose)\b)"
     r"| (?:and|but|or) (?=[a-z]{3,}ing\b)"
     rf"| (?:and|but|or) (?=(?:[a-z]+ly |now |still |later |once again )?(?:{AUXILIARY}"
     r"|[a-z]{2,14}(?:ed|s))\b)"
 )
 """Where the sentence goes on behind a clause on a noun: " is", " and which"."""
+_MANY = re.compile(
+    r"(?:\b(?:more than|fewer than|nearly|almost|about|around|over|up to|at least|some|many|most"
+    r"|several|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of"
+    r"|thousands of"
+    r"|[0-9][0-9,.]*)(?: (?:million|billion|thousand))? )+(?:[a-z-]+ )?[a-z-]+s\Z"
+)
+"""As in "more than 1 million migrants", "two old mills"."""
+_PRESENT_ONE = re.compile(r"\b(?:says|is|has)\Z")
 _YEAR = re.compile(
     r"\b[12][0-9]{3}\b"
     r"|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter|autumn)\b"
@@ -60,7 +68,7 @@ _OF_ONE = re.compile(r".+ of (?=an? )")
 _DO = re.compile(
     r"(?!(?:in|on|at|to|of|for|with|from|by|as|amid|after|before|during|under|over|about|like|near"
     r"|including|despite|without|within|into|since|until)\b)[a-z]{3,}(?<!ing)(?<!ed)"
-    r" (?:their|his|her|its|the|an?)\b"
+    r" (?:their|his|her|its|the|an?)\b|(?:remain|say|deny|face|live|want)\b"
 )
 """A verb of several: "Lind and Kolb, who met in May, bring their boats"."""
 _WILL = re.compile(
@@ -127,6 +135,8 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
         return None
     if noun is not None and (of_one := _OF_ONE.match(head, noun)):
         noun = of_one.end()  # "the eve of a strike that began in May"
+    if noun is None and (many := _MANY.search(head)) and not _PRESENT_ONE.search(head):
+        noun = many.start()
     if noun is None or _JOINED.search(head) or _needs_none(found["word"], head, noun):
         return None
     owns = found["word"] == "whose" and VERB_NEXT.match(text, date.end) is not None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nlp.event.parts import FINITE
 from nlp.timex.context import in_quotation
+from nlp.timex.tense import last_match
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,34 @@ _THERE_IS_NONE = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|rul(?:es?|ed|ing) out|reject(?:s|ed)?|dismiss(?:es|ed)?"
-    r"|disput(?:es|ed)) (?:that|(?:claims|reports|suggestions|allegations|accusations|rumours)"
+    r"|disput(?:es|ed)) (?:that(?!,)|(?:claims|reports|suggestions|allegations|accusations|rumours)"
     r" (?:that|of)|(?:ever )?[a-z]{2,12}ing)\b[^.;!?]{0,120}$"
 )
 """As in "denied that", "dismissed claims of"."""
+_NOT_THAT = re.compile(
+    r"(?:\b(?:not|never|cannot)|n[’']t)(?: (?!only\b)[a-z…]+){0,3} (?:… )?"
+    r"(?:say|believe|think|expect|claim|be|mean|follow|suggest|agree|accept|true|imply|hope)"
+    r"(?:, [^,;.]{2,40},| …)? that\b[^.;!?]{0,120}$"
+)
+"""As in "did not say that", "should not be that"."""
+_SHOULD = re.compile(
+    r"\b(?:should|ought to|needs? to|had better|must now)(?! (?:not )?(?:be|have"
+    r"|never)\b) (?:[a-z]+ )+"
+)
+_GUILTY = re.compile(
+    r"\bguilty to [a-z]+ing\b[^,;:.]{0,120} (?:on|in|between|last) (?:early |late )?$"
+)
+"""Who "pleaded guilty to handling goods on 3 May" pleaded on another day."""
+_DECIDED = re.compile(r"\b(?:decided|ruled|ordered|agreed|decreed|found)\b")
+_CLAIMS_TO = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|purport(?:s|ed|ing)?|pretend(?:s|ed|ing)?|falsely [a-z]+)"
+    r" (?:to )?(?:show|depict|prove|capture|feature)\b"
+)
+"""What a video "claims to show" nobody tells as having happened."""
+_UNMET = re.compile(r"[“\"]?Had (?:I|we|you|he|she|it|they|[A-Z][\w’'-]+|the [a-z]+) [^.;]*, ")
+_SEE_YOU = re.compile(r"(?:See|Catch|Join) (?:you|us)\b|.{0,60}\bwhat you need to know\b")
+_ONE_LONG = re.compile(r"\b[Oo]ne (?:(?!in|on|at|of|for|by|last|this|next)[a-z]+ )?\Z")
+"""“One long Saturday night” may be any."""
 _NONE_PLANNED = re.compile(
     r"\b[Nn]o (?:[\w’'-]+ ){1,5}(?:is|are|was|were|has been|have been) (?:yet |currently )?"
     r"(?:planned|scheduled|expected|due|set|foreseen)\b[^.;]{0,30}$"
@@ -123,6 +148,8 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _RESPECTIVELY.match(text, timex.end, stop)
         or (timex.inferred == "day" and _ON_AIR.match(text, spans[0].start, timex.start))
         or _FAST_FORWARD.match(text, spans[0].start)
+        or _UNMET.match(text, spans[0].start, stop)
+        or (timex.inferred and _SEE_YOU.match(text, spans[0].start, stop))
         or _LIST.match(text, spans[0].start, stop)
         or _is_furniture(text, spans[0], timex)
         or _is_condition(text, spans[0], timex)
@@ -130,11 +157,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         return True
     start = max(spans[0].start, timex.start - _BEFORE)
     before = text[start : timex.start]
-    if before.rstrip().endswith(("before", "the", "last", "next", "early", "late")) and (
-        _NOT_BEFORE.search(before)
-    ):
-        return True
-    if _DENIED.search(before) or _NONE_PLANNED.search(before):
+    if _is_denied(before) or (timex.rule == "weekday" and _ONE_LONG.search(before)):
         return True
     if not in_quotation(text, timex.start) or len(spans) > 1:
         return False
@@ -143,6 +166,24 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
     return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
         text, spans[0], timex
     )
+
+
+def _is_denied(before: str) -> bool:
+    """Say whether words before a date deny, claim or advise what they tell of."""
+    ends = before.rstrip().endswith(("before", "the", "last", "next", "early", "late"))
+    if (ends and _NOT_BEFORE.search(before)) or _is_advice(before):
+        return True
+    return any(
+        one.search(before) for one in (_DENIED, _NONE_PLANNED, _NOT_THAT, _GUILTY, _CLAIMS_TO)
+    )
+
+
+def _is_advice(before: str) -> bool:
+    """Say whether words before a date tell what somebody should do: nobody has done it."""
+    should = last_match(_SHOULD, before)
+    if should is None or _DECIDED.search(before, 0, should.start()):
+        return False
+    return FINITE.search(before, should.end()) is None
 
 
 def _is_headless(text: str, spans: Sequence[Span]) -> bool:

@@ -15,9 +15,16 @@ if TYPE_CHECKING:
     from nlp.values import EventStatus, Person, Quote, Sentence, Timex
 
 _SPEECH = (
-    r"said|says|told|wrote|added|stated|noted|tweeted|posted|remarked|commented|explained|argued"
-    r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated"
+    r"said|says|told|wrote|added|stated|noted|tweeted|remarked|commented|explained|argued"
+    r"|posted(?! (?:[a-z]+ ){1,2}(?:picture|photo|photograph|image|video|clip|link|selfie)s?\b)"
+    r"|stressed|emphasi[sz]ed|warned|insisted|recalled|reiterated|testified"
 )
+_REPORTS = (
+    rf"{_SPEECH}|announced|confirmed|reported|estimated|revealed|acknowledged|claimed|conceded"
+    rf"|believed"
+    r"|predicted|pointed out|complained|countered|submitted|agreed|alleged|suggested|forecast"
+)
+"""What verbs somebody may be said with to have told something."""
 _SPEECH_VERB = re.compile(rf"\b(?:{_SPEECH})\b")
 _SPOKE_ON = re.compile(
     rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his"
@@ -44,12 +51,14 @@ _SAID, _OWN = re.compile(rf"\b(?:{_SPEECH}) \Z"), re.compile(r"[’']s? [a-z]")
 _LETTER_AFTER = re.compile(
     r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
 )
-_WHO_BEFORE = re.compile(
-    r"(?<!\bin )(?<!\bon )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )\b"
+_WHO = (
+    r"(?<!\bin )(?<!\bon )(?<!from )(?<!\bof )(?<!\bat )(?<!\bto )(?<!\()\b"
     r"(?P<who>[A-Z][\w’'.-]{1,30}(?: (?:[A-Z][\w’'.-]{0,30}|bin|al|van|de|von|da)){0,6})"
-    rf"(?:, [^.;]{{3,90}},)? (?:(?:also|then|later|once|now) )?(?:{_SPEECH})\b"
+    r"(?: \([^()]{1,40}\))?(?:, [^.;]{2,90},)? (?:(?:also|then|later|once|now) )?"
 )
+_WHO_BEFORE = re.compile(rf"{_WHO}(?:{_SPEECH})\b")
 """As in "Ada Voss, the mayor, later said": who, and the verb of speech."""
+_WHO_REPORTS = re.compile(rf"{_WHO}(?:(?:earlier|further|has|had|have) )?(?P<verb>{_REPORTS})\b")
 _ANALYST = re.compile(
     r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
     r"|scholar"
@@ -62,6 +71,8 @@ _ANALYST = re.compile(
 _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
+_APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
+_BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _ANNOUNCED = re.compile(
     r"[\w’'. -]{2,60}(?<! be)(?<! been)(?<! was)(?<! were)(?<! is)(?<! are)"
     r" (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
@@ -84,8 +95,8 @@ _JOINED = re.compile(r"[A-Z][\w’'-]+ (?:and|&) \Z")
 """In "the Office of Mills and Weirs said" no "Weirs" said it."""
 _SOMEBODY = re.compile(
     r"(?P<who>[A-Z][\w’'-]*"
-    r"(?: (?!(?:that|who|which|also|then|later|once|now)\b)[a-z][\w’'-]*){1,6}) "
-    rf"(?:also |then |later |once |now )?(?:{_SPEECH}|announced|confirmed|reported)\b"
+    r"(?: (?!(?:that|who|which|also|then|later|once|now|earlier|further)\b)[a-z][\w’'-]*){1,6}) "
+    rf"(?:also |then |later |once |now |earlier |further )?(?P<verb>{_REPORTS})\b"
 )
 """As in "Federal officials said", "A spokesman confirmed"."""
 
@@ -145,6 +156,20 @@ def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
     return _ANNOUNCED.fullmatch(text, comma + 2, timex.start) is not None
 
 
+def is_of_the_past(text: str, start: int, timex: Timex) -> bool:
+    """Say whether a date in an attribution is none of its saying: "…,” said Lind, mayor in 2012".
+
+    Args:
+        text: the article's text.
+        start: where the attribution begins.
+        timex: the date.
+    """
+    if _BESIDE.search(text, start, timex.start):
+        return True
+    is_year = len(timex.value) == len("2012") and not timex.inferred
+    return is_year and _APPOSED.search(text, start, timex.start) is not None
+
+
 def weighed(
     text: str, people: Sequence[Person], who: str | None, sentence: Sentence
 ) -> EventStatus:
@@ -164,7 +189,11 @@ def weighed(
 
 
 def speaker(
-    text: str, sentence: Sentence, people: Sequence[Person], near: Sequence[Quote]
+    text: str,
+    sentence: Sentence,
+    people: Sequence[Person],
+    near: Sequence[Quote],
+    verb: int | None = None,
 ) -> str | None:
     """Return who is told to have spoken in a sentence, by the fullest name the text gives.
 
@@ -173,11 +202,17 @@ def speaker(
         sentence: the sentence.
         people: the text's people.
         near: the statements around, which know who "she" is.
+        verb: where the verb stands whose subject is asked for; the first one's where it is `None`.
     """
     begins = shown_from(text, sentence.start, sentence.end)
-    found = _WHO_BEFORE.search(text, begins, min(sentence.end, sentence.start + _NEAR))
+    stop = min(sentence.end, sentence.start + _NEAR)
+    if verb is None or text[verb:stop].split(maxsplit=1)[0].endswith("ing"):
+        found = _WHO_BEFORE.search(text, begins, stop)
+    else:
+        own = _WHO_REPORTS.finditer(text, begins, stop)
+        found = next((one for one in own if one.start("verb") == verb), None)
     if found is None:
-        return _somebody(text, begins, sentence.end)
+        return _somebody(text, begins, sentence.end, verb)
     who = found["who"]
     within = next((q for q in near if q.start <= found.start("who") < q.end), None)
     if within is not None:  # "Lind said she would go, Oster said Monday": he says what she said
@@ -213,10 +248,10 @@ def _is_nobody(who: str) -> bool:
     return who.rpartition(" ")[2].lower() in _PRONOUNS
 
 
-def _somebody(text: str, start: int, end: int) -> str | None:
+def _somebody(text: str, start: int, end: int, verb: int | None) -> str | None:
     """Return the "federal officials" or "a spokesman" that a sentence on speech opens with."""
     found = _SOMEBODY.match(text, start, end)
-    if found is None or _is_nobody(found["who"]):
+    if found is None or _is_nobody(found["who"]) or verb not in {None, found.start("verb")}:
         return None
     who = found["who"]
     first = who.partition(" ")[0]

@@ -39,7 +39,8 @@ _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
 _WAS_TO = re.compile(
-    r"\b(?:(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated"
+    r"\b(?:had (?:planned|hoped|intended|wanted|meant|expected) to\b"
+    r"|(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated"
     r"|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
 )
@@ -48,6 +49,17 @@ _TO_BE_DONE = re.compile(
     r"\bto be [a-z]+(?:ed|en|t|ne|ld|id)\b[^,;.”]{0,40}\b(?:by|until|before) (?:the end of )?$"
 )
 """By then it has to be done: "called for the toll to be raised by 2035"."""
+_NOT_UNTIL = re.compile(
+    r"\b(?:(?:was|were|had|did|could|has|have)(?: not|n[’']t| never)|never|no[rt]? [a-z]+ed)\b"
+    r"[^,;.”]{0,80}\b(?:until|till) (?:early |late )?\Z"
+)
+"""What somebody "had not seen until this week" she saw this week."""
+_TO_OPEN = re.compile(
+    r"[a-z] to (?:open|close|begin|start|premiere|launch|run|air|be (?:held|released|published"
+    r"|opened))"
+    r"(?: [^,;.”]{1,50})? (?:on|in|by|from) \Z"
+)
+"""As in "a show of nine works to open in Selby on"."""
 _BY = re.compile(r"\bby (?:the end of |early |late )?\Z")
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
 """A weekday that has passed is not the one on which somebody is due."""
@@ -95,11 +107,12 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
         return "planned"
     if _OVER.match(text[timex.start : timex.end]):
         return "happened"
-    was_to = _WAS_TO.search(text, max(0, timex.start - _BEFORE), timex.start)
-    was_to = was_to or _TO_BE_DONE.search(text, max(0, timex.start - _BEFORE), timex.start)
+    before = text[max(0, timex.start - _BEFORE) : timex.start]
+    is_open = written.first == _NEVER and _is_to_open(before)
+    was_to = is_open or _WAS_TO.search(before) or _TO_BE_DONE.search(before)
     if was_to or _DEADLINE.match(text, timex.end):
         return "planned"
-    if _is_over(timex, written):
+    if _is_over(timex, written) or _NOT_UNTIL.search(before):
         return "happened"
     is_today = text[timex.start : timex.end].lower() in _TODAY
     is_today = is_today or timex.edtf == written.first == written.last
@@ -129,6 +142,25 @@ def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written
     if _is_to_come(text, timex, written):
         return _OVER.match(text[timex.start : timex.end]) is not None
     return False
+
+
+def _is_to_open(before: str) -> bool:
+    """Say whether words tell of something that is yet to begin, where none says that it did."""
+    found = _TO_OPEN.search(before)
+    return found is not None and not before[: found.start() + 1].endswith(
+        (
+            "decided",
+            "agreed",
+            "forced",
+            "failed",
+            "able",
+            "helped",
+            "used",
+            "began",
+            "wanted",
+            "had",
+        )
+    )
 
 
 def _tense(text: str, timex: Timex) -> int:

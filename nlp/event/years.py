@@ -17,14 +17,16 @@ _ATTRIBUTE_BEFORE = re.compile(
 )
 _ATTRIBUTES_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|its|their|his|her|an?|[Tt]his|[Tt]hat)|['’]s|s['’]) "
-    r"(?:(?!(?:in|on|of|since|from|by|until|till|before|after|during|between|around|about|early|late"
-    r"|mid|and|or|to|for|back|with|at|through|than|that|as|said|was|were)\b)[a-z]+(?:-[a-z]+)* )"
+    r"(?:(?!(?:in|on|of|since|from|by|until|till|before|after|during|between|around|about|early"
+    r"|late"
+    r"|mid|and|or|to|for|back in|with|at|through|than|that|as|said|was|were)\b)[a-z]+(?:-[a-z]+)* )"
     r"{1,2}$"
 )
 """As in "the", "its", "Selby's" before a year that is part of a name: "the 1976 Treaty"."""
 _GOES_ON = re.compile(
     r" (?:was|is|are|were|has|had|have|saw|will|would|and|or|in|on|at|to|by|when|as|with|that|who"
-    r"|which|for|from|of|after|before|because|but|while|where|until|through|during|than|if|so|up|out"
+    r"|which|for|from|of|after|before|because|but|while|where|until|through|during|than|if|so|up"
+    r"|out"
     r"|over|under|against|between|without|into|he|she|it|they|we|the|an?|his|her|its|their)\b"
 )
 """What follows a year that stands for itself, and is in no name: "lost the race 2014 to Lind"."""
@@ -65,6 +67,37 @@ _FORECAST = re.compile(r"\b(?:expect|forecast|plan|project|predict|aim|target|pr
 _BID = re.compile(r" (?:[a-z]+ )?(?:bid|run|campaign|race)\b")
 OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:about|around|over) ")
+_BESIDE_YEAR = re.compile(r"(?:[12][0-9]{3}(?:, | and | or |, and |/))+$")
+_YEAR_BESIDE = re.compile(r"(?:(?:, | and | or |, and |/)[12][0-9]{3})+")
+_OWNED = re.compile(
+    r"(?:\b(?:[Tt]he|its|their|his|her|my|our|a|an|[Tt]his|[Tt]hat|of|for|and|with|as)|['’]s"
+    r"|s['’]) $"
+)
+_TITLE_NEXT = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:titles?|medals?|trophies|champions?|champion(?:ship)?s?|winners?"
+    r"|medallists?"
+    r"|medalists?|finalists?|semi-?finalists?|runners?-up|victors?|laureates?|crowns?|squads?)\b"
+)
+"""In "to add to her 2017 and 2022 titles" the years say which titles."""
+_WORK_NEXT = re.compile(
+    r" (?:[a-z-]+ ){0,2}(?:classic|film|movie|drama|comedy|musical|thriller|hit|song|single"
+    r"|album|novel"
+    r"|memoir|book|play|biopic|documentary|ballad|masterpiece|bestseller|blockbuster|sequel"
+    r"|painting"
+    r"|sitcom|miniseries),? [“‘\"'A-Z]"
+)
+"""In "praised her part in 1947 classic “Selby Quay”" the year is the film's."""
+_BODY_NEXT = re.compile(r" (?:Committee|Group|Club|Society|Trust|Foundation|Movement)\b")
+_NUMBERED = re.compile(r"\bNo\.? ?[0-9]+ of $")
+"""An act is "No 12 of 2017", whatever its clause tells."""
+_FROM = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+) (?:[\w’'-]+ ){0,4}?"
+    r"(?:titles?|medals?|records?|treat(?:y|ies)|laws?|stud(?:y|ies)|reports?|photographs?|photos?"
+    r"|pictures?|videos?|footage|letters?|emails?|data|figures|surveys?|polls?|songs?|albums?"
+    r"|rulings?"
+    r"|convention) from $"
+)
+"""In "could not defend his title from 2011" the year is the title's."""
 _YEAR = len("2022")
 
 
@@ -85,7 +118,23 @@ def dates_nothing(timex: Timex, words: str, before: str, after: str) -> bool:
         return False
     if _ABOUT.match(words) and re.match(r" [a-z]", after) and not _GOES_ON.match(after):
         return True  # "asked him about 2010 allegations"
-    return _is_measure(before, after) or _is_talked_of(before, after) or _is_name(before, after)
+    return (
+        _is_measure(before, after)
+        or _is_talked_of(before, after)
+        or _is_name(before, after)
+        or _says_which(before, after)
+    )
+
+
+def _says_which(before: str, after: str) -> bool:
+    """Say whether a year tells which title, film or act is meant."""
+    if _NUMBERED.search(before) or (_FROM.search(before) and not after.startswith((" to ", "-"))):
+        return True
+    first = _BESIDE_YEAR.sub("", before)
+    last = _YEAR_BESIDE.sub("", after, count=1) if _YEAR_BESIDE.match(after) else after
+    if _TITLE_NEXT.match(last) and _OWNED.search(first):
+        return True
+    return bool(_WORK_NEXT.match(last) or _BODY_NEXT.match(after))
 
 
 def _is_measure(before: str, after: str) -> bool:

@@ -99,7 +99,7 @@ from tests.nlp.telling import told
         (
             "Kolb denied that, saying Oda Lind answered questions at a fair in 2029.",
             "2029",
-            "Oda Lind answered questions at a fair in 2029.",
+            "Kolb … saying Oda Lind answered questions at a fair in 2029.",
         ),
         (
             (

@@ -1,0 +1,162 @@
+"""A date that is only a noun's, a claim's or a page's dates nothing else in its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlp.values import Person
+from tests.nlp.event_helpers import find, told
+
+
+def lines(text: str) -> dict[str | None, str]:
+    """Return the words that each date is told with, in a text of 16 May 2031."""
+    return {date: words for date, _, words in told(text, "2031-05-16")}
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "words"),
+    [
+        (
+            "The inquests into the deaths in summer 2029 began on Monday.",
+            "2029-22",
+            "the deaths in summer 2029",
+        ),
+        (
+            (
+                "On Wednesday, the court asked the inspector for a list of those on duty during the"
+                " visit of Oda Lind to Selby on October 23, 2029."
+            ),
+            "2029-10-23",
+            "the visit of Oda Lind to Selby on October 23, 2029",
+        ),
+        (
+            "The envoys were briefed on Monday following the clash with rebels near Orl on May 4.",
+            "2031-05-04",
+            "the clash with rebels near Orl on May 4",
+        ),
+        (
+            "Kolb was jailed for his part in a mob’s Jan. 6, 2030, attack on the mill.",
+            "2030-01-06",
+            "a mob’s Jan. 6, 2030, attack on the mill.",
+        ),
+        (
+            "The cabinet approved the plan made for 900 miners who came to Selby in 2028.",
+            "2028",
+            "900 miners … came to Selby in 2028.",
+        ),
+        (
+            "Obi found faults in the mid-stage study published in the Orrin Journal in 2029.",
+            "2029",
+            "the mid-stage study published in the Orrin Journal in 2029.",
+        ),
+        (
+            "Lind pleaded guilty to possession of a rifle at Mill Lane, Selby, on April 3, 2031.",
+            "2031-04-03",
+            "possession of a rifle at Mill Lane, Selby, on April 3, 2031",
+        ),
+        (
+            "The order, granted on Thursday, May 1, 2031, came after a plea by the guild.",
+            "2031-05-01",
+            "The order, granted on Thursday, May 1, 2031",
+        ),
+        (
+            "Two men, aged 51 and 58, who were held over the fire on May 4, remain in jail.",
+            "2031-05-04",
+            "Two men, aged 51 and 58 … were held over the fire on May 4",
+        ),
+    ],
+)
+def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> None:
+    """The deed that a date stands with is shown, not the verb of its sentence."""
+    assert lines(text)[date] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        (
+            "Also Monday, police charged a miller over a rope on a van carrying guests Wednesday.",
+            "2031-05-14",
+        ),
+        (
+            "The office wrote to towns last Friday about roofs above baths built before 1960.",
+            "1960",
+        ),
+        ("Lind was praised for her part in 1997 classic “Selby Quay” last night.", "1997"),
+        ("The win adds to her 2027 and 2029 titles.", "2027"),
+        ("The win adds to her 2027 and 2029 titles.", "2029"),
+        ("Kolb could not defend his world title from 2028.", "2028"),
+        ("The back bench 1922 Committee met her.", "1922"),
+        ("She told of Mills Act No 12 of 2027.", "2027"),
+        ("Trade stood at $740 million, up 12 percent on 2029.", "2029"),
+        ("Aldo Inc. announced results for the three months ended March 31, 2031.", "2031-03-31"),
+        ("Aldo reports first-quarter earnings on May 7.", "2031-01/2031-03"),
+        ("Page last updated at 17:25, Monday, 12 May 2031", "2031-05-12"),
+        ("Police asked all to call, quoting incident 482 of January 11.", "2031-01-11"),
+        ("A video claims to show the moment that the dam was blown up on March 3.", "2031-03-03"),
+        ("First, the governor should publish the report this week.", "2031-05-12/2031-05-18"),
+        ("“Had I known, I’d have left Selby that day,” said Oda Lind.", "2031-05-16"),
+        ("“Five years ago such a case would have taken a year,” said Oda Lind.", "2026"),
+        ("“It should not be that the whole town is lit tomorrow,” said Oda Lind.", "2031-05-17"),
+        ("Kolb pleaded guilty to handling stolen rope on March 3.", "2031-03-03"),
+    ],
+)
+def test_a_date_that_dates_no_verb_is_left_out(text: str, date: str) -> None:
+    """Nothing is told to have happened on it."""
+    assert date not in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Oda Lind resigned on Monday.", "2031-05-12"),
+        ("In 2029, the mill began to burn coal in May.", "2029-05"),
+        ("The strike began in March and ended on Monday.", "2031-05-12"),
+        ("The bill was read last year in the senate and this year in the house.", "2031"),
+        ("The court decided that the boy should return to his father by June 14.", "2031-06-14"),
+    ],
+)
+def test_a_verbs_own_date_is_kept(text: str, date: str) -> None:
+    """Two dates of one verb, or of two, are both told."""
+    assert date in lines(text)
+
+
+def test_a_claim_is_never_shown_without_who_claims_it() -> None:
+    """What is only alleged is no fact."""
+    text = "The guild alleged that Kolb, between April 2027 and May 2029, took rope."
+    assert set(lines(text).values()) == {text}
+
+
+def test_words_of_nobody_known_keep_the_verb_of_saying() -> None:
+    """Where no speaker stands beside the line, the line says that it was said."""
+    text = "In Selby it was estimated that 900 homes burnt in 2029."
+    assert lines(text)["2029"].endswith("estimated that 900 homes burnt in 2029.")
+
+
+def test_each_half_of_what_was_said_has_its_date() -> None:
+    """“… and that …” begins another statement."""
+    text = "Oda Lind said the bids had closed on February 10 and that work would begin in June."
+    found = lines(text)
+    assert found["2031-02-10"] == "the bids had closed on February 10"
+    assert found["2031-06"] == "work would begin in June."
+
+
+def test_the_speaker_is_the_subject_of_the_verb_that_tells_it() -> None:
+    """Neither a party in brackets nor an earlier speaker."""
+    text = "Coun Oda Lind (Lab, Priory), the leader, said on Tuesday that she saw it on May 3."
+    events = find(text, people=(Person("Oda Lind"),))
+    assert {event.said_by for event in events} == {"Oda Lind"}
+
+
+def test_what_was_not_until_a_date_was_then() -> None:
+    """Nothing is planned by it; what somebody had planned to do is not told as done."""
+    text = "She had not seen the report until this week. She had planned to call him on May 3."
+    statuses = [status for _, status, _ in told(text, "2031-05-16")]
+    assert statuses == ["happened", "planned"]
+
+
+def test_birth_and_death_are_two_events() -> None:
+    """Each half of “born …; died …” has its own date."""
+    found = lines("Ilse Brand, conductor, born 2 March 1933; died 11 November 2030")
+    assert found["1933-03-02"] == "Ilse Brand, conductor, born 2 March 1933"
+    assert "died" in found["2030-11-11"]
