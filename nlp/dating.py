@@ -177,30 +177,38 @@ def _of_update(text: str, found: Sequence[Found], known: Dating) -> Dating | Non
     updates = {one.bound for one in known.evidence if one.rule == "updated"}
     if known.edtf is not None or known.shown is not None or upper not in updates or not upper:
         return None
-    for named in filter(None, map(_named, found)):
-        if named.day is not None and is_dateline(text, named.found):
-            year = int(upper[:4]) - (_written(named, int(upper[:4])) > upper)
-            own = replace(named, weekdays=datelines_weekdays(text, named.found, found))
-            if not _fits(own, year, Between(known.not_before, upper, known.evidence)):
-                return None
-            when = _written(named, year)
-            because = Evidence(named.found.start, named.found.end, "yearless", when)
-            reasons = (*known.evidence, because)
-            return Dating(when, "inferred", when, when, "year", "on", reasons)
-    return None
+    named = _dateline(text, found)
+    if named is None:
+        return None
+    year = int(upper[:4]) - (_written(named, int(upper[:4])) > upper)
+    own = replace(named, weekdays=datelines_weekdays(text, named.found, found))
+    if not _fits(own, year, Between(known.not_before, upper, known.evidence)):
+        return None
+    when = _written(named, year)
+    because = Evidence(named.found.start, named.found.end, "yearless", when)
+    return Dating(when, "inferred", when, when, "year", "on", (*known.evidence, because))
 
 
 def _with_dateline(text: str, found: Sequence[Found], known: Dating) -> Dating:
     """Keep the day of a dateline to which the bounds give no year: it is the article's own."""
     if known.edtf is not None or known.shown is not None:
         return known
-    for named in filter(None, map(_named, found)):
-        if named.day is not None and is_dateline(text, named.found):
-            day = f"XXXX-{named.month:02d}-{named.day:02d}"
-            own = Evidence(named.found.start, named.found.end, "no year", day)
-            others = (one for one in known.evidence if one.rule != "no year")
-            return replace(known, evidence=(*others, own))
-    return known
+    named = _dateline(text, found)
+    if named is None:
+        return known
+    day = f"XXXX-{named.month:02d}-{named.day:02d}"
+    own = Evidence(named.found.start, named.found.end, "no year", day)
+    others = (one for one in known.evidence if one.rule != "no year")
+    return replace(known, evidence=(*others, own))
+
+
+def _dateline(text: str, found: Sequence[Found]) -> _Named | None:
+    """Return the day without its year that opens the text as a dateline, if one does."""
+    for one in found:
+        if one.name in _YEARLESS and is_dateline(text, one):
+            named = _named(one)
+            return named if named is not None and named.day is not None else None
+    return None
 
 
 def _one_year(

@@ -65,8 +65,7 @@ def gather(
         day = value.edtf or value.value
         bounds.append(Bound(None, day, Evidence(value.start, value.end, "updated", day)))
     for one in found:
-        stands_beside = is_beside(text, own, one) or is_beside(text, stamp, one)
-        if not has_year(one) or stands_beside:
+        if not has_year(one) or is_beside(text, own or stamp, one):
             continue
         index = bisect_right(starts, one.start) - 1
         if index < 0 or sentences[index].kind == "furniture":

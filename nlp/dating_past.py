@@ -82,7 +82,7 @@ _NOT_YET = re.compile(
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _BESIDE = 2
 """So many blanks stand around the "in" of "approved in 2015"."""
-_CLOSE, _BEHIND, _NEAR = 80, 40, 240  # characters
+_CLOSE, _BEHIND, _NEAR, _NEXT = 80, 40, 240, 16  # characters
 _WHOLE_DAY = 10  # characters of a value like 2022-12-23
 
 
@@ -99,7 +99,7 @@ def is_over(text: str, value: Value, before: str, after: str) -> bool:
     """
     whole = value.edtf is not None and len(value.edtf) == _WHOLE_DAY
     stands = _HAPPENED_IN.search(before) or not before.strip()
-    told = whole and not PLANNED.match(after) and not _LEADS_ON.search(before)
+    told = whole and not PLANNED.match(after) and not _LEADS_ON.search(before[-_NEXT:])
     if not (stands or told) or _MODEL.match(after):
         return False
     near = _own_clause(before[-_CLOSE:].rpartition(";")[2])
@@ -132,7 +132,7 @@ def _tense_of_speech(text: str, start: int, end: int) -> int:
 
 def _own_clause(near: str) -> str:
     """Return the relative clause at the end of some words, if one with a past verb stands there."""
-    relative = last_match(_RELATIVE, near)
+    relative = last_match(_RELATIVE, near) if " wh" in near else None
     own = near[relative.end() :] if relative is not None else near
     return own if _VERB.search(own) else near
 

@@ -113,11 +113,13 @@ def updated(text: str, found: Sequence[Found]) -> Found | None:
         The first such day in the opening lines: the article is no younger; `None` if there is none.
     """
     for one in found:
-        if one.start > _HEAD or text.count("\n", 0, one.start) > _HEAD_LINES:
+        if one.start > _HEAD:
             return None
+        if not _is_whole(one) or text.count("\n", 0, one.start) > _HEAD_LINES:
+            continue
         begin, end = _line(text, one.start, one.end)
-        alone = _is_frame("", text[one.end : end]) and end - begin <= _SHORT_LINE
-        if _is_whole(one) and alone and _UPDATED_ON.fullmatch(text, begin, one.start):
+        labelled = end - begin <= _SHORT_LINE and _UPDATED_ON.fullmatch(text, begin, one.start)
+        if labelled and _is_frame("", text[one.end : end]):
             return one
     return None
 

@@ -155,6 +155,8 @@ def _is_record(text: str, start: int) -> bool:
 
 def _is_birth(text: str, start: int) -> bool:
     """In "was born on 2 May 2013. At 7pm the same day" no story goes on from the birth."""
+    if not text.endswith(" on ", 0, start):
+        return False
     return _BORN.search(text, max(0, start - _BIRTH), start) is not None
 
 
