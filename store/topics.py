@@ -21,7 +21,7 @@ from store.people import forms_of, names_in
 from store.person import shown_names
 from store.plain import plain
 from store.topic import forms as topic_forms
-from store.topic import meant, query, spelling
+from store.topic import full_names, meant, query, spelling
 from store.topic import phrases as topic_phrases
 from store.topic.words import acronym_tag
 from store.values import Topic
@@ -56,6 +56,7 @@ def parse(archive: Archive, question: str) -> tuple[Topic, ...]:
             the whole of it is the topic.
     """
     extra = aliases(archive)
+    question = full_names.put_in(archive, question)
     question = _as_spoken(archive, question).replace(THE_STATE, f'"{THE_STATE}"')
     together = (*names_in(archive, question), *topic_phrases.standing_together(archive, question))
     phrases = tuple(one for one in together if not _is_somebodys(archive, one))

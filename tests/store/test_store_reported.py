@@ -1,0 +1,100 @@
+"""What articles tell first and do not date: reported on their day, or undated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp import Dating
+from store import articles, events, topics
+from store.timeline.reported import RULE
+from store.values import Draft
+
+if TYPE_CHECKING:
+    from store.archive import Archive
+    from store.values import Timeline
+
+_VOTED = "The council of Orrin shut the ferry on 3 May 2031."
+
+
+def _put(archive: Archive, title: str, text: str, day: str | None = None) -> None:
+    published = Dating(edtf=day, basis="stated") if day else Dating()
+    draft = Draft(text=text, uri=f"test:{title}", title=title, published=published)
+    articles.put(archive, draft)
+
+
+def _of(archive: Archive, question: str) -> Timeline:
+    return events.timeline(archive, topics.parse(archive, question))
+
+
+def _reported(found: Timeline) -> list[tuple[str, int]]:
+    """Return the days and articles of what is only reported."""
+    told = [one.told[0] for one in found.entries if one.told[0].timex.rule == RULE]
+    return [(one.timex.value, one.article) for one in told]
+
+
+def test_a_dated_articles_first_sentence_is_reported_that_day(archive: Archive) -> None:
+    """Nothing says when the mayor resigned: the line has its article's day, and says so."""
+    text = "The mayor of Orrin has resigned over a letter.\n\nHer deputy was not at home."
+    _put(archive, "Mayor of Orrin resigns", text, "2031-05-09")
+    assert _reported(_of(archive, "Orrin")) == [("2031-05-09", 1)]
+    since = events.timeline(archive, topics.parse(archive, "Orrin"), since="2031-05-10")
+    assert not since.entries
+
+
+def test_its_headline_names_the_topic_for_it(archive: Archive) -> None:
+    """What has been done is told below a headline that says where; a scene is not."""
+    text = "The leader of a council has resigned over a letter."
+    _put(archive, "Orrin leader quits", text, "2031-05-09")
+    scene = "When the lamps went out, nobody in the hall has ever laughed so."
+    _put(archive, "A night in Orrin", scene, "2031-05-12")
+    found = _of(archive, "Orrin")
+    assert _reported(found) == [("2031-05-09", 1)]
+    assert found.entries[0].told[0].by_fallback
+
+
+def test_what_a_dated_line_tells_is_not_reported_again(archive: Archive) -> None:
+    """The day on which it happened is told elsewhere: two papers that report it add nothing."""
+    _put(archive, "Vote", _VOTED, "2031-05-04")
+    _put(archive, "Ferry shut", "The council of Orrin has shut the ferry.", "2031-05-04")
+    assert not _reported(_of(archive, "Orrin"))
+
+
+def test_two_that_report_the_same_are_one_line(archive: Archive) -> None:
+    """The first of them stands, with the other one."""
+    _put(archive, "Ferry shut", "The council of Orrin has shut the old ferry.", "2031-05-04")
+    _put(archive, "No ferry", "The council of Orrin has shut its old ferry for good.", "2031-05-05")
+    (one,) = _of(archive, "Orrin").entries
+    assert [told.article for told in one.told] == [1, 2]
+
+
+def test_an_article_of_no_day_tells_it_undated(archive: Archive) -> None:
+    """That it dates something long over does not hide its news."""
+    text = "The mayor of Orrin has resigned over a letter.\n\nOrrin chose her in June 2019."
+    _put(archive, "Mayor resigns", text)
+    found = _of(archive, "Orrin")
+    assert not _reported(found)
+    (telling,) = found.undated
+    (span,) = telling.spans
+    assert text[span.start : span.end].startswith("The mayor of Orrin has resigned")
+
+
+def test_the_weeks_round_an_article_on_it_are_its_own(archive: Archive) -> None:
+    """An arrest at the foot of an article headed by the dam is the dam's; far years are not."""
+    lines = "".join(f"Rain fell in street no. {number}.\n\n" for number in range(20))
+    text = (
+        f"The Orl dam broke on 3 May 2031.\n\n{lines}The builder was held on 7 May 2031.\n\n"
+        "A singer from Selm was born there on 7 May 1990."
+    )
+    _put(archive, "Orl dam breaks", text, "2031-05-08")
+    own = {one.edtf for one in _of(archive, '"Orl dam"').entries if not one.beside}
+    assert own == {"2031-05-03", "2031-05-07"}
+
+
+def test_first_and_last_name_find_who_has_more_between(archive: Archive) -> None:
+    """Who asks for Oda Lind means Oda K. Lind, if there is only one such person."""
+    text = "“We won,” said Oda K. Lind, the mayor, on 3 May 2031. Lind sang on 4 May 2031."
+    _put(archive, "Mayor wins", text, "2031-05-05")
+    assert [one.name for one in topics.parse(archive, "Oda Lind")] == ["Oda K. Lind"]
+    assert {one.edtf for one in _of(archive, "oda lind").entries} >= {"2031-05-03"}
+    _put(archive, "Other", "“We lost,” said Oda Mae Lind, a baker.", "2031-05-06")
+    assert [one.name for one in topics.parse(archive, "Oda Lind")] == ["Oda", "Lind"]
