@@ -188,7 +188,7 @@ def _is_close(words: str, found: re.Match[str], date: str, before: str) -> bool:
     if found.re is _JUST or _JUST_THEN.fullmatch(words, found.start()):
         return True
     behind = words[found.end() :]
-    if behind.endswith(("the ", "a ", "an ")):
+    if behind.endswith(("the ", "a ", "an ")) or not behind.strip():
         return False  # "the locks named by the 3 May accord"
     return YEAR.search(date) is not None and len(behind.split()) <= _NEAR_WORDS
 
