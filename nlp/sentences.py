@@ -170,9 +170,20 @@ def _kinds(text: str, spans: list[tuple[int, int]]) -> list[SentenceKind]:
             kinds.extend(["furniture"] * (last - place + 1))
             break
         kinds.append(_kind(line, place, last))
+    _mark_captions(text, spans, kinds)
     _mark_headline(text, spans, kinds)
     _mark_credits(text, spans, kinds)
     return kinds
+
+
+def _mark_captions(text: str, spans: list[tuple[int, int]], kinds: list[SentenceKind]) -> None:
+    """Mark the caption, and the name, above a line that names an agency: "AP Photo"."""
+    if not any(word in text for word in captions.AGENCIES):
+        return
+    found = [text[start:end] for start, end in spans]
+    for place in range(len(spans)):
+        for above in range(captions.above_credit(found, place)):
+            kinds[place - above] = "furniture"
 
 
 def _mark_headline(text: str, spans: list[tuple[int, int]], kinds: list[SentenceKind]) -> None:

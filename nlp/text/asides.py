@@ -117,7 +117,7 @@ _ASIDES: tuple[_Pattern, ...] = (
         re.compile(
             r"\b(?:study|research|project|trial|paper|survey|analysis|review|travel|trip) (?:was"
             r"|were|is) (?:\w+ )?(?:funded|supported|financed|sponsored|paid for) by\b"
-            r"|\b(?:received|receives|reported|declared|disclosed|accepted) (?:[a-z]+,? ){0,3}"
+            r"|\b(?:ha(?:s|ve) received|receives|declared|disclosed) (?:[a-z]+,? ){0,3}"
             r"(?:consult\w+|speak\w+|lectur\w+|personal|honorary|advisory|research)"
             r" (?:[a-z]+ ){0,2}(?:fees|funding|grants)\b"
             r"|\b(?:competing|conflicts? of|financial) interests?\b[^.]{0,40}\W*$"

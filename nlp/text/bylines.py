@@ -45,13 +45,24 @@ _OPENING = re.compile(
     rf"(?P<name>{_PEOPLE})(?P<rest>(?: ?[,|/–—-] ?| in | for | at | \().{{0,120}})?$",
 )
 _NAMELESS = re.compile(
-    r"^(?P<name>(?:By )?(?:(?:Our|A|The) )?(?:(?:Special|Staff|Own|Senior|Political|Chief|Legal"
+    r"^(?:By )?(?P<name>(?:(?:Our|A|The) )?(?:(?:Special|Staff|Own|Senior|Political|Chief|Legal"
     r"|Sports|Business|Crime|Court|Foreign|Web|News|City) )?"
     r"(?:Correspondent|Reporter|Writer|Bureau|Desk)s?)(?P<rest>(?:,? [A-Z][\w-]+){0,2})$",
     re.IGNORECASE,
 )
 """As in "By Our Staff Reporter", "A Correspondent"."""
 _BARE = re.compile(rf"^(?P<name>{_PEOPLE})(?: ?[,|/–—-] ?| \()(?P<rest>.{{2,60}})$")
+_PICTURE = re.compile(
+    r"\b(?:credit|photo\w*|image|picture|getty|courtesy|pool|shutterstock|alamy)\b"
+    r"|/[^/]*\b(?:AP|AFP|PA|EPA|Reuters)\)?$",
+    re.IGNORECASE,
+)
+"""Behind a name, what says that it is a picture's: "Ana Lind / The Tide / AP"."""
+_BY_PAPER = re.compile(
+    rf"^By (?P<source>(?:(?:[A-Z][\w&.-]*|\d+) ){{1,4}}(?:News|Newsroom|Agency|Online|TV|Radio)"
+    rf"|The (?:[A-Z][\w&.-]* ){{0,3}}{_PAPER}|AP|AFP|PTI|ANI|IANS|UPI|Reuters|Xinhua)$"
+)
+"""As in "By Channel 9 News", "By The Associated Press": no person wrote it."""
 _DESK = re.compile(
     r"\b(?:correspondent|reporter|writer|editor|bureau|desk|staff|columnist|contributor|Reuters|AFP"
     r"|Associated Press|News|contributing|special to)\b",
@@ -93,7 +104,7 @@ _FIRST_PUBLISHED_HINT = re.compile(
     r"\b(?:first|originally|previously) (?:published|appeared|ran)\b"
 )
 _COPYRIGHT = re.compile(
-    r"^(?:copyright |©|\(c\)|copyright ©|copyright \(c\)) ?(?:\d{4}(?:[-–]\d{4})?)? ?"
+    r"^(?:copyright |©|\(c\))(?: ?(?:copyright |©|\(c\)))? ?(?:\d{4}(?:[-–]\d{4})?)? ?"
     r"(?P<source>[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&-]*|of|and|the)){0,5})",
     re.IGNORECASE,
 )
@@ -150,11 +161,12 @@ def find(raw: str, kept: list[Span], below: int) -> Credit:
     Returns:
         The names as the text gives them.
     """
-    name, own_line = _opening(raw, kept, below)
+    by_paper, paper_line = _by_paper(raw, kept)
+    name, own_line = (None, paper_line) if by_paper else _opening(raw, kept, below)
     closing_name, closing_source = _closing(raw, kept)
     name = name or closing_name
     paper = _paper(raw, kept, own_line)
-    source = paper or closing_source or _named_source(raw, kept)
+    source = by_paper or paper or closing_source or _named_source(raw, kept)
     return Credit(
         byline=_tidy(name.of(raw)) if name else None,
         source=source.of(raw).strip() if source else None,
@@ -173,6 +185,14 @@ def _paper(raw: str, kept: list[Span], byline: Span | None) -> Span | None:
     return None
 
 
+def _by_paper(raw: str, kept: list[Span]) -> tuple[Span | None, Span | None]:
+    """Return the paper or agency in whose name a text begins, and the line that says so."""
+    for span in kept[:_TOP]:
+        if match := _BY_PAPER.match(raw[span.start : min(span.end, span.start + _LONGEST)]):
+            return _shifted(match, "source", span.start), span
+    return None, None
+
+
 def _opening(raw: str, kept: list[Span], below: int) -> tuple[Span | None, Span | None]:
     """Return the name in a byline at the head of a text, and the byline's line."""
     for span in kept[:_TOP]:
@@ -182,7 +202,8 @@ def _opening(raw: str, kept: list[Span], below: int) -> tuple[Span | None, Span 
         match = _OPENING.match(line) or _NAMELESS.match(line)
         if match is None and span.start >= below:
             match = _BARE.match(raw[span.start : span.end])
-            match = match if match and _DESK.search(match.group("rest")) else None
+            rest = match["rest"] if match else ""
+            match = match if _DESK.search(rest) and not _PICTURE.search(rest) else None
         if match:
             return _shifted(match, "name", span.start), span
     return None, None

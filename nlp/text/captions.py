@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from nlp.text.lines import LONGEST_FURNITURE, is_plain
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nlp.values import Sentence
 
 _CAPTION = re.compile(
@@ -98,6 +100,17 @@ _SEEN = re.compile(
     r" [A-Z][a-z]{2,8})\b"
 )
 _SEEING = (" shown ", " seen ", " pictured ")
+_THIS_PICTURE = re.compile(
+    r"(?:FILE\W+)?(?:In )?[Tt]his (?:[\w ,.]{0,24} )?(?:photo|image|picture|photograph|video grab)"
+    r"\b[^.]{0,80}? (?:shows?|showing)\b"
+)
+_AGENCY_LINE = re.compile(
+    r"(?:(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty)(?: (?:Photo|Images?))|[A-Z][\w’'. &-]{1,50} via"
+    r" (?:AP|AFP|Getty Images|Reuters))\Z"
+)
+AGENCIES = ("AP Photo", "via AP", "Getty Images", "AFP Photo", "Reuters Photo", "PA Images")
+"""What a text holds in which a line may name a picture's agency."""
+_NAME_LINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}\Z")
 
 
 def is_caption(line: str, *, top: bool = False) -> bool:
@@ -114,6 +127,23 @@ def is_caption(line: str, *, top: bool = False) -> bool:
     if len(line) > LONGEST_FURNITURE or (is_plain(line) and not _may_credit(line)):
         return False
     return bool(_CAPTION.search(line))
+
+
+def above_credit(found: Sequence[str], place: int) -> int:
+    """Return how many lines up to one that names an agency belong to a picture: "AP Photo".
+
+    Args:
+        found: all lines.
+        place: the one that may name an agency.
+
+    Returns:
+        The agency's line, a name's above it, and the caption above these; 0 for any other line.
+    """
+    if not _AGENCY_LINE.match(found[place]):
+        return 0
+    named = place > 0 and _NAME_LINE.match(found[place - 1]) is not None
+    caption = place - 1 - named
+    return 1 + named + (caption >= 0 and len(found[caption]) <= _LONGEST)
 
 
 def _is_credited(line: str) -> bool:
@@ -142,6 +172,8 @@ def is_label(words: str, place: int) -> bool:
     if _YEAR in words and _PICTURED.match(words):
         return True
     if any(word in words for word in _SEEING) and _SEEN.match(words):
+        return True
+    if " show" in words and _THIS_PICTURE.match(words):
         return True
     if place < _FIRST or ":" not in words[:60]:
         return False

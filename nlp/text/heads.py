@@ -86,7 +86,7 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
     size = lines.count_words(words)
     if size > _LONGEST or words.rstrip(_MARKS)[-1:] != "." or _GOES_ON.match(text, behind[0].start):
         return False
-    if lines.behind_dateline(text, line.start, line.end) != line.start:
+    if lines.behind_dateline(text, line.start, line.end, sure=True) != line.start:
         return False
     first, rest, content = wordkinds.of(_DONE_TO.sub("", words))
     told = {
@@ -136,7 +136,7 @@ def _above_note(prose: Sequence[Sentence], text: str) -> int | None:
 def _above_dateline(prose: Sequence[Sentence], text: str) -> int:
     """Return how many lines stand above a dateline, if one of the first sentences has it."""
     for above, one in enumerate(prose[: _MOST + 1]):
-        if lines.behind_dateline(text, one.start, one.end) > one.start:
+        if lines.behind_dateline(text, one.start, one.end, sure=True) > one.start:
             return above
         if not _is_line(text, one):
             break

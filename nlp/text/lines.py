@@ -39,7 +39,7 @@ _DAY_OF_IT = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4}
 _OPENING_DATELINE = re.compile(
     r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}(?: \([A-Z][\w’'. -]{2,30}\))?"
     r"(?: \[[A-Z][\w’'. -]{2,30}\])?"
-    rf"(?:, {_DAY_OF_IT} \([A-Z]{{2,8}}(?:-[A-Z]{{2,4}})?\):? "
+    rf"(?:, {_DAY_OF_IT} \((?:[A-Z]{{2,8}}(?:-[A-Z]{{2,4}})?|[A-Z][a-z]{{3,9}})\):? "
     r"| [-–—] (?=[A-Z“\"])(?![^.\n]{0,200} [-–—] ))"
     r"|(?P<label>[A-Z][A-Z’'.-]{3,}(?: [A-Z][A-Z’'.-]+){0,2}(?:, [A-Z]{2,6})?): (?=[A-Z“\"])"
 )
@@ -210,7 +210,7 @@ _WRAP_SHARE = 0.6  # share of the long lines that end no sentence
 _FEWEST_WRAPPED = 6  # lines
 
 
-def behind_dateline(text: str, start: int, end: int) -> int:
+def behind_dateline(text: str, start: int, end: int, *, sure: bool = False) -> int:
     """Return where the words begin behind "HARBOUR TOWN, May 3 (Wire) – ", else `start`.
 
     A hyphen without spaces ("HB-201 helped") makes no dateline.
@@ -219,11 +219,13 @@ def behind_dateline(text: str, start: int, end: int) -> int:
         text: the article's text.
         start: where its line or sentence begins.
         end: where that ends.
+        sure: whether only what has an agency or a day is a dateline, and no "HARBOUR TOWN: ".
     """
     match = DATELINE.match(text, start, end)
     if match is not None and (match.end() >= end or _DASH_ENDS.search(match.group())):
         return match.end()
-    opening = _OPENING_DATELINE.match(text, start, end) if start < _FIRST_WORDS else None
+    looked = start < _FIRST_WORDS and not sure
+    opening = _OPENING_DATELINE.match(text, start, end) if looked else None
     if opening is None or text.find(". ", 0, start) >= 0:
         return start
     if opening["label"] and sum(1 for _ in islice(_LABEL_LINE.finditer(text), 2)) > 1:

@@ -29,7 +29,7 @@ _JUDGEMENT = re.compile(
     re.IGNORECASE,
 )
 _ACTION = re.compile(
-    r"^\W*(?:(?:(?:so|now),? )?please [a-z]+|click|subscribe|sign up"
+    r"^\W*(?:(?:also|plus|and),? )?(?:(?:(?:so|now),? )?please [a-z]+|click|subscribe|sign up"
     r"|read (?:more|also|on|the (?:full|rest))|see also"
     r"|(?:see|enjoy|view|browse) (?:the|our|all|more|these) (?:\w+ )?(?:pictures|photos|images"
     r"|gallery)"

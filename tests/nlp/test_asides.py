@@ -179,3 +179,21 @@ def test_the_words_under_the_first_picture_are_not_the_lead() -> None:
     )
     first, *_, last = sentences.split(text)
     assert (first.kind, last.kind) == ("furniture", "prose")
+
+
+def test_the_lines_above_an_agencys_are_a_pictures() -> None:
+    """A caption may have the photographer and the agency on lines of their own below it."""
+    text = (
+        "Flames from a fire consume a shed near Tarn on Saturday, July 8, 2031.\nOla Lind\nAP Photo\n"
+        "TARN, July 9 – A fire destroyed eleven sheds near Tarn on Saturday, the mayor said.\n"
+        "Nobody was hurt, but four hundred people had to leave their houses.\n"
+    )
+    kinds = [one.kind for one in sentences.split(text)]
+    assert kinds == ["furniture"] * 3 + ["prose"] * 2
+
+
+def test_this_picture_shows_nothing_new() -> None:
+    """A sentence that says what its picture shows is a caption, without line ends as well."""
+    words = "This photo provided by the harbour of Tarn shows smoke above the quay on Monday."
+    assert captions.is_label(words, 5)
+    assert not captions.is_label("This report shows that the quay of Tarn was unsafe.", 5)
