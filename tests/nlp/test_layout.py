@@ -244,3 +244,26 @@ def test_a_byline_that_holds_the_date_stays() -> None:
     assert (made.byline, made.text.split("\n")[0]) == ("Mira Oster", "By Mira Oster | May 10, 2031")
     bare = clean(f"Harbour of Tolmund freezes\n\nBy Mira Oster\n\n{body}")
     assert bare.text == body
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "byline", "source"),
+    [
+        ("By Channel 9 News", "", None, "Channel 9 News"),
+        ("By The Orrin Press", "", None, "The Orrin Press"),
+        ("By A Staff Correspondent", "", "A Staff Correspondent", None),
+        ("Ada Brask / The Orrin Observer / AP", "", None, None),
+        ("Ada Brask, staff writer", "", "Ada Brask", None),
+        ("", "© Copyright Orrin Times 2031. All rights reserved.", None, "Orrin Times"),
+    ],
+)
+def test_a_paper_is_no_author_and_a_picture_names_neither(
+    head: str, foot: str, byline: str | None, source: str | None
+) -> None:
+    """Who took a picture did not write the text, and what names a paper is its source."""
+    body = (
+        "The ferry of Orrin will sail again in May, the mayor said on Monday.\n\nThe quay"
+        " was mended in the winter, and the captain has come back from the south."
+    )
+    cleaned = clean("\n\n".join(filter(None, ("Ferry to sail again", head, body, foot))))
+    assert (cleaned.byline, cleaned.source) == (byline, source)
