@@ -99,6 +99,7 @@ otumfuo gda abbess abbot empress crown rear taoiseach tanaiste tánaiste comrade
 majesty garda maj-gen lt-gen brig-gen lt-col attorney-at-law adv
 """
 _LEADING = (frozenset(_LEADING_WORDS.split()) | _HONORIFICS | _MIDDLE) - _INSIDE
+_OF_COUNCILS = frozenset(("cllr", "councillor", "coun", "cr", "alderman", "senator", "rep", "sen"))
 _ROYAL = frozenset("king queen prince princess sultan emir sheikh sheikha pope".split())
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq", "qc", "kc"])
 _LEFT_OUT = frozenset("syed sayed sayyid md mohd mian mirza chaudhry makhdoom".split())
@@ -202,7 +203,9 @@ def title_length(words: Sequence[str]) -> int:
 
 def _over_honorifics(lows: list[str], at: int) -> int:
     """Step over the forms of address between an office and a name of two words or more."""
-    while at < len(lows) - _PAIR and (lows[at] in _ROYAL or lows[at] in _HONORIFICS):
+    while at < len(lows) - _PAIR and (
+        lows[at] in _ROYAL or lows[at] in _HONORIFICS or lows[at] in _OF_COUNCILS
+    ):
         at += 1
     return at
 

@@ -151,7 +151,7 @@ winner scorer hero pupil mentor tutor colleague classmate girlfriend boyfriend f
 fiancé fiancée stepson stepdaughter grandson granddaughter protege protégé rapper songwriter
 stylist model racer golfer
 goalscorer medallist medalist laureate pontiff pope
-coroner lifeguard bodyguard schoolgirl schoolboy gran granny grandma grandad granddad grandpa
+coroner mayoress lifeguard bodyguard schoolgirl schoolboy gran granny grandma grandad granddad grandpa
 stepdad stepmum stepmom stepfather stepmother stepbrother stepsister
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from nlp import names
 from nlp.lexicon.given_names import GENDER
-from nlp.person import namesakes
+from nlp.person import heads, namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +26,7 @@ _ROYAL_ENDS = tuple(
     f"{title} "
     for title in "King Queen Prince Princess Emperor Empress Emir Pope Sultan Sheikh Sheik".split()
 )
+_OF_EVERYBODY = frozenset(("Mr", "Mrs", "Ms", "Miss"))
 _AS_A_CHILD, _BY_FIRST, _BY_SURNAME = "child", "first", "surname"
 _FAR_MORE = 2  # times as often
 _INTRODUCED = 20
@@ -101,12 +103,27 @@ class Choice:
         """
         word, at = single.words[0], single.start
         held = [entry for entry in held if entry.words[-1] == word] or held
+        held = self._of_that_title(held, at) or held
         if single.gender is not None:
             held = [entry for entry in held if entry.gender in (single.gender, None)] or held
         held = [entry for entry in held if entry.mentions[0].start < at] or held
         if len(held) > 1 and single.gender is None:
             held = [one for one in held if not self._goes_by_first(one, held, word)] or held
         return held[0] if len(held) == 1 else _by_prominence(held, at)
+
+    def _of_that_title(self, held: list[Entry], at: int) -> list[Entry]:
+        """Leave out bearers whom the article never calls "Dr", where a name stands behind it."""
+        title = heads.word_before(self._text, at).rstrip(".")
+        if title in _OF_EVERYBODY or not title.istitle() or not names.title_length((title, "X")):
+            return []
+        return [
+            entry
+            for entry in held
+            if any(
+                heads.word_before(self._text, mention.start).rstrip(".") == title
+                for mention in entry.mentions[:_INTRODUCED]
+            )
+        ]
 
     def _goes_by_first(self, entry: Entry, held: list[Entry], word: str) -> bool:
         """Say whether somebody of that surname is called by the first name, and not by it."""

@@ -38,6 +38,9 @@ _OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
 _LONGEST_OWNER = 7  # characters
 _SERVED = re.compile(r"([\w’'-]+) (?:to|of|for) the \Z")
 _YET_TO_BE = re.compile(r"\b(?:to (?:be|become)|becoming) (?:the |an? )?(?:(?:next|new) )?\Z")
+_LETTERS_BEHIND = re.compile(r" \([A-Z]{2,8}\)\Z")
+"""What a body is called for short ("chair of the Osk Rail Agency (ORA), Ada Voss")."""
+_LONGEST_LETTERS = 12  # characters
 _LONGEST_YET = 32  # characters
 _BEFORE_DEMONYM_WORDS = """
 former then ex-president late longtime top deputy senior junior veteran old young new chief lead
@@ -118,6 +121,9 @@ def ahead(text: str, comma: int) -> Span | None:
     Returns:
         Where the office stands, `None` where there is none.
     """
+    letters = _LETTERS_BEHIND.search(text, max(0, comma - _LONGEST_LETTERS), comma - 1)
+    if letters is not None:
+        comma = letters.start() + 1
     office = _ahead(text, comma)
     if office is None:
         return None

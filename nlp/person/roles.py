@@ -75,6 +75,9 @@ _ON_THE_SIDE = frozenset(_ON_THE_SIDE_WORDS.split())
 _SAYS_LITTLE = frozenset("host leader member head guest winner owner speaker chair fellow".split())
 """What tells less of somebody than the title that stands behind it."""
 _OFFICE_WORDS = 9  # words
+_LETTERS = re.compile(r"(?<=[a-z]) \([A-Z]{2,6}\) \Z")
+"""What an office is called for short, before its holder ("Chief Minister (CM) Ada Voss")."""
+_LONGEST_LETTERS = 12  # characters
 _STRONG = 2  # evidence that an office beside a name gives
 
 
@@ -245,6 +248,11 @@ def _who_is(text: str, start: int) -> Span | None:
 
 def _before(text: str, start: int, name_start: int) -> Description:
     """Read the office in front of a name, in its own run of capitals or left of it."""
+    letters = _LETTERS.search(text, max(0, start - _LONGEST_LETTERS), start)
+    if letters is not None:
+        begins = office_start(text, letters.start() + 1)
+        if begins < letters.start():
+            return Description(Span(begins, letters.start()), None, _STRONG)
     role_start = office_start(text, start, named=start < name_start)
     if start < name_start:
         role_start = titled.begins(text, role_start, name_start - 1)

@@ -99,3 +99,31 @@ def test_an_office_is_whole_before_its_title(sentence: str, name: str, role: str
 def test_an_office_is_nobodys_but_its_holders(sentence: str, name: str, role: str | None) -> None:
     """What somebody hopes to be, or serves, or what stands for the next in a list, is no office."""
     assert roles(sentence)[name] == role
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        (
+            "The chairman of the Osk Rail Agency (ORA), Ada Voss, said no.",
+            "Ada Voss",
+            "chairman of the Osk Rail Agency",
+        ),
+        ("Osk Chief Minister (CM) Ada Voss said no.", "Ada Voss", "Osk Chief Minister"),
+        ("Brindle Mayor Cllr Stewart Orvane spoke.", "Stewart Orvane", "Brindle Mayor Cllr"),
+    ],
+)
+def test_letters_in_brackets_part_no_office_from_its_holder(
+    sentence: str, name: str, role: str
+) -> None:
+    """What an office or its body is called for short stands between it and the name."""
+    assert roles(sentence)[name] == role
+
+
+def test_a_title_tells_two_of_one_surname_apart() -> None:
+    """Dr Orvane is whom the article has called so before, and not her father."""
+    text = (
+        "Tony Orvane, 86, was found. Their daughter, Dr Ruth Orvane, wept. Dr Orvane said her"
+        " parents were happy."
+    )
+    assert [quote.speaker for quote in read(text).quotes] == ["Ruth Orvane"]
