@@ -20,6 +20,8 @@ _SPOKE = re.compile(
 )
 """As in "said", "told reporters on", "wrote in a letter dated"."""
 _HE_ADDED = re.compile(r"[^”\"\n]*(?:”|\"|'')[,.]? (?:he|she|they)\b")
+_SINGLE, _CLOSED = re.compile(r"\s?‘[A-Z]"), re.compile(r"’(?![^\W\d_])")
+"""An apostrophe stands inside a word; what stands behind one closes the quotation."""
 _LONGEST_QUOTED = 600  # characters
 _QUOTED = 1500  # characters back in which a quotation may have opened
 _CUE = 60  # characters
@@ -240,6 +242,13 @@ def in_quotation(text: str, at: int) -> bool:
     """
     before = text[max(0, at - _QUOTED, text.rfind("\n", 0, at) + 1) : at]
     if before.rfind("“") > before.rfind("”"):
+        return True
+    single = before.rfind("‘")
+    if (
+        single >= 0
+        and _SINGLE.match(before, max(0, single - 1))
+        and not _CLOSED.search(before, single)
+    ):
         return True
     return (before.count('"') + before.count("``") + before.count("''")) % 2 == 1
 

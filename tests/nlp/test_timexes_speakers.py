@@ -89,6 +89,10 @@ def test_a_speakers_day_is_not_the_papers() -> None:
         "“The last time I heard of him was on that day.”"
     )
     assert [value for _, value in told(text)[1:]] == ["PRESENT_REF", "XXXX-XX-XX"]
+    single = text.replace("“", "‘").replace("”", "’")
+    assert [value for _, value in told(single)[1:]] == ["PRESENT_REF", "XXXX-XX-XX"]
+    apart = "The crash was on Sunday. The town’s people sang, and it is cold tonight."
+    assert told(apart)[-1][1] == "2031-07-16TNI"
 
 
 def test_the_day_of_a_news_conference_is_the_speakers() -> None:
