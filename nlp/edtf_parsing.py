@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -22,6 +23,8 @@ DATE = re.compile(
 )
 _LONGEST = 40  # characters
 _DECEMBER = "12"
+_DAY = timedelta(1)
+_WEEK = timedelta(6)  # from its first day to its last one
 _LAST_YEAR = 9999
 
 
@@ -97,7 +100,7 @@ def sort_key(text: str, mod: str | None = None) -> str:
 
     Args:
         text: an EDTF string.
-        mod: TIMEX3's `mod`; `MID` and `END` move a month or a year to its middle or last third.
+        mod: TIMEX3's `mod`; `MID` and `END` move a year, a month or a week to its middle or end.
 
     Raises:
         EdtfError: the string is no EDTF of levels 0 and 1.
@@ -194,4 +197,7 @@ def _shifted(whole: Edtf, mod: str) -> str:
         return whole.first[:8] + ("11" if mod == "MID" else "21")
     if whole.precision == "year":
         return whole.first[:5] + ("05-01" if mod == "MID" else "09-01")
+    first, last = date.fromisoformat(whole.first), date.fromisoformat(whole.last)
+    if last - first == _WEEK:
+        return (first + 2 * _DAY if mod == "MID" else last - 2 * _DAY).isoformat()
     return whole.first

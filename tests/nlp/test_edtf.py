@@ -123,6 +123,9 @@ def test_a_timeline_puts_the_wider_date_first_and_late_months_late() -> None:
     dates = ["2031-05-10", "2031", "2031-05", "2030-12-31"]
     assert sorted(dates, key=edtf.sort_key) == ["2030-12-31", "2031", "2031-05", "2031-05-10"]
     assert edtf.sort_key("2031-05", "END") > edtf.sort_key("2031-05-10")
+    week = "2031-05-05/2031-05-11"
+    assert edtf.sort_key("2031-05-08") < edtf.sort_key(week, "END") < edtf.sort_key("2031-05-10")
+    assert edtf.sort_key(week) < edtf.sort_key("2031-05-05")
 
 
 @pytest.mark.parametrize(
