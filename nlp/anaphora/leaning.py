@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.anaphora import stand_ins, taking_up
-from nlp.anaphora.pronouns import HE, behind_clitic, owns
-from nlp.anaphora.referents import Persons, is_somebody
+from nlp.anaphora.pronouns import HE, behind_clitic, is_somebody, owns
+from nlp.anaphora.referents import Persons
 from nlp.text import signs
 
 if TYPE_CHECKING:

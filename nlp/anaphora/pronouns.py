@@ -54,6 +54,8 @@ _JOINED = re.compile(
     r"(?:(?:, [^,.;]{1,80})+,)? (?:and|or|nor|&|as well as|along with|together with)"
     r" (?:[\w’'.-]+ ){0,4}"
 )
+_NAME = re.compile(r"(?<=[a-z,”] )[A-Z][a-z]|^\W*[A-Z][\w’'-]+ [A-Z]")
+"""A capital within a sentence, or two at its head."""
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)\b")
 
 
@@ -83,3 +85,12 @@ def joins(text: str, ends: int, starts: Sequence[int]) -> bool:
         starts: where names of others begin.
     """
     return any(_JOINED.fullmatch(text, ends, at) for at in starts if at > ends)
+
+
+def is_somebody(words: str) -> bool:
+    """Say whether words may name somebody, or tell of somebody by trade or kin.
+
+    Args:
+        words: the beginning of a sentence.
+    """
+    return bool(_NAME.search(words) or SOMEBODY.search(words.lower()))

@@ -50,17 +50,6 @@ _HIS = re.compile(r"\b(he|his|him)\b", re.IGNORECASE)
 _HERS = re.compile(r"\b(she|her)\b", re.IGNORECASE)
 _ACTS = frozenset(("he", "she"))
 """The forms of a subject; "his" and "him" are anybody's where two are named."""
-_NAME = re.compile(r"(?<=[a-z,”] )[A-Z][a-z]|^\W*[A-Z][\w’'-]+ [A-Z]")
-"""A capital within a sentence, or two at its head."""
-
-
-def is_somebody(words: str) -> bool:
-    """Say whether words may name somebody, or tell of somebody by trade or kin.
-
-    Args:
-        words: the beginning of a sentence.
-    """
-    return bool(_NAME.search(words) or pronouns.SOMEBODY.search(words.lower()))
 
 
 class Persons:
@@ -246,7 +235,10 @@ class Persons:
         ) and not (acts and reported.goes_on(self._text[one.start : one.end])):
             return None
         if not others:
-            return None if not led and self._tells_of_another(earlier, first, end) else who.name
+            floor = self._sentences[earlier].start
+            passed = reported.in_passing(self._text, floor, first)
+            passed = passed or self._tells_of_another(earlier, first, end)
+            return None if not led and passed else who.name
         return who.name if led and acts and self._leads(earlier, end, others) else None
 
     def _leads(self, place: int, end: int, others: Sequence[int]) -> bool:

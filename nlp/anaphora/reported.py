@@ -30,6 +30,10 @@ _ANOTHER_SAYS = re.compile(
 )
 """Somebody who opens a sentence of his own, whether the reader of people knows him or not."""
 _NAME = re.compile(r"(?<![Tt]he )\b[A-Z][\w’'.-]* [A-Z][\w’'-]+")
+_PREPOSITION = re.compile(
+    r"\b(?:of|for|with|to|from|at|against|about|than|like|near|under|over|on|in|into|towards?)"
+    r"(?: (?:the|[A-Z][\w’'.-]*|\w+-\w+))* \Z"
+)
 _SPEAKS_ON = re.compile(
     rf"\b(?:he|she) (?:(?:also|then|further|later|has|had|went on to) )*"
     rf"(?:{_SAYS}|say|add|called|urged|asked|described|expressed|accused|criticised|criticized)\b",
@@ -71,3 +75,14 @@ def speaks_another(between: str) -> bool:
         between: those words, without quotations.
     """
     return _ANOTHER_SAYS.search(between) is not None
+
+
+def in_passing(text: str, floor: int, at: int) -> bool:
+    """Say whether a name is only what a preposition goes with: "at the office of Mr. Orl".
+
+    Args:
+        text: the text.
+        floor: where the name's sentence starts.
+        at: where the name starts.
+    """
+    return _PREPOSITION.search(text, floor, at) is not None

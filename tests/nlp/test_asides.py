@@ -184,7 +184,7 @@ def test_the_words_under_the_first_picture_are_not_the_lead() -> None:
 def test_the_lines_above_an_agencys_are_a_pictures() -> None:
     """A caption may have the photographer and the agency on lines of their own below it."""
     text = (
-        "Flames from a fire consume a shed near Tarn on Saturday, July 8, 2031.\nOla Lind\nAP Photo\n"
+        "Flames consume a shed near Tarn on Saturday, July 8, 2031.\nOla Lind\nAP Photo\n"
         "TARN, July 9 – A fire destroyed eleven sheds near Tarn on Saturday, the mayor said.\n"
         "Nobody was hurt, but four hundred people had to leave their houses.\n"
     )

@@ -200,3 +200,14 @@ def test_whoever_goes_on_speaking_is_named() -> None:
     )
     reading = nlp.read(text)
     assert any("Orla Stone" in words for one in reading.summary for _, words in one.inserted)
+
+
+def test_whose_office_it_was_is_not_who_denies() -> None:
+    """A name behind a preposition is not what the next sentence is surely about."""
+    text = (
+        "The police of Tarn questioned Kassim Voss on Monday, who is accused of bribing judges.\n\n"
+        "The statement was recorded at the office of Mr. Paul Hald. He denied the allegations"
+        " outright and stuck to his earlier stand."
+    )
+    reading = nlp.read(text)
+    assert all(not one.inserted for one in reading.summary if one.sentence == 2)
