@@ -86,6 +86,8 @@ def bound(entry: TimelineEntry, article: Article | None) -> str:
     word = found["word"].lower() if found else ""
     if word == "by" and _is_agent(article.text, timex):
         return ""
+    if word in {"before", "after"} and timex.type == "TIME":
+        return ""  # "before dawn on Tuesday" is on that day
     if word == "from" and ("/" in entry.edtf or entry.told[0].status != "planned"):
         return ""  # "from May to June" is told in full, and "up 7% from May" is no beginning
     return "until" if word == "till" else word

@@ -37,6 +37,7 @@ def timeline(desk: Desk, text: str, published: Dating = MONDAY) -> str:
         ("Orrin closed the locks named by the 3 May 2024 accord with Selm.", "3 May 2024"),
         ("Orrin was visited by 40 boats between January and May 2022.", "Jan–May 2022"),
         ("The Orrin dam burst in August 2022.", "Aug 2022"),
+        ("The Orrin dam burst before dawn on 3 May 2024.", "3 May 2024"),
     ],
 )
 def test_dates_are_told_as_the_article_tells_them(own_desk: Desk, text: str, date: str) -> None:
