@@ -54,7 +54,7 @@ _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "da
 _IN_CAPITALS = frozenset(
     (
         "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
-        " CM DCM DP MPA MNA DPM LoP"
+        " CM DCM DP MPA MNA DPM LoP MEC"
     ).split()
 )
 """Ranks and offices that are names or syllables in small letters."""
@@ -79,7 +79,7 @@ chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr te
 prof ato weyzero woizero mme mlle messrs seri h.e excellency right reverend rev revd canon
 atty swami begum mallam sayyed sayed seyyed sayyid aunty auntie aunt uncle ashin sayadaw mang aling
 thiru selvi mohtarma emeritus emerita fr dra shri paduka toh ibu bapak pak kh kiai kyai ustad pehin
-dayang khunying borvor malam h.h h.m tok guru phra luang pichey pichei sena vibol kralahom
+dayang khunying borvor ven malam h.h h.m tok guru phra luang pichey pichei sena vibol kralahom
 thipadei kittipritthbandit udom oudom preah don
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
@@ -232,7 +232,8 @@ def _is_style(low: str) -> bool:
     """Say whether a word before a name says what somebody is ("Senators", "Democrat", "MCA")."""
     if low in _STYLES or is_role_noun(low):
         return True
-    return is_role_noun(low.rpartition("-")[2]) or (low.endswith("s") and is_role_noun(low[:-1]))
+    one = f"{low[:-3]}y" if low.endswith("ies") else low.removesuffix("s")
+    return is_role_noun(low.rpartition("-")[2]) or (one != low and is_role_noun(one))
 
 
 def is_honorific(word: str) -> bool:

@@ -217,7 +217,7 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
         return
     joined = met is None and unknown and roster.joins(start) and _BOTH.match(text, end) is not None
     entry = roster.add(named.name, span)
-    placed = unknown and heads.is_placed(text, start)
+    placed = unknown and (heads.is_placed(text, start) or text.endswith(" from ", 0, start))
     entry.gender = entry.gender or named.gender or named.given
     given = named.given is not None and named.lows[-1] not in SURNAMES_OF_PLACES
     known = _KNOWN * given + _KNOWN * title

@@ -69,6 +69,8 @@ virginia wales warsaw washington wisconsin wyoming yemen zambia zimbabwe brookly
 carolina jersey dakota western eastern northern southern west east north south central latin
 hispanic latino latinos muslim muslims christian-right jewish jews catholic catholics islamic
 islam shiite shiites shia sunni sunnis kurdish kurds hutu tutsi uighur uyghur rohingya tamil
+karachi lahore peshawar rawalpindi quetta dhaka chittagong colombo kathmandu chennai kolkata
+bengaluru bangalore hyderabad lusaka harare kampala kumasi accra abuja johannesburg durban pretoria
 sinhalese pashtun hindu hindus sikhs buddhist buddhists orthodox
 """
 PLACES = frozenset(_PLACES_WORDS.split())
@@ -151,8 +153,8 @@ winner scorer hero pupil mentor tutor colleague classmate girlfriend boyfriend f
 fiancé fiancée stepson stepdaughter grandson granddaughter protege protégé rapper songwriter
 stylist model racer golfer
 goalscorer medallist medalist laureate pontiff pope
-coroner mayoress lifeguard bodyguard schoolgirl schoolboy gran granny grandma grandad granddad grandpa
-stepdad stepmum stepmom stepfather stepmother stepbrother stepsister
+coroner mayoress lifeguard bodyguard schoolgirl schoolboy gran granny grandma grandad granddad
+grandpa stepdad stepmum stepmom stepfather stepmother stepbrother stepsister
 """
 ROLE_NOUNS = frozenset(_ROLE_NOUNS_WORDS.split())
 

@@ -23,6 +23,12 @@ _NAMED_AFTER = re.compile(
 _LANDSCAPE = (SURNAMES_OF_PLACES | frozenset("lake parish hill hall green mount".split())) - {
     "lane"
 }
+_SETTLEMENTS = frozenset(
+    """
+    city cities town towns village villages community communities municipality commune hamlet
+    settlement suburb suburbs island port township borough barangay
+    """.split()
+)
 _BEHIND_ARTICLED = re.compile(
     r"(?:[’']s (?!(?:and|or) )|,? (?:is|was|were|are|will|has|had|would|could|can|sank|sailed|runs"
     r"|ran|opened|closed|reopened)\b|[.;])"
@@ -86,6 +92,8 @@ def is_place_here(text: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     if text[start:end].rpartition(" ")[2].lower() in _LANDSCAPE and is_placed(text, start):
+        return True
+    if text.endswith(" of ", 0, start) and word_before(text, start - 3).lower() in _SETTLEMENTS:
         return True
     if not is_determined(text, start) or _BEHIND_ARTICLED.match(text, end) is None:
         return False

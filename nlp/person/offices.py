@@ -130,6 +130,8 @@ def ahead(text: str, comma: int) -> Span | None:
     floor = max(0, office.start - _LONGEST_YET)
     if _YET_TO_BE.search(text, floor, office.start) is not None:
         return None
+    if text[office.start - 5 : office.start].endswith(" The ") and text[office.start - 6].isalpha():
+        return None
     another = _SERVED.search(text, floor, office.start)
     if another is not None and another[1][0].isupper() and is_role_noun(another[1].lower()):
         return Span(_start(text, max(0, comma - _BEFORE_REACH), another.end(1) + 1), office.end)

@@ -261,7 +261,8 @@ def _before(text: str, start: int, name_start: int) -> Description:
     role = Span(role_start, name_start - 1)
     words = role.of(text).split()
     last = words[-1].lower()
-    if last in _NO_OFFICE or last in _SEVERAL or (last.endswith("s") and is_role_noun(last[:-1])):
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    if last in _NO_OFFICE or last in _SEVERAL or (one != last and is_role_noun(one)):
         return _NOTHING
     office = not all(names.is_honorific(word) for word in words) and (
         start < name_start - 1 or words[0].lower() not in OPENERS

@@ -43,7 +43,8 @@ _UPPER = "A-Z" + "".join(
 )  # fmt: skip
 _ABBREVIATIONS = """
 Mr Ms Dr Lt St Jr Sr Fr Mrs Sen Rep Gov Gen Col Sgt Maj Adm Rev Hon Cpl Cdr Det Pvt Pte Amb Mme
-Prof Capt Sens Reps Brig Cmdr Supt Insp Msgr Cllr Messrs Smt Atty Engr Dra BGen MGen Mons Revd Amb
+Prof Capt Sens Reps Brig Cmdr Supt Insp Msgr Cllr Messrs Smt Ven Adv Atty Engr Dra BGen MGen Mons
+Revd
 """
 _ABBREVIATED = "|".join(rf"(?<=\b{short}[.])" for short in _ABBREVIATIONS.split())
 _REST = (

@@ -94,7 +94,10 @@ def shape(run: str) -> Shape:
     """
     words = run.split(" ")
     size = names.title_length(words)
-    if len(words) - size > _PAIR and _is_label(words[size], words[size + 1]):
+    if len(words) - size > _PAIR and (
+        _is_label(words[size], words[size + 1])
+        or (size > 0 and _is_of_office(words[size], words[size + 1]))
+    ):
         size += 1
     rank: str | None = None
     if len(words) - size > 1 and words[-1] in _LETTERS_BEHIND:
@@ -107,6 +110,16 @@ def shape(run: str) -> Shape:
     given = given_gender(lows[0])
     kind = _kind(titles, name, lows, given=given is not None)
     return Shape(kind, titles, name, lows, ahead, len(run) - ahead, gender, given, rank)
+
+
+def _is_of_office(word: str, behind: str) -> bool:
+    """Say whether a field or a city stands behind its office ("Minister Irrigation Ada Voss")."""
+    low = word.lower()
+    if low in GENDER:
+        return False
+    return (
+        low.endswith("tion") or word in DEPARTMENTS or (low in PLACES and behind.lower() in GENDER)
+    )
 
 
 def _is_label(word: str, behind: str) -> bool:

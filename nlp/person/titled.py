@@ -37,6 +37,9 @@ _INSTITUTION = re.compile(
     r"(?:[A-Z][\w’'-]* (?:[A-Z][\w’'-]* )?(?:and|&) )?\Z"
 )
 _INSTITUTIONS = ORGANISATION - frozenset("office states group campaign".split())
+_LETTERED = re.compile(
+    r"(?:(?<![\w’'.-])[A-Z][\w’'-]* ){0,4}(?<![\w’'.-])([A-Z][\w’'-]*) \([A-Z]{2,6}\) \Z"
+)
 _OWNED_BODIES = frozenset("Party Union Federation Association Congress Front Movement".split())
 _OWNING_NAME = re.compile(r"(?<![\w’'.-])(?:[A-Z][\w-]+ )?[A-Z][\w-]+[’']s \Z")
 _HALF_BODY = re.compile(r"(?<![\w’'.-])([A-Z][a-z]+) (?:and|&) \Z")
@@ -63,6 +66,8 @@ def begins(text: str, start: int, end: int) -> int:
     begin = _with_half(text, start, words)
     if begin == start:
         begin = _with_departments(text, start, words[0])
+    if begin == start and text.endswith(") ", 0, start):
+        begin = _with_letters(text, start)
     if begin == start:
         find = _with_body if _is_title(words[0]) else _with_institution
         begin = find(text, start)
@@ -105,6 +110,14 @@ def _with_departments(text: str, start: int, first: str) -> int:
     if ahead is None or not _RULED.issuperset(_WORD.findall(ahead.group())):
         return start
     return ahead.start()
+
+
+def _with_letters(text: str, start: int) -> int:
+    """Find where "Osk Port Authority (OPA) Secretary" begins, of which a run has the title."""
+    body = _LETTERED.search(text, max(0, start - _LONGEST_BODY), start)
+    if body is None or body[1].lower() not in ORGANISATION:
+        return start
+    return _behind_opening(body.start(), body.group())
 
 
 def _with_institution(text: str, start: int) -> int:

@@ -133,3 +133,26 @@ def test_what_a_report_is_by_is_not_its_authors_office() -> None:
 def test_who_speaks_is_named_whole(text: str, wanted: str) -> None:
     """A body's officer, a son with his suffix, a paper of two names."""
     assert speakers(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Minister Irrigation Sohail Orvane said no.", {"Sohail Orvane": "Minister Irrigation"}),
+        ("Osk Health MEC Noma Orvane said so.", {"Noma Orvane": "Osk Health MEC"}),
+        ("Ven. Omal Orvane Thero spoke. Orvane Thero left.", {"Omal Orvane Thero": None}),
+        ("Joint General Secretaries Rory Orvane and Tom Hale left.", {"Rory Orvane": None}),
+        ("Talking to The Daily Star, Rory Orvane said no.", {"Rory Orvane": None}),
+    ],
+)
+def test_fields_ranks_and_papers_are_no_part_of_a_name(
+    text: str, wanted: dict[str, str | None]
+) -> None:
+    """A field behind its office, an office in capitals, a monk's title, a paper before a comma."""
+    found = {person.name: person.role for person in read(text).people}
+    assert wanted.items() <= found.items()
+
+
+def test_a_settlement_is_nobody() -> None:
+    """What is a town's name is nobody's, nor is a place that somebody is from."""
+    assert names("The town of Lynn Orvane was empty. A man from Prey Vosk who asked left.") == []
