@@ -11,7 +11,7 @@ from handlers import articles, forms, questions, several
 from handlers import home as home_
 from handlers import state as state_
 from handlers.answering import articles as article_answers
-from handlers.answering import care, clicks, voices
+from handlers.answering import care, clicks, openly, voices
 from handlers.answering import commands as answers
 from handlers.answering import identity as who_answers
 from handlers.answering import remarks as remark_answers
@@ -198,7 +198,7 @@ def _not_understood(desk: Desk, ask: Ask, question: str) -> Reply:
 def _of_its_words(desk: Desk, ask: Ask, question: str) -> Reply:
     """Answer by the sentences that have what is asked, by the articles that have the words."""
     if asked_of_it.is_asking(question) and not _is_of_this(question):
-        answered = answers.of_archive(desk, ask, question)
+        answered = openly.of_archive(desk, ask, question)
         if answered is not None:
             return answered
     asked = articles.Asked(question)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from handlers import answered, articles, examples, latest, person, quotes, remarks, timeline
 from handlers import help as help_
 from handlers.answering import articles as answers
+from handlers.answering import openly, timelines
 from handlers.answering import remarks as remark_answers
 from handlers.answering import search as search_answers
-from handlers.answering import timelines
 from handlers.identity import trailing, who
 from handlers.question import asked_of_it, phrases, shapes, typed
-from handlers.question.filters import Filters, split_filters, unquote
+from handlers.question.filters import Filters, split_filters
 from handlers.thread import discussed
 from handlers.views import answered as answered_view
 from handlers.views import blocks, messages
@@ -28,6 +28,7 @@ from handlers.views import timeline as timeline_view
 from nlp.text import word_forms
 from store import articles as stored
 from store import sources
+from store.naming import key
 
 if TYPE_CHECKING:
     from handlers.asking import Ask, Reply
@@ -168,20 +169,8 @@ def show_quotes(
             near=quotes.near_to(desk, entry),
             public=public,
         )
-        return _with_both(desk, entry.name, asked, nothing)
+        return openly.with_both(desk, entry.name, asked, nothing)
     return quotes_view.draw(found, public=public, shared_by=shared_by)
-
-
-def _with_both(desk: Desk, name: str, asked: quotes.Asked, nothing: Reply) -> Reply:
-    """Add the sentences that name somebody and what nothing of theirs was found about."""
-    filters = asked.filters
-    if not filters.about or filters.since or filters.before or filters.source:
-        return nothing
-    found = answered.of_archive(desk, f"what {name} {unquote(filters.about)}")
-    if not found:
-        return nothing
-    drawn = answered_view.draw(f"{name} {filters.about}", found)
-    return replace(nothing, blocks=(*nothing.blocks, *drawn.blocks))
 
 
 def answer_when(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -213,7 +202,7 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: The question without the words that ask.
     """
-    if (answered := of_archive(desk, ask, typed.clean(ask.text))) is not None:
+    if (answered := openly.of_archive(desk, ask, typed.clean(ask.text))) is not None:
         return answered
     fewer = asked_of_it.topics(f"what {rest}")
     for words in dict.fromkeys((rest, *fewer)):
@@ -225,21 +214,6 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         said = messages.said(f"I can only look for the words.{none} These have “{words}”:")
         return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks[1:]))
     return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
-
-
-def of_archive(desk: Desk, ask: Ask, question: str) -> Reply | None:
-    """Answer an open question by sentences of the articles that come nearest to it.
-
-    Args:
-        desk: What handlers need.
-        ask: The question.
-        question: Its words.
-
-    Returns:
-        The answer; `None` where no sentence has all that is asked.
-    """
-    found = answered.of_archive(desk, question)
-    return answered_view.draw(question, found, public=ask.is_public) if found else None
 
 
 def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
@@ -311,7 +285,8 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     found = who.find(desk, rest)
     if found.unsure and word_forms.may_be_past(rest.partition(" ")[0]):  # "who endorsed Lim"
         return answer_when(desk, ask, rest)
-    is_deed = _TELLS.match(rest) and not who.is_a_name(desk, rest)
+    named = set(key(found.person.name).split()) if found.person else set()
+    is_deed = _TELLS.match(rest) and not set(key(rest).split()) <= named
     if is_deed and (told := _by_deed(desk, ask, rest)) is not None:
         return told
     if found.candidates:
@@ -329,7 +304,7 @@ def _by_deed(desk: Desk, ask: Ask, rest: str) -> Reply | None:
         return answer_when(desk, ask, rest)
     question = typed.clean(ask.text)
     asks = ask.command in {None, "", "/clippings"} and asked_of_it.is_asking(question)
-    return of_archive(desk, ask, question) if asks else None
+    return openly.of_archive(desk, ask, question) if asks else None
 
 
 def _nobody_told(desk: Desk, ask: Ask, found: who.Found, rest: str) -> Reply:

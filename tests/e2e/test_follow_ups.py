@@ -51,3 +51,19 @@ def test_what_was_added_last(house: House) -> None:
     for words in ("what's new?", "Latest articles", "what is new this week?"):
         answer = house.ida.mention(words, house.room).answer()
         assert "last added first" in answer.words, words
+
+
+def test_who_speaks_and_what_came_next_is_asked_in_a_thread(house: House) -> None:
+    """“She” is whom the last answer was about, and nothing is called later that may be earlier."""
+    root = house.ida.post(f"<{FERRY}>", house.room)
+
+    def answered(words: str) -> str:
+        return house.ida.mention(words, house.room, thread=root.ts).answer().words
+
+    assert "no. 6" in answered("summarise no. 6")
+    assert "no. 6" in answered("what did the company say?")
+    following = answered("what happened next?")
+    assert "later than no. 6" in following.lower() or "came next" in following.lower()
+    speaker = "Tova Lind"
+    assert "sandbags" in answered(f"quotes {speaker}")
+    assert "sandbags" in answered("what else did she say?")
