@@ -52,12 +52,13 @@ def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None 
 
     made, drawn = _page(answer, ROOM_FOR_FOOTER)
     footer = below(made, drawn)
-    if answer.asked.offset + drawn < len(answer.shown):  # its footer may leave room for more
-        needed = blocks.size(footer)
+    if answer.asked.offset + drawn < len(answer.shown) or answer.timeline.undated:
+        needed = blocks.size(footer)  # which may leave room for more
         for spare in _SPARE:
             more, count = _page(answer, needed + spare)
             under = below(more, count)
-            if count > drawn and blocks.fits(more, under):
+            is_fuller = (count, blocks.size(more)) > (drawn, blocks.size(made))
+            if is_fuller and blocks.fits(more, under):
                 made, drawn, footer = more, count, under
                 break
     return Reply(
@@ -70,10 +71,24 @@ def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None 
 def _page(answer: TimelineAnswer, footer: int) -> tuple[list[Block], int]:
     """Draw a page above a footer of so many characters; return it and its number of events."""
     packed, drawn = _filled(answer, footer)
-    if answer.asked.offset + drawn >= len(answer.shown):
-        timeline_undated.draw(packed, answer)
-        _draw_comments(packed, answer)
+    if answer.asked.offset + drawn < len(answer.shown):
+        return packed.blocks, drawn
+    if not timeline_undated.draw(packed, answer):
+        packed = _with_all_undated(answer, footer) or packed
+    _draw_comments(packed, answer)
     return packed.blocks, drawn
+
+
+def _with_all_undated(answer: TimelineAnswer, footer: int) -> Packed | None:
+    """Draw a last page with the longest lines cut, so that what is undated finds room below."""
+    wanted = len(answer.shown) - answer.asked.offset
+    for longest in _SHORTER:
+        packed = Packed([blocks.rich(blocks.line(*_title(answer)))], footer=footer)
+        if _draw_entries(packed, answer, longest) == wanted and timeline_undated.draw(
+            packed, answer
+        ):
+            return packed
+    return None
 
 
 def command_for(answer: TimelineAnswer) -> str:

@@ -18,8 +18,8 @@ _MOST = 6  # articles
 _CLAUSE = 420  # characters
 
 
-def draw(packed: Packed, answer: TimelineAnswer) -> None:
-    """Add as many undated tellings to a timeline as there is room for.
+def draw(packed: Packed, answer: TimelineAnswer) -> bool:
+    """Add as many undated tellings to a timeline as there is room for; say whether all have it.
 
     Args:
         packed: What is drawn of the timeline.
@@ -42,8 +42,9 @@ def draw(packed: Packed, answer: TimelineAnswer) -> None:
         where = blocks.line(blocks.words(f"{naming.number(article.id)}{when}"))
         if not packed.take([blocks.rich(*lead, *bars, where)]):
             _name_the_rest(packed, [one for one, _ in told[drawn:]])
-            return
+            return False
         lead = []
+    return True
 
 
 def _name_the_rest(packed: Packed, articles: Sequence[Article]) -> None:
