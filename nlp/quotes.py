@@ -317,9 +317,9 @@ class _Reader:
         span = Span(line.start_of(0), line.end_of(0))
         draft = Draft([span], paragraph, line.start, below.end, who, marked=True)
         draft.speaker_span, draft.by_name = subject_span(below, subject), True
-        dash = self.text[span.end : draft.speaker_span.start]
-        start = span.end + len(dash) - len(dash.lstrip())
-        draft.cue_span = Span(start, start + len(dash.strip()))
+        dash = self.text[span.end : draft.speaker_span.start].split()[0]
+        start = self.text.index(dash, span.end)
+        draft.cue_span = Span(start, start + len(dash))
         self.drafts.append(draft)
         return True
 

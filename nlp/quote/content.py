@@ -52,6 +52,7 @@ _SUBJECT_REACH = 7  # words
 _SHORTEST_PAST = 6  # letters
 _COUNTING = (["as", "many", "as"], ["as", "much", "as"], ["as", "few", "as"])
 _SHORTEST_CLAUSE = 3  # words
+_CONCEDING = frozenset("despite although though unless unlike".split())
 _WEIGHED = frozenset("claim charge allegation accusation assertion suggestion notion".split())
 """What the words of somebody else are called behind them: "…, a claim the ministry denies"."""
 _SHORTEST_ASIDE = 2  # words
@@ -300,6 +301,8 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         if cue.lemma == "say" and "that" in line.lows[begin : begin + _HEARER_REACH]:
             return line.lows.index("that", begin), high
         return begin + 1, high
+    if low in _CONCEDING and cue.lemma == "say" and "," in line.lows[begin : begin + _HEARER_REACH]:
+        return begin, high
     counts = low in ROUGHLY and begin + 1 < high and is_number(line.lows[begin + 1])
     counts = counts or (not cue.attitude and line.lows[begin : begin + 3] in _COUNTING)
     if not counts and (low in PREPOSITIONS or low in {"as", "when", "while", "out", "so"}):

@@ -37,7 +37,9 @@ _FIRST_ABSOLUTE = 3  # word from which "with Voss calling it" may begin
 _QUOTED_REACH = 16  # words
 
 
-def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
+def participle(  # noqa: PLR0911 -- a list of cases
+    line: Line, index: int, cue: Cue, found: list[Attribution]
+) -> Attribution | None:
     """Read ", adding that …": its subject is the sentence's.
 
     Args:
@@ -68,6 +70,9 @@ def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> At
         subject = subject or inverted.main_subject(line, index)
         if subject is None or not may_say(line, subject, cue):
             return None
+    elif subject is None and len(found) > 1 and _is_aside(line, found[-1]):
+        subject = found[-2].subject
+        return made(line, index, cue, subject, index, right_only=True)
     outer = index if none or subject is None else subject.outer
     return made(line, index, cue, subject, outer, inherits=subject is None, right_only=True)
 
@@ -170,6 +175,13 @@ def _is_fronted(line: Line, one: Attribution) -> bool:
         return False
     comma = next((at for at in range(len(line.words)) if line.lows[at] == ","), 0)
     return one.cue_start < comma
+
+
+def _is_aside(line: Line, one: Attribution) -> bool:
+    """Say whether an attribution only tells when: "said so after the Echo reported it, adding"."""
+    subject = one.subject
+    start = one.outer if subject is None else subject.start
+    return start > 1 and line.lows[start - 1] in {"after", "when", "before", "as"}
 
 
 def _later_clause(line: Line, index: int, low: int) -> Subject | None:

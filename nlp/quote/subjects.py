@@ -24,6 +24,7 @@ from nlp.quote.subject import Subject
 from nlp.quote.tokens import (
     AUXILIARIES,
     BREAKS,
+    COMMUNIQUES,
     DETERMINERS,
     JOINERS,
     NEGATIONS,
@@ -51,6 +52,7 @@ _TURNING = (
 _GERUNDS = frozenset(("ruling", "finding", "filing", "warning"))
 _MAX_COMMAS = 6  # commas between a speaker and the verb
 _ONE_WORD_BACK = 2
+_OCCASION_REACH = 5  # words
 _PARTS = frozenset("all most much some any none part little enough because".split())
 _FINITE = frozenset("is are was were has have had will would".split())
 _PERIODS = frozenset("week month year weekend morning afternoon evening".split())
@@ -138,7 +140,7 @@ def _unclosed(line: Line, found: Subject | None, low: int) -> Subject | None:
 
 def _over_time(line: Line, last: int, low: int) -> int:
     """Step back over "on Tuesday", "this month" between a subject and its verb."""
-    at = last
+    at = _over_occasion(line, last, low)
     if at > low and line.lows[at] in {"himself", "herself", "itself", "themselves"}:
         at -= 1
     if at > low and line.lows[at] in WHEN:
@@ -148,6 +150,18 @@ def _over_time(line: Line, last: int, low: int) -> int:
     elif at > low and line.lows[at] in _PERIODS and line.lows[at - 1] in {"this", "last"}:
         at -= 2
     return at
+
+
+def _over_occasion(line: Line, last: int, low: int) -> int:
+    """Step back over "in a telephone interview" between a name and its verb."""
+    if line.lows[last] not in COMMUNIQUES:
+        return last
+    for at in range(last - 1, max(low, last - _OCCASION_REACH), -1):
+        if line.lows[at] in {"in", "during", "via"}:
+            return at - 1 if is_name_word(line, at - 1) else last
+        if line.lows[at] in BREAKS:
+            break
+    return last
 
 
 def _antecedent(line: Line, who: int, low: int) -> Subject | None:

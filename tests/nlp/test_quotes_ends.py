@@ -79,3 +79,17 @@ def test_a_message_inside_what_is_said_is_not_the_speakers() -> None:
 def test_whom_somebody_has_criticised_is_no_statement() -> None:
     """The relative clause ends at its comma."""
     assert _words("Lund, who has criticised Nordhaven, resigned last week from the board.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The club’s chairman Rolf Sand in a telephone interview told us that he would go.", 1),
+        ("Rolf Sand said despite the killings, the forum would go on.", 1),
+        ("Rolf Sand said it was late after the Echo reported it, adding that he would go.", 2),
+    ],
+)
+def test_an_occasion_between_does_not_hide_who_speaks(text: str, who: int) -> None:
+    """An interview, a concession, a paper that had it first."""
+    speakers = [quote.speaker for quote in nlp.read(text).quotes]
+    assert speakers.count("Rolf Sand") == who
