@@ -23,6 +23,7 @@ from nlp.subject import refused
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from nlp.subject.item import Item
 
@@ -40,7 +41,7 @@ _OF_ITS_NAME = 0.8
 """The same of another word of its first name, by which alone an article may be about it."""
 _MATES = 1 / 3
 """The share of an affair's other articles with which each has a further name in common."""
-_HOLDS, _HOLDS_OF_MANY = 0.8, 0.65
+_HOLDS, _HOLDS_OF_MANY = 0.66, 0.65
 """How far a few articles hold together, and many: which share of all pairs has a further name in
 common, and which share two, on the average."""
 _BESIDE = 2
@@ -156,7 +157,7 @@ class _Batch:
         if len(holding) > self._most or name in self._everyday:
             return None
         while len(ids) >= _FEWEST:
-            beside = self._beside(name, ids)
+            beside = self._beside(name, ids, holding)
             having = [self._any_of(words) & ids for words in beside]
             mates = {n: set().union(*(one for one in having if n in one)) - {n} for n in ids}
             fewest = min(len(one) for one in mates.values())
@@ -167,8 +168,10 @@ class _Batch:
             ids = {n for n in ids if len(mates[n]) > fewest}
         return None
 
-    def _beside(self, name: str, ids: Collection[int]) -> tuple[frozenset[str], ...]:
-        """Return what stands beside a name in some articles and in few others.
+    def _beside(
+        self, name: str, ids: Collection[int], holding: AbstractSet[int]
+    ) -> tuple[frozenset[str], ...]:
+        """Return what stands beside a name in some articles, and in few that lack it.
 
         Words that stand side by side are of one name: "Ana", "Lim".
         """
@@ -177,8 +180,8 @@ class _Batch:
             one
             for one, many in counts.items()
             if many > 1
-            and one not in self._everyday | self._together[name]
-            and len(self.holders[one] & self.holders[name]) >= _OWN * len(self.holders[one])
+            and one not in self._everyday | self._together.get(name, set())
+            and len(self.holders[one] & holding) >= _OWN * len(self.holders[one])
         }
         made = []
         while own:
@@ -186,10 +189,8 @@ class _Batch:
             new = {min(own)}
             while new:
                 whole |= new
-                new = (
-                    own.intersection(*[frozenset().union(*(self._together[one] for one in new))])
-                    - whole
-                )
+                beside = frozenset().union(*(self._together[one] for one in new))
+                new = (own & beside) - whole
             own -= whole
             made.append(frozenset(whole))
         return tuple(made)
@@ -230,8 +231,7 @@ def _holds(ids: Collection[int], having: Sequence[Collection[int]]) -> float:
 
 def _runs(item: Item) -> Iterator[_Run]:
     """Yield an article's words with a capital, without the forenames of its people."""
-    people = {tuple(name.split()) for name in item.people if " " in name}
-    forenames = {name[0] for name in people}
+    forenames = {word for name in item.people for word in name.split()[:-1]}
     for place, sentence in enumerate((item.title, *item.sentences[:_LOOKED_AT])):
         for found in naming.RUN.finditer(sentence):
             words = tuple(refused.POSSESSIVE.sub("", word) for word in found[0].split())
