@@ -211,6 +211,7 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
         return
     if not title and (
         (met is None and named_after.is_titled_so(text, start))
+        or named.name in roster.firms
         or named_after.is_place_here(text, start, span.end)
     ):
         roster.firms.add(named.name)

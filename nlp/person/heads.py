@@ -119,7 +119,8 @@ elizabeth arden; estee lauder; max factor; harvey norman; rio tinto; terre haute
 san francisco; sri lanka; costa rica; burkina faso; sierra leone; cape verde; buenos aires;
 tel aviv; kuala lumpur; abu dhabi; addis ababa; palo alto; baton rouge; des moines; rio grande;
 monte carlo; rose garden;
-sinn fein; boko haram; khmer rouge; viet cong; viet minh; tamil tigers; air india; air china
+sinn fein; fianna fáil; fianna fail; fine gael; plaid cymru;
+boko haram; khmer rouge; viet cong; viet minh; tamil tigers; air india; air china
 """
 _BRANDS = frozenset(tuple(name.split()) for name in _BRAND_NAMES.split(";"))
 """Firms and places that sound like a person, and are named far more often than the person is."""
@@ -144,6 +145,13 @@ _OWNED_THINGS = re.compile(
     r"|film|show|song|album)(?=[,.;]| (?:that|which|in|based|for|of|on|near|outside|owned|run"
     r"|where)\b))"
 )
+_RUN_BY = re.compile(
+    r"['’]s (?:(?:deputy|acting|provincial|national|regional|former|new|group|interim) ){0,3}"
+    r"(?:(?:general |provincial )?secretary|chair(?:man|woman|person)?|chief executive"
+    r"|chief operating officer|chief financial officer|managing director|treasurer|shareholders"
+    r"|board of directors|annual report|headquarters)\b"
+)
+"""Who runs a body, and nobody ("Osk Mining’s managing director")."""
 _LONGEST_WORD = 16  # characters
 _ENDS_OF_NAMES = (", ", " a", " the ")
 _THING_BEFORE = re.compile(
@@ -293,6 +301,8 @@ def is_told_a_thing(text: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     if text.startswith(" (", end) and _is_short_for(text, start, end):
+        return True
+    if text.startswith(("'s ", "’s "), end) and _RUN_BY.match(text, end) is not None:
         return True
     return (
         text.startswith(_ENDS_OF_NAMES, end) and _OWNED_THINGS.match(text, end) is not None

@@ -23,6 +23,7 @@ _NAMED_AFTER = re.compile(
 _LANDSCAPE = (SURNAMES_OF_PLACES | frozenset("lake parish hill hall green mount".split())) - {
     "lane"
 }
+_LOOKED_AT = 20_000  # characters in which a ship's name stands with its article, if at all
 _SETTLEMENTS = frozenset(
     """
     city cities town towns village villages community communities municipality commune hamlet
@@ -31,7 +32,7 @@ _SETTLEMENTS = frozenset(
 )
 _BEHIND_ARTICLED = re.compile(
     r"(?:[’']s (?!(?:and|or) )|,? (?:is|was|were|are|will|has|had|would|could|can|sank|sailed|runs"
-    r"|ran|opened|closed|reopened)\b|[.;])"
+    r"|ran|opened|closed|reopened|and the)\b|[.;])"
 )
 """What follows the name of a ship or a place with an article ("the Ada Voss was launched")."""
 _STORM = re.compile(
@@ -98,7 +99,7 @@ def is_place_here(text: str, start: int, end: int) -> bool:
     if not is_determined(text, start) or _BEHIND_ARTICLED.match(text, end) is None:
         return False
     name = text[start:end]
-    return text.count(name) == text.count(f"he {name}")
+    return text.count(name, 0, _LOOKED_AT) == text.count(f"he {name}", 0, _LOOKED_AT)
 
 
 def is_countys(text: str, end: int) -> bool:

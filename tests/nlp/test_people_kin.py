@@ -156,3 +156,9 @@ def test_fields_ranks_and_papers_are_no_part_of_a_name(
 def test_a_settlement_is_nobody() -> None:
     """What is a town's name is nobody's, nor is a place that somebody is from."""
     assert names("The town of Lynn Orvane was empty. A man from Prey Vosk who asked left.") == []
+
+
+def test_what_has_a_managing_director_is_nobody() -> None:
+    """A body's officers are told of as its own, and nobody's are."""
+    text = "Osk Orvane’s managing director left. Osk Orvane was sold. Orvane said it was glad."
+    assert names(text) == []
