@@ -44,6 +44,7 @@ _WARNED = re.compile(
     r"\b(?:warn(?:ed|ing|ings)|forecasts?|alerts?|risk|threat|chances?|ahead|prepar\w+|brac\w+)\b"
 )
 """Words that on a Friday make of "the weekend" the one that begins."""
+_UNREAL = re.compile(r"(?:\b(?:would|could)|[’']d) have [a-z]+(?: [\w’'-]+){0,4} \Z")
 _STOP = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n")
 
 
@@ -210,12 +211,14 @@ def unit_value(
 def _is_said_of_another(context: Context, found: Found) -> bool:
     """Say whether a speaker's "that day" would point at a day told outside his words.
 
-    Nobody but he knows which one he means, if no day stands in his paragraph.
+    Nobody but he knows which one he means, if no day stands in his paragraph. "I'd have stopped
+    that day" is of none.
     """
     text = context.text
     if context.narrative or context.last_day is None or not in_quotation(text, found.start):
         return False
-    return "\n" in text[context.last_end : found.start]
+    unreal = _UNREAL.search(text, max(0, found.start - _BESIDE), found.start)
+    return unreal is not None or "\n" in text[context.last_end : found.start]
 
 
 def _is_to_come(context: Context, found: Found) -> bool:

@@ -95,6 +95,12 @@ def test_a_speakers_day_is_not_the_papers() -> None:
     assert told(apart)[-1][1] == "2031-07-16TNI"
 
 
+def test_a_day_that_might_have_been_is_none() -> None:
+    """What she would have done that day she did on no day."""
+    text = "It came on Monday. “Had I known, I’d have stopped recruiting that day,” she said."
+    assert told(text)[-1] == ("that day", "XXXX-XX-XX")
+
+
 def test_the_day_of_a_news_conference_is_the_speakers() -> None:
     """What is told for “tomorrow” there counts from it."""
     text = (
