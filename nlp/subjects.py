@@ -88,7 +88,11 @@ def group(
     named = _affairs(batch, printed, made, known, everything)
     torn = _made_whole(batch, named, affairs(ordered, others), printed, known)
     if torn:
-        named = _affairs(batch, printed, made, known, everything.difference(*torn.values()))
+        taken = set().union(*torn.values())
+        if len(items) > naming.VERY_LARGE_BATCH:
+            named = _without(named, taken)
+        else:
+            named = _affairs(batch, printed, made, known, everything - taken)
         for name, ids in torn.items():
             named.setdefault(name, set()).update(ids)
     named = {one: ids for one, ids in named.items() if len(ids) < _FEWEST} | near(named, ordered)
@@ -109,6 +113,17 @@ def group(
     ]
     groups.sort(key=lambda one: (len(one.ids) == 1, one.broad, -len(one.ids), places[one.ids[0]]))
     return tuple(groups)
+
+
+def _without(named: Mapping[str, set[int]], taken: AbstractSet[int]) -> dict[str, set[int]]:
+    """Return groups without some articles; to group the rest anew takes long where there are many.
+
+    Args:
+        named: The groups, each by its name.
+        taken: The articles that belong elsewhere.
+    """
+    rest = {name: ids - taken for name, ids in named.items()}
+    return {name: ids for name, ids in rest.items() if len(ids) >= min(len(named[name]), _FEWEST)}
 
 
 def _made_whole(

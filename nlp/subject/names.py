@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from nlp.subject.item import Item
 
-LARGE_BATCH, _VERY_LARGE_BATCH = 40, 150  # articles
+LARGE_BATCH, VERY_LARGE_BATCH = 40, 150  # articles
 LOOKED_AT = 120
 """An article's first sentences that are looked at."""
 _NAMED_IN, _NAMED_INOF_MANY = 12, 6
@@ -134,7 +134,7 @@ def looked_at(size: int) -> int:
     """
     if size <= LARGE_BATCH:
         return LOOKED_AT
-    return _NAMED_IN if size <= _VERY_LARGE_BATCH else _NAMED_INOF_MANY
+    return _NAMED_IN if size <= VERY_LARGE_BATCH else _NAMED_INOF_MANY
 
 
 def phrases(item: Item, most: int = LOOKED_AT) -> Iterator[str]:
