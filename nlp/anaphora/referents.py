@@ -35,6 +35,8 @@ _BESIDE = re.compile(
 _BEHIND = re.compile(r"[^,]*, (?:[A-Z][\w.’'-]* )*")  # between an opening's "he" and the subject
 _OWNER = re.compile(r"[’']s\b|[’'](?= )")
 _ANYBODY = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.IGNORECASE)
+_ITS_OWNER = re.compile(rf"\b(?:an?|the) {pronouns.SOMEBODY.pattern} (?:for|of|to) \Z")
+"""Who is said to be somebody's is not that somebody: "a spokesman for his party"."""
 _SPOKEN_BY = re.compile(r"^(?:he|she|they)$", re.IGNORECASE)
 _NOT_A_TITLE = re.compile(r"[,;:“\"]|\b[a-z]{2,}\b")
 _BESIDE_NAME = re.compile(r"(?:[’']s)?,? (?:of [^,]{2,40}, )?(?:[A-Z][\w’'.-]* )*|[^,]{0,40}, ")
@@ -359,6 +361,7 @@ class Persons:
                 before = before.replace(self._text[first:end], "x")
         if _NAMED.search(before):
             return False
+        before = _ITS_OWNER.sub("", before)
         head = _TWO_CAPITALS.match(before)
         if head is not None and not _GROUP.search(head.group()):
             return False

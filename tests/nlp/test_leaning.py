@@ -332,3 +332,14 @@ def test_what_takes_up_the_sentence_before_is_shown_with_it(sentence: str) -> No
     reading = nlp.read(text)
     place = len(reading.sentences) - 1
     assert next(one.leans_on for one in reading.summary if one.sentence == place) is not None
+
+
+def test_whose_spokesman_somebody_is_has_to_be_known() -> None:
+    """In “a spokesman for his supporters” he is not the spokesman."""
+    text = (
+        "Kassim Voss left the court of Tarn on Monday and embraced his wife at the gate.\n\n"
+        "Outside, a spokesman for his supporters called the day a blessing for the town."
+    )
+    reading = nlp.read(text)
+    last = next(one for one in reading.summary if one.sentence == 1)
+    assert last.leans_on == 0 or any("Kassim Voss" in words for _, words in last.inserted)
