@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nlp.values import Person
 
 _SMALL = frozenset("of the and for in at to a an".split())
+_TWO = 2
 _MOST = 40  # people; an office that more hold names nobody
 _NEAR = 80  # characters
 _RAN = re.compile(
@@ -75,7 +76,7 @@ class Holders:
     def of_initials(self, word: str) -> list[Person]:
         """Return who holds an office that a word in capitals stands for, or is ("IGP")."""
         so_called = [one for one in self._known(word.lower()) if one.role == word]
-        held = [one for one in self._known(word) if one.role and _initials(one.role) == word]
+        held = [one for one in self._known(word) if one.role and word in _all_initials(one.role)]
         return so_called or held
 
     def of(self, head: str, words: Sequence[str], at: int = 0) -> list[Person]:
@@ -141,7 +142,7 @@ class Holders:
         """Return who holds an office by a word of it; whoever came up since is indexed first."""
         for person in self._unread:
             role = person.role or ""
-            for entry in (*office_words(role.lower()), _initials(role)):
+            for entry in (*office_words(role.lower()), *_all_initials(role)):
                 held = self._by_word.setdefault(entry, {})
                 if len(held) < _MOST:
                     held[person.name] = None
@@ -155,6 +156,14 @@ def _wanted(head: str, lows: Sequence[str]) -> set[str]:
     wanted.update(low for low in lows if low.isalpha() and low not in FORMER | DETERMINERS)
     wanted.discard(head if head in SAME_OFFICE else "")
     return wanted
+
+
+def _all_initials(role: str) -> set[str]:
+    """Return what an office is called in capitals ("Health Cabinet Secretary": "HCS", "CS")."""
+    office = role.partition(",")[0].split()
+    stop = next((at for at, part in enumerate(office) if part in _SMALL), len(office))
+    short = _initials(" ".join(office[stop - _TWO : stop])) if stop > _TWO else ""
+    return {_initials(role), short} - {""}
 
 
 def _initials(role: str) -> str:
