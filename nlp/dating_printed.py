@@ -67,7 +67,7 @@ _SENTENCE = re.compile(r"(?<!\b[ap]\.m)\.”?$|[?!]$|;")
 _WORD = re.compile(r"[^\W\d_]+")
 _STAMPS = frozenset(
     "published posted updated issued first last date publication on at the edition print online am"
-    " pm a p m gmt utc st nd rd th hrs".split()
+    " pm a p m gmt utc st nd rd th hrs min mins minute read".split()
 ) | frozenset({*words.WEEKDAYS, *words.MONTHS})
 _SMALL = _STAMPS | frozenset("by of in and release from for bin al van de der da".split())
 """Words in lower case that stand in the name of a paper or of somebody who writes for it."""

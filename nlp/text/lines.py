@@ -65,7 +65,8 @@ _LABEL = (
 )
 _STAMP = rf"(?:{_CLOCK},? (?:on )?)?{_DATE}(?:,? *(?:\||at|-|–)? *{_CLOCK})?"
 DATE_LINE = re.compile(
-    rf"^{_LABEL}?{_STAMP}(?:(?: *[|;,·•–-] *| and | ){_LABEL}(?:{_STAMP}|{_CLOCK}))?\.?$",
+    rf"^{_LABEL}?{_STAMP}(?:(?: *[|;,·•–-] *| and | ){_LABEL}(?:{_STAMP}|{_CLOCK}))?"
+    r"(?: ?[|·•–-] ?\d{1,2} min(?:ute)?s? read)?\.?$",
     re.IGNORECASE,
 )
 IMAGE_NAME = re.compile(

@@ -34,6 +34,7 @@ def shown(text: str) -> str:
         "Published 3:02 PM EDT, February 3, 2031",
         "Published: 07:02, 3 February 2031 | Updated: 09:41, 4 February 2031",
         "2:31 pm on 3 February 2031",
+        "Published 3rd Feb 2031, 06:15 VST- 2 min read\nUpdated 3rd Feb 2031, 09:15 VST",
         "Feb 3, 2031 Updated Feb 4, 2031",
     ],
 )

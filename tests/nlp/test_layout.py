@@ -227,6 +227,7 @@ def test_a_dateline_on_the_first_line_is_not_shown(text: str, opens: str) -> Non
         "Published: 07:02, 19 September 2031 | Updated: 09:41, 19 September 2031",
         "PUBLISHED 8:25 PM ET Dec. 20, 2031",
         "2:31 pm on 28 November 2031",
+        "Published 3rd Jun 2031, 06:15 BST- 2 min read",
     ],
 )
 def test_a_stamp_with_its_time_first_is_no_headline(stamp: str) -> None:
