@@ -115,8 +115,8 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     ranked = articles.summary(desk.archive, article.id)
     told = events.in_article(desk.archive, article.id)
     dates = [Dated(one.timex, one.spans, one.status, one.said_by) for one in told]
-    if not any(one.timex.edtf for one in dates):
-        dates = _of_no_calendar(sentences, articles.timexes(desk.archive, article.id))
+    if article.published.edtf is None or not any(one.timex.edtf for one in dates):
+        dates += _of_no_calendar(sentences, articles.timexes(desk.archive, article.id), dates)
     said = quotes.in_article(desk.archive, article.id)
     quoted = _quoted(said)
     answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates), said))
@@ -158,21 +158,27 @@ def of_draft(desk: Desk, draft: Draft, shape: Shape, shared: Shared | None = Non
     """
     article, reading = read_now(draft)
     dates = [Dated(reading.timexes[e.timex], e.spans, e.status, e.said_by) for e in reading.events]
-    if not any(one.timex.edtf for one in dates):
-        dates = _of_no_calendar(reading.sentences, reading.timexes)
+    if article.published.edtf is None or not any(one.timex.edtf for one in dates):
+        dates += _of_no_calendar(reading.sentences, reading.timexes, dates)
     quoted = _quoted(reading.quotes)
     read = _Read(reading.sentences, reading.summary, quoted, tuple(dates), reading.quotes)
     return replace(_answer(desk, article, shape, read), shared=shared)
 
 
-def _of_no_calendar(sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> list[Dated]:
-    """Return the sentences that say "on Monday", where nothing in a text says which Monday."""
+def _of_no_calendar(
+    sentences: Sequence[Sentence], timexes: Sequence[Timex], dated: Sequence[Dated]
+) -> list[Dated]:
+    """Return the sentences that say "on Monday", where nothing in a text says which Monday.
+
+    Not those that tell something `dated` with its year, too.
+    """
     made: dict[int, Dated] = {}
+    known = {sentence_at(sentences, one.timex.start) for one in dated if one.timex.edtf}
     for one in timexes:
         if one.edtf or one.type != "DATE" or not one.value.startswith(_UNKNOWN_YEAR):
             continue
         at = sentence_at(sentences, one.start)
-        if at is not None and sentences[at].kind == "prose":
+        if at is not None and at not in known and sentences[at].kind == "prose":
             span = Span(sentences[at].start, sentences[at].end)
             made.setdefault(at, Dated(one, (span,), "happened", None))
     return list(made.values())

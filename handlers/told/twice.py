@@ -21,25 +21,36 @@ def told(entries: Sequence[TimelineEntry]) -> frozenset[int]:
     """Return the lines that repeat another one.
 
     So do sayings whose content is a line of its own, with who said it, and words that stand under
-    another date told in them: a second one that is only inferred from it ("in May, a month after
-    …"), or that comes after it.
+    another date of theirs: under one that is told in full, else under the one that is given first.
 
     Args:
         entries: All events, oldest first.
     """
     lines: set[tuple[int, Span, str | None]] = set()
-    dated: dict[tuple[int, Span], list[Told]] = {}
+    dated: dict[tuple[int, Span], list[TimelineEntry]] = {}
     for one in entries:
         best = one.told[0]
         if best.status in {"happened", "planned"} and best.said_by:
             lines.add((best.article, best.sentence, best.said_by))
-        if not best.timex.inferred:
-            dated.setdefault((best.article, best.sentence), []).append(best)
+        dated.setdefault((best.article, best.sentence), []).append(one)
+    beside = {
+        where: [
+            each.told[0]
+            for each in sorted(several, key=_order)
+            if not _is_saying_of(each.told[0], lines)
+        ]
+        for where, several in dated.items()
+    }
     return frozenset(
         place
         for place, one in enumerate(entries)
-        if len(one.told) == 1 and _repeats(one.told[0], lines, dated)
+        if len(one.told) == 1 and _repeats(one.told[0], lines, beside)
     )
+
+
+def _order(entry: TimelineEntry) -> tuple[bool, bool, int]:
+    timex = entry.told[0].timex
+    return (entry.beside, timex.inferred != "", timex.start)
 
 
 def shown_before(entries: Sequence[TimelineEntry], opened: Mapping[int, Span]) -> frozenset[int]:
@@ -68,12 +79,15 @@ def _repeats(
     dated: Mapping[tuple[int, Span], Sequence[Told]],
 ) -> bool:
     """Say whether a telling is a saying of one of some lines, or in the words of an earlier one."""
-    if told.status == "said" and (told.article, told.sentence, told.said_by) in lines:
+    if _is_saying_of(told, lines):
         return True
-    beside = list(dated.get((told.article, told.sentence), ()))
-    if told in beside:  # "from 2027 until 2029": once, where it began
-        beside = beside[: beside.index(told)]
+    beside = dated[told.article, told.sentence]
+    beside = beside[: beside.index(told)]  # "from 2027 until 2029": once, where it began
     return any(_same_words(told, other) for other in beside)
+
+
+def _is_saying_of(told: Told, lines: AbstractSet[tuple[int, Span, str | None]]) -> bool:
+    return told.status == "said" and (told.article, told.sentence, told.said_by) in lines
 
 
 def _same_words(one: Told, other: Told) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _DATES = 4  # dates
 _LOOSE = 3  # dates
 _NO_CALENDAR = "Nothing in it tells which day of the calendar is meant. In its own words:"
+_NO_YEAR = "It does not tell in which year or week this was. In its own words:"
+_WITH_YEAR = "It also tells of:"
 _QUOTED = 8  # people
 _VOICES = frozenset({"quoted", "true"})
 """Aspects that are answered by who says what."""
@@ -263,15 +265,25 @@ def _unnamed(answer: SummaryAnswer) -> str:
 def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
     """Draw the dates in time's order, as many as find room."""
     told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
-    if not told:
-        note = _NO_CALENDAR if answer.dates else "It tells of no dated event."
+    loose = [one for one in answer.dates if not one.timex.edtf][:_LOOSE]
+    if not answer.dates:
+        packed.take([blocks.rich(blocks.line(blocks.words("It tells of no dated event.")))])
+    if loose:
+        note = _NO_YEAR if told else _NO_CALENDAR
         packed.take([blocks.rich(blocks.line(blocks.words(note)))])
-    for index, one in enumerate(told or answer.dates[:_LOOSE]):
+        _draw_each(packed, answer, loose)
+        if told:
+            packed.take([blocks.rich(blocks.line(blocks.words(_WITH_YEAR)))])
+    _draw_each(packed, answer, told)
+
+
+def _draw_each(packed: Packed, answer: SummaryAnswer, dates: Sequence[Dated]) -> None:
+    """Draw dates with what they date, as many as find room."""
+    for index, one in enumerate(dates):
         planned = " (planned)" if one.status == "planned" else ""
         comment = " (comment)" if one.status == "comment" else ""
-        when = (
-            _display(one) if told else f"“{answer.article.text[one.timex.start : one.timex.end]}”"
-        )
+        own = f"“{answer.article.text[one.timex.start : one.timex.end]}”"
+        when = _display(one) if one.timex.edtf else own
         head = blocks.line(blocks.words(f"{when}{planned}{comment}", bold=True))
         bar = blocks.bar(words.pieces(answer.article.text, one.spans, limit=summary_head.SENTENCE))
         if not packed.take([blocks.rich(head, bar)], at_least_one=index == 0):

@@ -149,3 +149,12 @@ def test_what_has_no_future_verb_may_still_be_to_come(own_desk: Desk) -> None:
     words = timeline(own_desk, "The bill for the Orrin dam is nine million crowns in 2090.")
     assert "2090 (no day given; planned)" in words
     assert "Still to come" in words
+
+
+def test_days_without_a_year_stand_beside_those_with_one(own_desk: Desk) -> None:
+    """That a text dates something long over does not hide the days of its own story."""
+    text = "The mayor of Orrin was held on July 14, police said.\n\nOrrin chose her in June 2019."
+    articles.put(own_desk.archive, Draft(text=text, uri="test:1", title="Mayor held"))
+    number = own_desk.archive.value("SELECT max(id) FROM articles")
+    words = said(ask(own_desk, f"when did this happen? no. {number}"))
+    assert words.index("“July 14”") < words.index("It also tells of:") < words.rindex("Jun 2019")
