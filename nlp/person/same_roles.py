@@ -119,7 +119,7 @@ def fold(roles: Sequence[str]) -> tuple[tuple[int, ...], ...]:
 
 def _telling(role: str) -> frozenset[str]:
     words = (_POSSESSIVE.sub("", token).casefold() for token in _TOKEN.findall(role))
-    return frozenset(words) - _NOISE
+    return frozenset(word.removeprefix("then-").removeprefix("ex-") for word in words) - _NOISE
 
 
 def _apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -82,3 +82,9 @@ def test_what_is_hardly_a_role_raises_nothing(role: str) -> None:
 def test_whose_relative_somebody_is_tells_no_office(role: str, yes: bool) -> None:  # noqa: FBT001 - a case's outcome
     """Only words that do not say whose relative are set apart."""
     assert roles.is_relation(role) is yes
+
+
+def test_an_office_that_was_held_is_like_itself() -> None:
+    """Who was "then-Sheriff" to one article may be the sheriff of another."""
+    assert roles.alike("then-Sheriff", "Sheriff")
+    assert roles.alike("former Osk Sheriff", "Sheriff")
