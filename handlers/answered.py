@@ -144,7 +144,6 @@ def _has_all(asked: Question, article: Article, sentences: Sequence[Sentence], p
         answering_words.has(word, own)
         or answering_words.means(typed, said.lower().split())
         or (typed[:1].isupper() and typed.casefold() in everywhere)
-        or word in asked.forenames
         or (asked.of_people and _PEOPLE.fullmatch(typed))
         for word, typed in zip(asked.words, asked.typed, strict=True)
     )

@@ -72,13 +72,6 @@ _OF_AGE = 20
 """Words between somebody and how old they are."""
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
 """Who is against something opposes it; the word alone says nothing in a sentence."""
-_TRAILING = re.compile(
-    r"[ ,]+(?:(?:in|from|according to|by|of|for) (?:this|that|it|here|there|the)"
-    r"(?: (?:article|story|piece|text|report|case|incident))?|mentioned here|here|there|exactly"
-    r"|again|then|though|please)\Z",
-    re.IGNORECASE,
-)
-"""What a question ends with and does not ask: "in this article", "exactly", "please"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
 
@@ -145,7 +138,7 @@ def read(question: str) -> Question | None:
         What it asks for; `None` where it has no word to look for.
     """
     plain = answering_words.plainly(question.strip(" ?!."))
-    while trailing := _TRAILING.search(plain):
+    while trailing := openings.TRAILING.search(plain):
         plain = plain[: trailing.start()]
     opened = ((kind, opening.match(plain)) for kind, opening in openings.KINDS)
     kind, found = next(((kind, found) for kind, found in opened if found), ("what", None))
@@ -304,7 +297,8 @@ def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, 
         if holding.MONEY.search(words):
             own |= {holding.SUM}
         has = {word for word in question.words if answering_words.has(word, own)}
-        if has and _PRONOUN.match(words):
+        priced = question.kind == "money" and holding.PRICED.search(words)
+        if (has or priced) and _PRONOUN.match(words):
             before = (found.get(place - back, frozenset()) for back in range(1, _BACK + 1))
             has |= names & frozenset().union(*before)
         found[place] = frozenset(has)

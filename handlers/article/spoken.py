@@ -90,6 +90,9 @@ _OWNER = re.compile(
     r"|affidavit|testimony|spokes\w+|press)\b)"
 )
 """Whose man speaks in "the coroner's officer told": no words of the coroner's."""
+_OF_THE_LAST = re.compile(r"\bwho (?:has |had |have )?(?:also |then |later )?\Z")
+"""What makes a verb that of whoever was named last."""
+_LAST = 4  # words up to and with such a verb
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _ARTICLE = re.compile(r"\b(?:the|a|an|mr|mrs|ms|dr)\.? ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
@@ -260,7 +263,9 @@ def _tells_of(words: str, named: Sequence[str]) -> bool:
             return bool(named)
         clause = _BREAK.split(words[: spoken.end()])[-1]
         before = _WORD.findall(clause)[-_SUBJECT:]
-        if "," in clause and not all(
+        if _OF_THE_LAST.search(words, 0, spoken.start()):  # "sentenced Lim, 63, who told the court"
+            before = before[-_LAST:]
+        elif "," in clause and not all(
             _is_named(word, _WORD.findall(clause.rpartition(",")[2])) for word in named
         ):  # "Ana Lim, who knows the mayor, said": whoever opens the clause speaks
             before = _WORD.findall(clause)[:_OPENING]

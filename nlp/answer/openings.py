@@ -1,4 +1,4 @@
-"""How questions open, for each kind of thing asked for, and their words that ask nothing."""
+"""How questions open and end, for each kind of thing asked for; their words that ask nothing."""
 
 from __future__ import annotations
 
@@ -39,13 +39,20 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("what", r"what(?:'s|s)?|which|tell|name"),
     )
 )
+TRAILING = re.compile(
+    r"[ ,]+(?:(?:in|from|according to|by|of|for) (?:this|that|it|here|there|the)"
+    r"(?: (?:article|story|piece|text|report|case|incident))?|mentioned here|here|there|exactly"
+    r"|again|then|though|please)\Z",
+    re.IGNORECASE,
+)
+"""What a question ends with and does not ask: "in this article", "exactly", "please"."""
 DEGREE = frozenset(
     content_words(
         "many much big large high low long far often tall fast deep wide expensive heavy exactly"
         " number percentage amount total figure anyone anybody someone somebody everybody anything"
         " something actually really happen happens happened article story piece text mentioned"
         " mention mentions named called date exact already yet kind sort thing there reason"
-        " use used did done doing does behind put putting"
+        " use used did done doing does behind put putting must"
     )
 )
 """Words of a question that ask for no word of the answer."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from store import articles
 from store.ingest import ingest
 from tests.handlers.asking_helpers import ask, said
 
@@ -38,6 +39,14 @@ TOLD = (
         "Ada Brask won the Hanick mile on Saturday in four minutes and six seconds.",
     ),
     (
+        "2031-04-09",
+        "Selby mile is run",
+        (
+            "Oto Rill won the Selby mile on Sunday. He must pay 300 crowns in fines for a false"
+            " start. Judge Mira Tal of the race sent off Ned Lark, who told her: “I ran first.”"
+        ),
+    ),
+    (
         None,
         "Weller buys the quay",
         (
@@ -66,6 +75,7 @@ def told(own_desk: Desk, tmp_path: Path) -> Desk:
         ("how much did the dam cost?", "₹ 86.4 crore"),
         ("who owns the Hanick quay?", "the Orrin Trust of Hanick"),
         ("how much did Weller pay for the quay?", "$15.2bn"),
+        ("how much must Oto Rill pay?", "300 crowns"),
     ],
 )
 def test_a_sentence_that_has_what_is_asked_answers(told: Desk, question: str, answer: str) -> None:
@@ -95,3 +105,16 @@ def test_who_did_something_is_nobodys_name(told: Desk) -> None:
     words = said(ask(told, "who flooded the cellar of Hanick?"))
     assert "Nobody called" not in words
     assert "no sentence with all of it" in words
+
+
+def test_every_name_of_the_question_stands_in_the_article(told: Desk) -> None:
+    """Another mile than the one of Hanick was won by somebody else."""
+    words = said(ask(told, "how fast was the Hanick mile?"))
+    assert "Rill" not in words
+
+
+def test_who_tells_a_judge_something_is_not_the_judge(told: Desk) -> None:
+    """“Who told her” speaks of whoever was named last before it."""
+    number = articles.latest(told.archive, 2).items[1].id
+    words = said(ask(told, f"what did the judge say? no. {number}"))
+    assert "I ran first" not in words
