@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _LONGEST_WORD = 24  # characters
 _WHEN = frozenset("when after once as while".split())
+_ASKERS = frozenset("police officers reporters journalists detectives prosecutors they".split())
 _OBJECT = 3  # word at which the object of "When he met" stands
 _TITLE = 2  # words of an object's title
 _AFTER_OBJECT = BREAKS | PREPOSITIONS | SUBORDINATORS
@@ -122,7 +123,7 @@ def speaks_of(
 
 
 def met(cast: Cast, line: Line, place: int) -> Person | None:
-    """Return whom "she" means in "When he confronted Lind she told him": the other one.
+    """Return whom "she" means in "When he (the police) confronted Lind she said": the other one.
 
     Args:
         cast: the people of the article.
@@ -131,7 +132,8 @@ def met(cast: Cast, line: Line, place: int) -> Person | None:
     """
     gender = PRONOUNS.get(line.lows[place])
     opener = PRONOUNS.get(line.lows[1]) if place > _OBJECT else None
-    if line.lows[0] not in _WHEN or opener is None or opener == gender:
+    several = place > _OBJECT and line.lows[1] in _ASKERS
+    if line.lows[0] not in _WHEN or not (several or opener not in {None, gender}):
         return None
     named = cast.mentioned(line.start_of(_OBJECT), line.start_of(place))
     if len(named) != 1 or named[0][0].start > line.start_of(min(place, _OBJECT + _TITLE)):

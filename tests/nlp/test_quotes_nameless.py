@@ -186,3 +186,9 @@ def test_the_manager_may_be_another_one_than_the_article_calls_so() -> None:
         "“I go with no hair,” the manager said."
     )
     assert _speakers(text)[-1] is None
+
+
+def test_whom_the_police_ask_answers() -> None:
+    """Several ask, one says."""
+    text = "Dan Orr met Rolf Sand. When police asked Sand about the money, he said he had won it."
+    assert _speakers(text) == ["Rolf Sand"]
