@@ -56,7 +56,7 @@ retailer airline carmaker automaker chipmaker drugmaker supermarket broadcaster 
 brewer housebuilder telco
 """
 """What a firm is called before its name, at a sentence's head."""
-_THING_HEADS = frozenset((_THING_HEAD_WORDS + _TRADES_WORDS).split()) | {"co"}
+_THING_HEADS = frozenset((_THING_HEAD_WORDS + _TRADES_WORDS).split()) | {"co", "fc", "afc", "cf"}
 _AFTER_GENERAL_WORDS = """
 motors electric mills dynamics atomics staff assembly council command secretariat secretary plenary
 commissariat overseer hospital election elections workers union court counsel manager meeting
@@ -84,7 +84,8 @@ images photos videos polls polling surveys projections forecasts predictions cal
 rumors allegations testimony transcripts cottage cottages mansion manor pavilion racecourse
 velodrome speedway derby marathon
 regatta biennale symposium open properties promotions doctrine syndrome disease theorem scale
-state collectorate mps pharma biotech leisure limited unions equity capital realty telecoms gold
+state collectorate mps fc afc cf
+pharma biotech leisure limited unions equity capital realty telecoms gold
 retail cosmetics apparel refining wireless gaming halli nagar sabha chowk
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import is_agent_noun, is_role_noun
+from nlp.lexicon.people import PLACES, is_agent_noun, is_role_noun
 from nlp.person import titled
 from nlp.person.offices import ahead, office_start, serves, with_owner
 from nlp.person.phrases import (
@@ -74,6 +74,7 @@ _ON_THE_SIDE = frozenset(_ON_THE_SIDE_WORDS.split())
 """What tells less of somebody than a seat or a rank does."""
 _SAYS_LITTLE = frozenset("host leader member head guest winner owner speaker chair fellow".split())
 """What tells less of somebody than the title that stands behind it."""
+_BORNE_TITLES = frozenset(("Sheikh", "Sheikha"))
 _OFFICE_WORDS = 9  # words
 _LETTERS = re.compile(r"(?<=[a-z]) \([A-Z]{2,6}\) \Z")
 """What an office is called for short, before its holder ("Chief Minister (CM) Ada Voss")."""
@@ -218,6 +219,10 @@ def _is_of_others(words: list[str]) -> bool:
     """Say whether somebody else stands there ("Jon Bishop", "councillor Sand"), or several."""
     if words[0][0].isupper() and words[0].lower() in GENDER and words[-1][0].isupper():
         return len(words) <= _LONGEST_NAME
+    for before, first, last in zip(words, words[1:], words[2:], strict=False):
+        given = first.istitle() and first.lower() in GENDER and first.lower() not in PLACES
+        if given and last[0].isupper() and before.istitle() and before.lower() in PLACES:
+            return True
     named = words[-1].istitle() and not is_role_noun(words[-1].lower())
     if named and words[-2:-1] and words[-2].islower() and is_role_noun(words[-2]):
         return True
@@ -273,6 +278,7 @@ def _before(text: str, start: int, name_start: int) -> Description:
         and len(words) > 1
         and (
             names.is_honorific(words[-1])
+            or words[-1] in _BORNE_TITLES
             or (
                 words[-1][-1] == "."
                 and words[-2].islower()

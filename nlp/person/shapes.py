@@ -108,6 +108,8 @@ def shape(run: str) -> Shape:
     ahead = sum([len(word) + 1 for word in titles])
     gender = names.title_gender(titles) if titles else None
     given = given_gender(lows[0])
+    if titles and titles[-1] == "Sheikh" and given == "f":
+        gender = given
     kind = _kind(titles, name, lows, given=given is not None)
     return Shape(kind, titles, name, lows, ahead, len(run) - ahead, gender, given, rank)
 

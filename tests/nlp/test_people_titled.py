@@ -127,3 +127,24 @@ def test_a_title_tells_two_of_one_surname_apart() -> None:
         " parents were happy."
     )
     assert [quote.speaker for quote in read(text).quotes] == ["Ruth Orvane"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        (
+            "Osk Chairman Mohsin Orvane, Osk Commissioner to Pakistan Muhammad Orr, and Tom came.",
+            "Mohsin Orvane",
+            "Osk Chairman",
+        ),
+        ("They met league leader Sheikh Hasina Orvane.", "Hasina Orvane", "league leader"),
+    ],
+)
+def test_a_list_goes_on_behind_a_country(sentence: str, name: str, role: str) -> None:
+    """The next one's office and name are nobody else's, and a title borne is no office."""
+    assert roles(sentence)[name] == role
+
+
+def test_a_club_is_nobody() -> None:
+    """What begins with FC plays, and is played against."""
+    assert roles("After a loss to FC Orvane on Monday he left. FC Orvane are good.") == {}
