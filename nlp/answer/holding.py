@@ -20,7 +20,7 @@ MONEY = re.compile(
     rf"\.? ?\d[\d,.]*(?: ?{_SCALE}\b|,\d{{3}})|\bRs\.? ?\d"
     r"|\d[\d.,]*(?: (?:thousand|million|billion|trillion|crore|lakh))?(?: [A-Z][a-z]+)?"
     r" (?:dollars?|pounds?|euros?|yen|francs?|marks?|cents?|pence|rubles?|riels?|rupees?|naira"
-    r"|shillings?|rand|kwacha|cedis?|baht|ringgit|pesos?|rupiah|takas?)\b|\bdlrs\b"
+    r"|shillings?|rand|kwacha|cedis?|baht|ringgit|pesos?|rupiah|takas?|crowns?|kron(?:er|or|a)|zlotys?|liras?)\b|\bdlrs\b"
     r"|\b(?:hundred|thousand|million|billion)[- ]dollars?\b",
     re.IGNORECASE,
 )

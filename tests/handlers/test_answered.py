@@ -43,7 +43,7 @@ TOLD = (
         "Selby mile is run",
         (
             "Oto Rill won the Selby mile on Sunday. He must pay 300 crowns in fines for a false"
-            " start. Judge Mira Tal of the race sent off Ned Lark, who told her: “I ran first.”"
+            " start. Judge Mira Tal imposed the fine on Rill, who told the court, “I ran first.”"
         ),
     ),
     (
