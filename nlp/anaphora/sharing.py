@@ -32,6 +32,11 @@ _WITHIN_SOME = re.compile(
     re.IGNORECASE,
 )
 """What stands before a place: "across Denholt", "in some Denholt schools"."""
+_BEFORE_PLACES = (
+    "cross ", "hroughout ", "utside ", "ear ", "ome ", "any ", "ost ", "all ", "everal ", " of ",
+    "ther ", "ern ", "entral ",
+)  # fmt: skip
+"""How what stands before a place ends."""
 _CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)?\b|[’'](?= )")
 
 
@@ -88,7 +93,11 @@ def is_a_place(text: str, person: Person) -> bool:
         if at < 0:
             break
         end = at + len(short)
-        if _WITHIN_SOME.search(text, max(0, at - _LOOK_BACK), at) and not _CLITIC.match(text, end):
+        if (
+            text.endswith(_BEFORE_PLACES, 0, at)
+            and _WITHIN_SOME.search(text, max(0, at - _LOOK_BACK), at)
+            and not _CLITIC.match(text, end)
+        ):
             return True
         at = text.find(short, end)
     return False

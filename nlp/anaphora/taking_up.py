@@ -18,11 +18,13 @@ _THE_SAME = re.compile(
     r"|(?:dis)?agree[ds]?)\W*$"
 )
 _ENDING = 24  # characters
+_LAST = frozenset("way same either know agree agrees agreed disagree disagrees disagreed".split())
+_ENDS = ".!?”\"’')"
 _DENIES_THAT = re.compile(r"\b(?:denied|denies|deny|disputed) that (?:any\w*|there|it|this)\b")
 _OPENING = 3
 """Sentences of a text that tell themselves what is denied in them."""
 _NAMED_ANEW = re.compile(
-    r"^\W*The (?:(?:\w+ )?(?:man|woman|boy|girl|teenager|couple|driver|suspect|victim|gunman"
+    r"The (?:(?:\w+ )?(?:man|woman|boy|girl|teenager|couple|driver|suspect|victim|gunman"
     r"|attacker|officer|pupil|student|passenger)s?), (?:[A-Z]|named |identified )"
 )
 
@@ -37,6 +39,9 @@ def goes_on(words: str, place: int, look: Signs) -> bool:
     """
     if look.quoted:
         return False
-    if _THE_SAME.search(words[-_ENDING:]) or _NAMED_ANEW.match(words):
+    last = words[-_ENDING:].rstrip(_ENDS).rpartition(" ")[2]
+    if last in _LAST and _THE_SAME.search(words[-_ENDING:]):
+        return True
+    if words.startswith("The ") and _NAMED_ANEW.match(words):
         return True
     return look.denies and place >= _OPENING and _DENIES_THAT.search(words) is not None

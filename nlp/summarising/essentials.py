@@ -69,6 +69,18 @@ _FALSE = re.compile(
     r"|untrue|misleading|fabricated|doctored|altered|satir\w+|not (?:true|real|genuine)|baseless)\b"
 )
 """How an article calls false what it was written to test."""
+_UNTRUE = (
+    "false",
+    "fake",
+    "untrue",
+    "mislead",
+    "fabric",
+    "doctor",
+    "alter",
+    "satir",
+    "not ",
+    "basel",
+)
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 
 
@@ -89,7 +101,10 @@ def calls_false(look: Signs) -> bool:
     Args:
         look: the sentence's signs.
     """
-    return not look.quoted and _FALSE.search(look.outside) is not None
+    own = look.outside
+    if look.quoted or not any(word in own for word in _UNTRUE):
+        return False
+    return _FALSE.search(own) is not None
 
 
 def bids(look: Signs) -> bool:

@@ -99,7 +99,6 @@ _SEEN = re.compile(
     r"(?:, | on )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}"
     r" [A-Z][a-z]{2,8})\b"
 )
-_SEEING = (" shown ", " seen ", " pictured ")
 _THIS_PICTURE = re.compile(
     r"(?:FILE\W+)?(?:In )?[Tt]his (?:[\w ,.]{0,24} )?(?:photo|image|picture|photograph|video grab)"
     r"\b[^.]{0,80}? (?:shows?|showing)\b"
@@ -171,7 +170,8 @@ def is_label(words: str, place: int) -> bool:
     """
     if _YEAR in words and _PICTURED.match(words):
         return True
-    if any(word in words for word in _SEEING) and _SEEN.match(words):
+    seen = " shown " in words or " seen " in words or " pictured " in words
+    if seen and _SEEN.match(words):
         return True
     if " show" in words and _THIS_PICTURE.match(words):
         return True

@@ -82,6 +82,8 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
 
 def _unmarked(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     """Return the turns of an interview without labels: who answers says "I", outside quotations."""
+    if text.count("?\n") < _ALONE - 1:
+        return ()
     paragraphs: list[tuple[int, int]] = []
     for place, one in enumerate(sentences):
         if one.kind != "prose":

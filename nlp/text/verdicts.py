@@ -29,6 +29,10 @@ _LABELLED_VERDICT = re.compile(
     r"(?:[A-Z][\w’']* ){0,2}(?:VERDICT|Verdict|ASSESSMENT|Assessment|RATING|Rating|RULING|Ruling"
     r"|CONCLUSION|Conclusion): ?(?=\S)"
 )
+_MAY_FIND = re.compile(
+    r"^[\w’' -]{0,40}(?:verdict|ruling|rating|conclusion|assessment|bottom line)(?:\W{0,3}$|:)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LONGEST_HEAD = 50  # characters
 _NEITHER = (frozenset[int](), ())
 
@@ -47,6 +51,8 @@ def find(text: str, sentences: Sequence[Sentence]) -> Tested:
         text: the text.
         sentences: its sentences, in order.
     """
+    if _MAY_FIND.search(text) is None:
+        return Tested(*_NEITHER)
     claims: list[int] = []
     verdict: list[int] = []
     under = ""
