@@ -24,9 +24,9 @@ _DEED = (
     r"|changes?|shift|verdict|merger|takeover|visit|trip|pledge|skirmish(?:es)?|clash(?:es)?|raids?"
     r"|blasts?|riots?|disaster|derailment|sinking|walkouts?|slashing|stabbing|robber(?:y|ies)"
     r"|outage"
-    r"|[a-z]{3,}ings?(?= (?:of|at|in)\b))"
+    r"|(?!building)[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
-_MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[a-z-]+ ){0,2}"
+_MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[\w-]+ ){0,3}"
 _PLACED = (
     r"(?: (?:of|on|in|at|by|to|against|during) "
     r"(?:[^,;:]|, (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?, (?:in|on) )|, ?(?=(?:in|on) )){2,80}?)"
@@ -41,7 +41,7 @@ _HAPPENING = re.compile(
     rf"|as well as) {_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
 _HAPPENED_THAT = re.compile(
-    r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than) "
+    r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than|to) "
     rf"{_DONE} (?:(?:in|on|of) )?(?:early |late |mid-)?\Z"
 )
 _FOLLOWING = re.compile(
@@ -89,17 +89,23 @@ _JUDGED = re.compile(
 )
 """Who is "jailed for the attack on Selby on 2 May" is so on any day after it."""
 _DAYS_DEED = re.compile(
-    r"[’']s (?:[\w.-]+ ){0,4}?(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?"
-    r"|slayings?|raids?|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery"
-    r"|arrests?"
-    r"|coup)\b(?:(?: (?:of|on|in|at|by|against) )(?:(?!"
-    rf"{FINITE.pattern}|(?:said|may|might|will|would|could|can|had|has|is|and (?![A-Z]))\b)"
-    r"[\w’'.-]+ ?){1,10})?"
+    r"(?:(?P<owns>[’']s) (?:[\w.-]+ ){0,4}?"
+    r"|(?: (?!and\b|to\b|the\b|that\b|of\b|in\b)[\w.-]+){0,3}? )"
+    r"(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?|slayings?|raids?"
+    r"|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery|arrests?|coup)\b"
+    rf"(?:(?: (?:of|on|in|at|by|against) )(?:(?!{FINITE.pattern}"
+    r"|(?:said|may|might|will|would|could|can|had|has|is|that|which|who|where|when|and (?![A-Z]))"
+    r"\b)[\w’'.-]+ ?){1,10})?"
 )
 """What was a day's, told on another: "last week's bombing of a mill in Selby"."""
 _OF_THAT = re.compile(
     r"\b(?:in|of|for|after|since|following|about|over|into|with|that|and|between) \Z"
 )
+_OVER_IT = re.compile(
+    r"\b(?:(?:of|for|after|since|following|about|over|into|with|behind|from)"
+    r"|(?:investigat|condemn|prob|review|discuss|mourn|recall)[a-z]{1,3}) \Z"
+)
+"""Behind one of these "Sunday's attack" is no more than what is spoken of, or paid for."""
 _THING_OF = re.compile(
     r"\b(?:the|an?|his|her|its|their|[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:[’']s|s[’'])) (?:[a-z-]+ ){1,3}"
     r"(?:(?:of|on|with) [“\"A-Z][^,;:.]{2,50} )?(?:of|from) \Z"
@@ -150,6 +156,9 @@ _AND_MORE = re.compile(
 )
 _SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
 """The name behind "the 9 May killing of the doctor"."""
+_THAT_DID = re.compile(
+    rf" ?(?:(?:that|which) (?:{FINITE.pattern})|where [^,;.]{{2,40}}? (?:{FINITE.pattern}))"
+)
 _WHICH = re.compile(r", (?:which|when|in which|where) ")
 _BY_DOING = re.compile(r"\bby [a-z]{3,}ing\b")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
@@ -174,9 +183,16 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
         end = _told_more(text, parts, _deed_ends(text, parts, at, date.end))
         return (trimmed(text, Span(named.start("noun"), end)),)
     days = _DAYS_DEED.match(text, date.end, parts[at].end)
-    is_long = days is not None and days[0].count(" ") >= FEWEST_WORDS
-    if days is not None and is_long and _OF_THAT.search(text, start, date.start):
-        return (trimmed(text, Span(date.start, days.end())),)
+    is_of_day = days is not None and (days["owns"] or text.startswith("the ", date.start))
+    if (
+        days is not None
+        and is_of_day
+        and (
+            _OVER_IT.search(text, start, date.start)
+            or (days[0].count(" ") >= FEWEST_WORDS and _OF_THAT.search(text, start, date.start))
+        )
+    ):
+        return (trimmed(text, Span(date.start, _with_that(text, parts[at], days.end()))),)
     found = _DAYS_BEFORE.search(text, start, date.start)
     if found is None and _DIGIT.search(text, *date):
         far = max(parts[0].start, date.start - _FAR)
@@ -202,6 +218,13 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     if found is None or is_before_noun or last_verb(found["noun"]):
         return None
     return (Span(found.start("noun"), _told_more(text, parts, date.end)),)
+
+
+def _with_that(text: str, part: Span, end: int) -> int:
+    """Return where a deed's words end that go on with "that killed nine"."""
+    told = _THAT_DID.match(text, end, part.end)
+    found = VERB_NEXT.search(text, told.end(), part.end) if told else None
+    return end if told is None else (found.start() if found else part.end)
 
 
 def _told_more(text: str, parts: Sequence[Span], end: int) -> int:

@@ -55,6 +55,8 @@ _YEAR = re.compile(
     r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\Z"
 )
 """A date that is not of the news: in "a mill where Lind worked last year" it is the clause's."""
+_DAY_OF_MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b|\b[0-9]{1,2} [A-Z][a-z]{2}")
+_AT_ONCE = re.compile(rf"(?:{FINITE.pattern}|[a-z]{{2,14}}s)\b(?:(?! (?:and|but|to) ).)*")
 _ASIDE_MARKS = {",", "-", "–", "—", "_"}
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
@@ -153,7 +155,9 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
         end = date.end  # a subject: its own verb follows somewhere
     is_plain = found[0].split() == [found["word"]]  # "the results of which" are no subject
     is_to_come = is_plain and _is_to_come(one, between, noun)
-    is_cut = others or owns or _YEAR.search(text, *date) or is_to_come
+    is_own = _DAY_OF_MONTH.search(text, *date) and _AT_ONCE.fullmatch(between)
+    is_far = _YEAR.search(text, *date) or is_own
+    is_cut = others or owns or is_far or is_to_come
     if trivial or (end == part.end and not is_cut):
         return None
     return of_noun(text, parts, at, end, part.start + noun, clause=part.start + found.start("word"))

@@ -39,6 +39,7 @@ _SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
 _TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
 _HOW = re.compile(r" (?:that|how|why)\b")
 _SAYS_IN = re.compile(r"\bsays (?:that )?in (?:the )?$")
+_PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}/[0-9]{4}-[0-9]{2}")
 _OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
     r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
@@ -48,6 +49,8 @@ _LETTER = re.compile(
 """As in "in a letter dated", "her speech of", "in an (interview)"."""
 _SAID, _OWN = re.compile(rf"\b(?:{_SPEECH}) \Z"), re.compile(r"[’']s? [a-z]")
 """In "Lind said last week's strike was over" nothing was said last week."""
+_NOUN = re.compile(r" (?!(?:that|how|why|he|she|it|they|the|an?|in|on|at|to|of)\b)[a-z]{3,} [a-z]")
+"""In "Lind said second quarter profit fell" nothing was said in that quarter."""
 _LETTER_AFTER = re.compile(
     r" (?:letter|statement|speech|address|interview|message|post|tweet|remarks|report|communiqué)\b"
 )
@@ -117,7 +120,8 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     if _TOLD_IN.search(before) and _HOW.match(text, timex.end):
         return True
     opens = timex.start - sentence.start <= _OPENING
-    is_owner = _SAID.search(before) and _OWN.match(text, timex.end)
+    is_period = _PERIOD.fullmatch(timex.edtf or "") and _NOUN.match(text, timex.end)
+    is_owner = _SAID.search(before) and (is_period or _OWN.match(text, timex.end))
     if (_spoke_on(before) and not is_owner) or (
         opens and _THEN_SPOKE.match(text, timex.end, sentence.end)
     ):

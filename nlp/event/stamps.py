@@ -13,11 +13,15 @@ if TYPE_CHECKING:
 
 _PERIOD_OF = re.compile(
     r"\b(?:results?|earnings|profits?|revenues?|sales|figures|accounts|losses|statements?|turnover"
-    r"|income|data)\b[^.;]{0,40}\bfor (?:the|its|their|a) (?:[\w-]+ ){0,3}"
+    r"|income|data|outlook|guidance)\b[^.;]{0,40}\bfor (?:the|its|their|a) (?:[\w-]+ ){0,3}"
     r"(?:months?|weeks|quarter|half|half-year|year|period|season)(?: (?:ended|ending"
     r"|to))?(?: on)? $"
 )
 """Results for "the three months ended March 31" are of no event on that day."""
+_PERIOD_ENDS = re.compile(
+    r"\b(?:months?|weeks|quarter|half|half-year|year|period|season) (?:ended|ending) (?:on )?$"
+)
+"""The last day of a stretch is no more than its name."""
 _REPORTED_PERIOD = re.compile(
     r"\b(?:report|announc|publish|releas|post|present|unveil|disclos|deliver|issu)(?:s|es|e|ed"
     r"|ing)?"
@@ -77,7 +81,7 @@ def is_reported_period(timex: Timex, before: str, after: str) -> bool:
         before: the words of its sentence before it.
         after: those behind it.
     """
-    if _PERIOD_OF.search(before):
+    if _PERIOD_OF.search(before) or _PERIOD_ENDS.search(before):
         return True
     if not _QUARTER.fullmatch(timex.edtf or ""):
         return False

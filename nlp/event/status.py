@@ -42,7 +42,7 @@ _WAS_TO = re.compile(
     r"\b(?:had (?:planned|hoped|intended|wanted|meant|expected) to\b"
     r"|(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated"
     r"|set(?= (?:to|for)\b))"
-    r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,48}$"
+    r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,70}$"
 )
 """As in "was due", "were scheduled", "had expected the"."""
 _TO_BE_DONE = re.compile(

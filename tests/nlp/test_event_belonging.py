@@ -55,6 +55,16 @@ def lines(text: str) -> dict[str | None, str]:
             "possession of a rifle at Mill Lane, Selby, on April 3, 2031",
         ),
         (
+            "Police are questioning nine men over the Sunday attacks on two mills in Orl.",
+            "2031-05-11",
+            "the Sunday attacks on two mills in Orl",
+        ),
+        (
+            "Obi testified for an hour about the forensic report which came out May 5.",
+            "2031-05-05",
+            "the forensic report … came out May 5.",
+        ),
+        (
             "The order, granted on Thursday, May 1, 2031, came after a plea by the guild.",
             "2031-05-01",
             "The order, granted on Thursday, May 1, 2031",
@@ -90,6 +100,7 @@ def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> 
         ("She told of Mills Act No 12 of 2027.", "2027"),
         ("Trade stood at $740 million, up 12 percent on 2029.", "2029"),
         ("Aldo Inc. announced results for the three months ended March 31, 2031.", "2031-03-31"),
+        ("Aldo made $3 million, or 4 cents a share, in the year ended April 30.", "2031-04-30"),
         ("Aldo reports first-quarter earnings on May 7.", "2031-01/2031-03"),
         ("Page last updated at 17:25, Monday, 12 May 2031", "2031-05-12"),
         ("Police asked all to call, quoting incident 482 of January 11.", "2031-01-11"),
