@@ -237,6 +237,8 @@ def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[st
         The same places; changed only where a sentence has two or more of the headline's words that
         the best ones lack.
     """
+    if len(headed) < _PROMISED:
+        return order
     told = {word for place in order[:_KEPT_WITHIN] for word in looks[place].content}
     untold = headed - told
     if len(untold) < _PROMISED:

@@ -196,6 +196,8 @@ def _denial(
 
     It needs no words of the lead, and nobody new: whoever is accused was named there.
     """
+    if not any(_ACCUSES.search(looks[place].outside) for place in _top(sentences)):
+        return None
     denials = [
         place
         for place in order
@@ -212,8 +214,6 @@ def _denial(
         and _DENIED_WITHIN.search(text, sentences[place].start, sentences[place].end)
     ]
     if not denials or any(place in order[:_KEPT_WITHIN] for place in denials):
-        return None
-    if not any(_ACCUSES.search(looks[place].outside) for place in _top(sentences)):
         return None
     return denials[0]
 
