@@ -25,6 +25,7 @@ DEGREES = frozenset("ph.d phd m.d md j.d mp mep kc qc obe mbe cbe esq".split())
 _LONGEST_NAME = 5  # words
 _LONGEST_STATE = 2  # words
 _BEFORE_PLACE = frozenset("a an in at near from of to outside around".split())
+_COUNTIES = frozenset(("co", "county"))
 
 
 def ends_a_place(line: Line, head: Subject, low: int) -> bool:
@@ -41,8 +42,9 @@ def ends_a_place(line: Line, head: Subject, low: int) -> bool:
     opening = line.lows[head.start]
     if opening in DEGREES or opening in {"a", "an"}:
         return opening in DEGREES or head.name == head.start + 1
+    county = opening in _COUNTIES and head.name_end - head.name > 1
     party = head.name_end - head.name == 1 and line.words[head.name][1:2] == "-"
-    if party or _is_town(line, head.name_end):
+    if county or party or _is_town(line, head.name_end):
         return True
     first = at - 1
     while first > low and is_name_word(line, first):

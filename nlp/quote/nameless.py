@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nlp.quote.tokens import Line
     from nlp.values import Person
 
+_MOST = 200  # people whose age is looked for
 _PLACED = (["of"], ["from"], ["in"])
 _AGE = re.compile(r"(\d{1,3})-year-old")
 _THINGS = INSTITUTIONS | DOCUMENTS | DATA
@@ -59,7 +60,7 @@ def is_another(cast: Cast, line: Line, subject: Subject, cue: Cue) -> bool:
     lows = line.lows[subject.start : subject.end]
     head = head_noun(lows)
     if subject.end - subject.start == 1:
-        return any(one.name.rpartition(" ")[2].lower() == head for one in cast.people)
+        return cast.is_surname(head)
     titled = line.words[subject.start][0].isupper() and line.words[subject.end - 1][0].isupper()
     plural = head.endswith("s") and not head.endswith("ss")
     if plural or head in _THINGS or not (lows[0] in _ONE or titled or is_role_noun(lows[0])):
@@ -154,7 +155,7 @@ def _of_age(cast: Cast, line: Line, subject: Subject) -> Person | None:
     behind = re.compile(rf"(?:, | \(|, aged ){age[1]}(?!\d|-)")
     fits = [
         person
-        for person in cast.people
+        for person in cast.people[:_MOST]
         if person.kind == "person"
         and any(behind.match(line.text, mention.end) for mention in person.mentions)
     ]

@@ -303,6 +303,10 @@ class Cast:
         self.people.append(person)
         self._holders.note(person)
 
+    def is_surname(self, low: str) -> bool:
+        """Say whether a word in small letters is the surname of somebody met so far."""
+        return low.title() in self._surnames
+
     def meet(self, person: Person) -> None:
         """Take up somebody, or another mention of somebody met before."""
         if person.name not in self._by_name:
