@@ -108,6 +108,8 @@ def timeline(
     entries, comments = tellings.merge(parted.candidates, mentions.told_in, plans)
     lines = tuple(parted.marked(entries))
     first = ledes.of(archive, on_it, names)
+    dating = (mentions.articles - parted.untold) | {one.article for one in first}
+    first += undated.as_ledes(archive, [one for one in on_it if one not in dating], names)
     first_told = reported.tellings(first, since=since, before=before)
     chosen = replace(chosen, words={**chosen.words, **reported.words_of(first_told)})
     lines = reported.stands_among(lines, parted.candidates, first_told)
@@ -116,7 +118,8 @@ def timeline(
         placed = _borne_out(archive, placed, chosen)
     telling = mentions.articles - parted.untold
     telling |= {told.article for one in placed if not one.beside for told in one.told}
-    silent = [] if since or before else [one for one in on_it if one not in telling]
+    dated = telling.union(one.article for one in first if one.day)
+    silent = [one for one in on_it if one not in dated]
     missing = () if since or before else undated.tellings(archive, silent, names, first)
     return Timeline(
         topics,

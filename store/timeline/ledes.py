@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+    from nlp.values import Dating
     from store.archive import Archive
     from store.values import Topic
 
@@ -32,6 +33,7 @@ MOST_ARTICLES = 200
 """Of so many of the newest articles on some topics the first sentence is looked at."""
 
 _LONGEST, _AROUND = 420, 260  # characters
+_DAY = len("2031-05-03")
 _LEANING = re.compile(
     r"[“\"]?(?:He|She|It|They|We|I|His|Her|Its|Their|This|That|These|Those|Such|But|And|However|Yet"
     r"|So|Also|Because|Both)\b"
@@ -138,6 +140,16 @@ def _lede(archive: Archive, row: sqlite3.Row, named: Named) -> Lede | None:
         tags=speaks_of,
         is_named=is_named,
     )
+
+
+def day_of(published: Dating) -> str | None:
+    """Return the day on which an article appeared, where that is told to the day.
+
+    Args:
+        published: when it was written.
+    """
+    is_told = published.basis in {"stated", "dateline", "corrected"}
+    return published.edtf if is_told and len(published.edtf or "") == _DAY else None
 
 
 def is_news(words: str) -> bool:

@@ -11,14 +11,14 @@ from nlp.event.undated import tells_deed
 from nlp.topics import compiled
 from store.articles import get, sentences, summary
 from store.timeline import ledes
+from store.timeline.ledes import Lede
 from store.topic.words import Tags, tags
 from store.values import Article, Topic, UndatedTelling
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from store.archive import Archive
-    from store.timeline.ledes import Lede
 
 MOST_ARTICLES = 20
 """How many articles without a date a timeline names, the newest first."""
@@ -56,6 +56,39 @@ def tellings(
         if spans:
             found.append(UndatedTelling(number, spans))
     return tuple(sorted(found, key=attrgetter("article")))
+
+
+def as_ledes(archive: Archive, articles: Sequence[int], topics: Sequence[Topic]) -> Iterator[Lede]:
+    """Yield what dated articles tell about some topics further down, without a word on when.
+
+    Args:
+        archive: the open archive.
+        articles: visible articles that stand for all of the topics and tell of no event of
+            theirs, the newest first.
+        topics: the topics.
+    """
+    for number in articles[:MOST_ARTICLES]:
+        article = get(archive, number)
+        day = ledes.day_of(article.published) if article else None
+        if article is None or day is None:
+            continue
+        for span in _spans(archive, article, topics)[:1]:
+            speaks_of = tags(article.text, [_sentence(span)], ledes.people_in(archive, number))[0]
+            yield Lede(
+                article=number,
+                day=day,
+                headline=article.title,
+                sentence=span,
+                shown=span,
+                words=span.of(article.text),
+                around=span.of(article.text),
+                tags=speaks_of,
+                is_named=True,
+            )
+
+
+def _sentence(span: Span) -> Sentence:
+    return Sentence(span.start, span.end, 0)
 
 
 def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple[Span, ...]:

@@ -56,7 +56,16 @@ def test_what_a_dated_line_tells_is_not_reported_again(archive: Archive) -> None
     """The day on which it happened is told elsewhere: two papers that report it add nothing."""
     _put(archive, "Vote", _VOTED, "2031-05-04")
     _put(archive, "Ferry shut", "The council of Orrin has shut the ferry.", "2031-05-04")
-    assert not _reported(_of(archive, "Orrin"))
+    found = _of(archive, "Orrin")
+    assert not _reported(found)
+    assert not found.undated
+
+
+def test_what_stands_further_down_is_reported_too(archive: Archive) -> None:
+    """An article on Orrin that opens with a scene tells its news in the next sentence."""
+    text = "When the lamps went out, all was still.\n\nThe council of Orrin sold the ferry to Selm."
+    _put(archive, "A night in Orrin", text, "2031-05-09")
+    assert _reported(_of(archive, "Orrin")) == [("2031-05-09", 1)]
 
 
 def test_two_that_report_the_same_are_one_line(archive: Archive) -> None:
