@@ -57,7 +57,7 @@ def lines(text: str) -> dict[str | None, str]:
         (
             "Police are questioning nine men over the Sunday attacks on two mills in Orl.",
             "2031-05-11",
-            "the Sunday attacks on two mills in Orl",
+            "the Sunday attacks on two mills in Orl.",
         ),
         (
             "Obi testified for an hour about the forensic report which came out May 5.",
