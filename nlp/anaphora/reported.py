@@ -32,7 +32,7 @@ _ANOTHER_SAYS = re.compile(
 _NAME = re.compile(r"(?<![Tt]he )\b[A-Z][\w’'.-]* [A-Z][\w’'-]+")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|to|from|at|against|about|than|like|near|under|over|on|in|into|towards?)"
-    r"(?: (?:the|[A-Z][\w’'.-]*|\w+-\w+))* \Z"
+    r"(?: (?:the|and|\([A-Z]{2,6}\)|[A-Z][\w’'.-]*|[a-z]+-\w+))* \Z"
 )
 _SPEAKS_ON = re.compile(
     rf"\b(?:he|she) (?:(?:also|then|further|later|has|had|went on to) )*"
