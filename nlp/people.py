@@ -211,10 +211,11 @@ def _note(text: str, roster: Roster, named: Shape, run: Run) -> None:
         return
     if not title and (
         (met is None and named_after.is_titled_so(text, start))
-        or named.name in roster.firms
+        or named.name in roster.bodies
         or named_after.is_place_here(text, start, span.end)
     ):
         roster.firms.add(named.name)
+        roster.bodies.add(named.name)
         return
     joined = met is None and unknown and roster.joins(start) and _BOTH.match(text, end) is not None
     entry = roster.add(named.name, span)

@@ -57,6 +57,7 @@ class Roster:
         self.called: dict[str, Called] = {}
         self.things: set[tuple[str, ...]] = set()
         self.firms: set[tuple[str, ...]] = set()
+        self.bodies: set[tuple[str, ...]] = set()
         self._bearers: set[str] | None = None
         self._last: Entry | None = None
 

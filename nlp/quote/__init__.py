@@ -10,10 +10,10 @@
 - an attribution: `clauses` is the door and `attributions` the value; `phrases` ("according to …"),
   `passives`, `participles`; `sharing` settles several in one sentence
 - what was said: `content`, `hearers` (the hearer and the day), `trimming`, `fitting`
-- which person that is: `speakers` is the door; `holders`, `offices`, `qualifiers` and `short` for
-  offices, `institutions` and `documents` for what is no person, `one_body` for a firm's two names;
-  for "he" and "she" `antecedents`, `focus` (whom a sentence is about), `bound`, `nameless`,
-  `rivals` and `asking`
+- which person that is: `speakers` is the door, `known` what the others may ask of it; `holders`,
+  `offices`, `qualifiers` and `short` for offices, `institutions` and `documents` for what is no
+  person, `one_body` for a firm's two names; for "he" and "she" `antecedents`, `focus` (whom a
+  sentence is about), `bound`, `nameless`, `rivals` and `asking`
 - without an attribution: `announced`, `signed`, `blocks`, `turns` with `labels` (interviews),
   `khmer`, `scripts` (Chinese, Thai, Burmese)
 - the statement: `drafts`, `placing`, `sifting` (what is none after all), `claims` (what a fact

@@ -20,7 +20,7 @@ from nlp.text.marks import FILLER
 
 if TYPE_CHECKING:
     from nlp.quote.attributions import Attribution
-    from nlp.quote.speakers import Cast
+    from nlp.quote.known import Known
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
     from nlp.values import Person, Span
@@ -33,7 +33,7 @@ _TITLE = 2  # words of an object's title
 _AFTER_OBJECT = BREAKS | PREPOSITIONS | SUBORDINATORS
 
 
-def told(cast: Cast, line: Line, attribution: Attribution, subject: Subject) -> Reported:
+def told(cast: Known, line: Line, attribution: Attribution, subject: Subject) -> Reported:
     """Say what a pronoun tells, and whom it cannot mean.
 
     Args:
@@ -52,7 +52,7 @@ def told(cast: Cast, line: Line, attribution: Attribution, subject: Subject) -> 
     return Reported(line.start, _subject_of(cast, line.start, reported), others, asking)
 
 
-def _subject_of(cast: Cast, start: int, reported: Span) -> str | None:
+def _subject_of(cast: Known, start: int, reported: Span) -> str | None:
     """Return who does what is reported; not whom it names behind "when" or "after"."""
     opening = cast.masked[start : reported.start + _LONGEST_WORD].lower().split()[:2]
     if not GOVERNING.isdisjoint(opening):
@@ -70,7 +70,7 @@ def _introduces(ahead: str) -> bool:
     return ahead.endswith(", ") and words[:1] == ["the"] and is_role_noun(words[-1])
 
 
-def _first_behind(cast: Cast, line: Line, attribution: Attribution, subject: Subject) -> list[str]:
+def _first_behind(cast: Known, line: Line, attribution: Attribution, subject: Subject) -> list[str]:
     """Return whom the words behind the pronoun's verb begin with: "he said Heng would resign"."""
     for first, stop in attribution.content:
         if first <= subject.start:
@@ -84,7 +84,7 @@ def _first_behind(cast: Cast, line: Line, attribution: Attribution, subject: Sub
     return []
 
 
-def _whom(cast: Cast, line: Line, subject: Subject) -> list[str]:
+def _whom(cast: Known, line: Line, subject: Subject) -> list[str]:
     """Return whom "Heng, whom he describes as …" is about, which is not the one who describes."""
     before = subject.start - 1
     if before < 1 or line.lows[before] not in {"whom", "who"}:
@@ -93,7 +93,7 @@ def _whom(cast: Cast, line: Line, subject: Subject) -> list[str]:
     return [person.name for _, person in named[-1:]]
 
 
-def _who_acts_on(cast: Cast, line: Line, subject: Subject) -> list[str]:
+def _who_acts_on(cast: Known, line: Line, subject: Subject) -> list[str]:
     """Return who does something to "him" in a clause before: "When Heng asked him why, he …"."""
     if line.lows[0] not in SUBORDINATORS:
         return []
@@ -108,7 +108,7 @@ def _who_acts_on(cast: Cast, line: Line, subject: Subject) -> list[str]:
 
 
 def speaks_of(
-    cast: Cast, line: Line, attribution: Attribution, subject: Subject, name: str | None
+    cast: Known, line: Line, attribution: Attribution, subject: Subject, name: str | None
 ) -> bool:
     """Say whether reported words begin with their speaker: "the minister said Premier Lind is ill".
 
@@ -122,7 +122,7 @@ def speaks_of(
     return name in _first_behind(cast, line, attribution, subject)
 
 
-def met(cast: Cast, line: Line, place: int) -> Person | None:
+def met(cast: Known, line: Line, place: int) -> Person | None:
     """Return whom "she" means in "When he (the police) confronted Lind she said": the other one.
 
     Args:
@@ -143,5 +143,5 @@ def met(cast: Cast, line: Line, place: int) -> Person | None:
     return person if fits and not _owns(cast, mention) else None
 
 
-def _owns(cast: Cast, mention: Span) -> bool:
+def _owns(cast: Known, mention: Span) -> bool:
     return cast.masked.startswith(OWNS, mention.end)

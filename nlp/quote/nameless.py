@@ -19,7 +19,7 @@ from nlp.text.marks import FILLER
 if TYPE_CHECKING:
     from nlp.person.genders import Gender
     from nlp.quote.cues import Cue
-    from nlp.quote.speakers import Cast
+    from nlp.quote.known import Known
     from nlp.quote.subject import Subject
     from nlp.quote.tokens import Line
     from nlp.values import Person
@@ -42,7 +42,7 @@ _PARTIES = frozenset(_PARTIES_WORDS.split())
 """What somebody is in one case or for another only, and not beside an office of his own."""
 
 
-def is_another(cast: Cast, line: Line, subject: Subject, cue: Cue) -> bool:
+def is_another(cast: Known, line: Line, subject: Subject, cue: Cue) -> bool:
     """Say whether a speaker whom nobody could name is one person, and not the one named last.
 
     "The senator" may be whom the sentence before named; "a guard" is not, nor is "the witness"
@@ -70,7 +70,7 @@ def is_another(cast: Cast, line: Line, subject: Subject, cue: Cue) -> bool:
     return lows[0] not in _DEFINITE or is_new(cast, lows[1:], line.start_of(subject.start))
 
 
-def is_new(cast: Cast, called: list[str], at: int) -> bool:
+def is_new(cast: Known, called: list[str], at: int) -> bool:
     """Say whether words for somebody cannot mean the one whom the text was about last.
 
     Args:
@@ -92,7 +92,7 @@ def is_new(cast: Cast, called: list[str], at: int) -> bool:
     )
 
 
-def is_rivalled(cast: Cast, head: str, words: list[str], holder: Person, at: int) -> bool:
+def is_rivalled(cast: Known, head: str, words: list[str], holder: Person, at: int) -> bool:
     """Say whether "the manager" may as well be somebody of whom it is not told what he is.
 
     Args:
@@ -111,7 +111,7 @@ def is_rivalled(cast: Cast, head: str, words: list[str], holder: Person, at: int
     return near and not again and cast.person(latest).role is None
 
 
-def opens_on(cast: Cast, office: str, start: int) -> bool:
+def opens_on(cast: Known, office: str, start: int) -> bool:
     """Say whether a paragraph is about an office whose holder is not the one named last.
 
     Args:
@@ -124,7 +124,7 @@ def opens_on(cast: Cast, office: str, start: int) -> bool:
     return cast.masked[start - 1 : start] in {"", "\n"} and is_new(cast, [office], start)
 
 
-def named_inside(cast: Cast, line: Line, subject: Subject) -> Person | None:
+def named_inside(cast: Known, line: Line, subject: Subject) -> Person | None:
     """Find whom "farmer Ada Voss of Brindle commune" and "MP for Osk North Ada Voss" name.
 
     Args:
@@ -147,7 +147,7 @@ def named_inside(cast: Cast, line: Line, subject: Subject) -> Person | None:
     return person if trade and not GOVERNING.intersection(ahead) else None
 
 
-def _of_age(cast: Cast, line: Line, subject: Subject) -> Person | None:
+def _of_age(cast: Known, line: Line, subject: Subject) -> Person | None:
     """Find the only one of whom an article says the age of "the 51-year-old"."""
     age = _AGE.fullmatch(line.lows[subject.end - 1])
     if age is None or line.lows[subject.start] != "the":

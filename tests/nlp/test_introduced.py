@@ -112,7 +112,7 @@ def test_who_is_told_of_in_words_that_no_bracket_holds_is_shown_with_them() -> N
         ),
         (
             (
-                "Throughout Tolktel's statement the firm was calm about the loss of its data in May."
+                "Throughout Tolktel's statement the firm was calm about the loss of data in May."
                 " Tolktel said on Monday that four in a hundred were hit by it."
             ),
             "Throughout Tolktel",

@@ -169,7 +169,7 @@ def test_front_matter_over_a_plain_text_is_taken(
     put_file("a.txt", f"---\ntitle: Port opens\ndate: 2031-05-02\nsource: The Quay\n---\n\n{story}")
     path = put_file("b.txt", f"---\nOdd: pier\n---\n{story.replace('port', 'pier')}")
     ingest(archive, [path.parent])
-    article, ruled = articles.get(archive, 1), articles.get(archive, 2)
+    article, ruled = articles.get_many(archive, [1, 2]).values()
     assert (article.title, article.source) == ("Port opens", "The Quay")
     assert article.published.edtf == "2031-05-02"
     assert article.text == story.strip()
