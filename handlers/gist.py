@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from handlers.passages import Insert
     from nlp import Span
 
-LONGEST = 70
+LONGEST = 100
 """Characters of a gist."""
 
 _SHORTEST = 8  # characters
@@ -162,8 +162,13 @@ def _within(told: str, limit: int) -> str:
 
 
 def _closed(told: str) -> str:
-    """Close the quotation marks that a cut left open."""
-    for opening, closing in ("“”", "«»"):
-        if told.count(opening) > told.count(closing):
-            told = f"{told.removesuffix('…')}…{closing}"
-    return f'{told.removesuffix("…")}…"' if told.count('"') % 2 else told
+    """Leave out a quotation that a cut parted; one that the clause itself does not close, close."""
+    for opening, closing in ("“”", "«»", '""'):
+        first = told.rfind(opening)
+        is_open = told.count(opening) % 2 if opening == closing else first > told.rfind(closing)
+        if not is_open:
+            continue
+        before = _DANGLING.sub("", told[:first].rstrip(" ,:"))
+        is_parted = told.endswith("…") and len(before) >= _SHORTEST
+        told = f"{before}…" if is_parted else f"{told.removesuffix('…')}…{closing}"
+    return told

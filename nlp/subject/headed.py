@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _FEWEST = 2  # articles
 _TELLS = 1.5
 """How prominent words are in what tells of them."""
+_AS_GOOD = 0.85
+"""The share of the best name's worth from which the name that more of them print is taken."""
 _HALF, _MOST_OF_THEM = 0.5, 2 / 3  # shares of an affair's articles
 
 
@@ -52,9 +54,12 @@ def name_of(
     for item in batch.items:
         if item.id in ids:
             counts.update({*printed[item.id], *called.names(batch, item)})
-    name = max(counts, key=lambda one: (_worth(batch, one, ids, counts[one]), one), default="")
-    if not name or not _worth(batch, name, ids, counts[name]):
+    worth = {one: _worth(batch, one, ids, many) for one, many in counts.items()}
+    best = max(worth.values(), default=0.0)
+    if not best:
         return ""
+    as_good = (one for one, its in worth.items() if its >= _AS_GOOD * best)
+    name = max(as_good, key=lambda one: (counts[one], worth[one], one))
     fuller = [one for one in counts if _says_more(batch, one, name, ids, counts[one])]
     if fuller:
         return max(fuller, key=lambda one: (things.happens(one), counts[one], -len(one), one))

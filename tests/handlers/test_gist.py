@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 
 def told(clause: str, date: str) -> str:
-    """Return the gist of a clause with that date in it."""
+    """Return the gist of a clause with that date in it, within 70 characters."""
     start = clause.index(date)
-    return gist.of_clause(clause, (Span(0, len(clause)),), Span(start, start + len(date)))
+    when = Span(start, start + len(date))
+    return gist.of_clause(clause, (Span(0, len(clause)),), when, limit=70)
 
 
 _WROTE = "In a May 3 letter to the council, Obi wrote"
@@ -106,6 +107,16 @@ def test_who_is_meant_is_bracketed() -> None:
         text, (Span(0, len(text)),), Span(20, 25), inserts=(Insert(2, "Tomas Varga"),)
     )
     assert made == "He [Tomas Varga] sold the boat"
+
+
+def test_a_quotation_that_does_not_fit_is_left_out_whole() -> None:
+    """No half of what somebody said is shown; a few words in it stay with both marks."""
+    said = (
+        "In a May 3 letter to the council of Selby, Obi wrote: “The bridge will be open by June.”"
+    )
+    assert told(said, "May 3") == "In a May 3 letter to the council of Selby, Obi wrote…"
+    short = "Obi called the bridge “a gift” on 3 May"
+    assert told(short, "3 May") == "Obi called the bridge “a gift”"
 
 
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(0, 40))
