@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import nlp
 from nlp import people, quotes, sentences
 from nlp.quote.holders import Holders
 from nlp.values import Person
@@ -53,3 +54,9 @@ def test_who_ran_in_another_year_is_not_the_nominee(told: str, speaker: str | No
     parts = sentences.split(text)
     (quote,) = quotes.find(text, parts, people.find(text, parts))[0]
     assert quote.speaker == speaker
+
+
+def test_the_initials_of_an_office_may_leave_its_field_out() -> None:
+    """A cabinet secretary for health is "the CS"."""
+    text = "Health Cabinet Secretary Deborah Mutt met reporters. “We will pay,” said the CS."
+    assert nlp.read(text).quotes[-1].speaker == "Deborah Mutt"

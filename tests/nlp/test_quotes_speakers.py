@@ -392,17 +392,3 @@ def test_a_statement_behind_a_persons_words_is_nobodys() -> None:
         " “It is a trick,” she said.\n\n“We shall go on,” the statement said."
     )
     assert _quotes(text)[-1].speaker is None
-
-
-def test_the_initials_of_an_office_may_leave_its_field_out() -> None:
-    """A cabinet secretary for health is "the CS"."""
-    text = "Health Cabinet Secretary Deborah Mutt met reporters. “We will pay,” said the CS."
-    assert _speakers(text)[-1] == "Deborah Mutt"
-
-
-def test_a_county_is_no_speaker() -> None:
-    """An Irish address ends in it."""
-    text = (
-        "Declan Browe, 27, of Lackle, Arnacrush, Co Clare, who was late, also admitted the theft."
-    )
-    assert _speakers(text) == ["Declan Browe"]
