@@ -78,7 +78,7 @@ _TITLE_NEXT = re.compile(
     r"|medallists?"
     r"|medalists?|finalists?|semi-?finalists?|runners?-up|victors?|laureates?|crowns?|squads?)\b"
 )
-"""In "to add to her 2017 and 2022 titles" the years say which titles."""
+"""In "to add to her 2021 and 2024 titles" the years say which titles."""
 _WORK_NEXT = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:classic|film|movie|drama|comedy|musical|thriller|hit|song|single"
     r"|album|novel"

@@ -54,7 +54,7 @@ _BY_ANOTHER = re.compile(
     r"\s*(?:In|Led|With|Through|Under|After|Following)\b[^,.;“\"\n]{0,60}\b(?:by|of|for|from) "
     r"(?:[A-Z]\w*\.? )*"
 )
-"""What brings up an aide in front of the subject: "In a statement by Ro Vann, his lawyer, …"."""
+"""What brings up an aide in front of the subject: "In a statement by Bo Vell, his lawyer, …"."""
 _BEFORE_NAME = re.compile(r" (?:[a-z]+ )??(?P<trade>[a-z]+) (?=[A-Z])")
 """What stands between a name that only tells whose somebody is and theirs: "Lind aide Ro Vann"."""
 

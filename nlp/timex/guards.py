@@ -251,7 +251,7 @@ def _future_word(text: str, match: re.Match[str]) -> bool:
 
 
 def _set_word(text: str, match: re.Match[str]) -> bool:
-    """The Daily Star and the Weekly are papers."""
+    """The Daily Tide and the Weekly are papers."""
     start = _SENTENCE_START.search(words_before(text, match.start())) is not None
     return match["w"].islower() or start
 

@@ -68,7 +68,7 @@ _CLUB_BEFORE = re.compile(r"\b(?:[Tt]he|an?|[Ff]ormer|ex-|[Ff]or) (?:[a-z]+ )?[A
 """A club's name may end in a weekday: "the former Ostrel Wednesday captain"."""
 _PAPER_BEFORE = re.compile(r"\b(?:told|by|to|with|reported|says|for|of|in) [Tt]he $")
 _PAPER_NAME = re.compile(rf"{_S}[A-Z][a-z]+(?=[.,;:)]|{_S}(?!of\b|the\b)[a-z])")
-"""Who "told the Sunday Argus" told a paper."""
+"""Who "told the Sunday Tide" told a paper."""
 _MARKS = frozenset("“\"‘'")
 _OF_WHAT = re.compile(r" of [a-z]")
 """A "Friday of rage" is what a day is called."""

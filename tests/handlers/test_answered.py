@@ -22,7 +22,7 @@ TOLD = (
         "Dam bursts above Tarnock",
         (
             "Eleven people were killed when the Osk dam burst above Tarnock on Sunday. The dam had"
-            " been built at a cost of ₹ 86.4 crore. Rescue teams came from Hanick."
+            " been built at a cost of ₹ 12.5 crore. Rescue teams came from Hanick."
         ),
     ),
     (
@@ -72,7 +72,7 @@ def told(own_desk: Desk, tmp_path: Path) -> Desk:
     ("question", "answer"),
     [
         ("how many people died at the Osk dam?", "Eleven people were killed"),
-        ("how much did the dam cost?", "₹ 86.4 crore"),
+        ("how much did the dam cost?", "₹ 12.5 crore"),
         ("who owns the Hanick quay?", "the Orrin Trust of Hanick"),
         ("how much did Weller pay for the quay?", "$15.2bn"),
         ("how much must Oto Rill pay?", "300 crowns"),

@@ -135,7 +135,7 @@ def test_what_a_picture_shows_is_told_in_the_present_with_its_year(
         ("The authors declared no competing interests.", True),
         ("Dora Lunt was a guest of Tarn Tourism.", True),
         ("Because of an editing error, an article on May 3 misstated the name of a quay.", True),
-        ("Page last updated at 17:25 GMT, Monday, 22 March 2010", True),
+        ("Page last updated at 09:40 GMT, Tuesday, 4 May 2032", True),
         ("The new quay was funded by the harbour board of Tarn.", False),
         ("The mayor was a guest of honour at the regatta and left at noon.", False),
         ("The bank has raised its fees and its interest rates since May.", False),

@@ -89,10 +89,10 @@ def test_a_label_is_no_part_of_a_name(text: str, wanted: dict[str, str | None]) 
         "About 200 former General Motors Orville workers met.",
         "The Chief Constable was there.",
         "He is Ambassador Extraordinary of Velmora.",
-        "A man of Orvane, Co Clare, was there.",
-        "It rained in Ada Parish. People in Lynn Lake left.",
+        "A man of Orvane, Co Marle, was there.",
+        "It rained in Ada Parish. People in Fenn Lake left.",
         "The ferry is late. The Glen Orvane was launched in 2017.",
-        "It was less lethal than Katrina, which hit the coast.",
+        "It was less lethal than Odalisa, which hit the coast.",
     ],
 )
 def test_bodies_places_ships_and_storms_are_nobody(text: str) -> None:
@@ -142,7 +142,7 @@ def test_who_speaks_is_named_whole(text: str, wanted: str) -> None:
         ("Osk Health MEC Noma Orvane said so.", {"Noma Orvane": "Osk Health MEC"}),
         ("Ven. Omal Orvane Thero spoke. Orvane Thero left.", {"Omal Orvane Thero": None}),
         ("Joint General Secretaries Rory Orvane and Tom Hale left.", {"Rory Orvane": None}),
-        ("Talking to The Daily Star, Rory Orvane said no.", {"Rory Orvane": None}),
+        ("Talking to The Daily Tide, Rory Orvane said no.", {"Rory Orvane": None}),
     ],
 )
 def test_fields_ranks_and_papers_are_no_part_of_a_name(

@@ -81,7 +81,7 @@ def test_an_office_is_whole_before_its_title(sentence: str, name: str, role: str
             "Gretel Packard",
             "chair of the fund",
         ),
-        ("The man, Roy D. Kesler, isn’t a teacher or a miner, he said.", "Roy D. Kesler", None),
+        ("The man, Rolf D. Tarn, isn’t a teacher or a miner, he said.", "Rolf D. Tarn", None),
         ("Ada Voss was the daughter she never had.", "Ada Voss", None),
         (
             "Ada Voss, his spokeswoman on Sunday, said so.",

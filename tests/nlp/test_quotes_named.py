@@ -155,6 +155,6 @@ def test_a_month_alone_may_be_somebody() -> None:
 def test_a_county_is_no_speaker() -> None:
     """An Irish address ends in it."""
     text = (
-        "Declan Browe, 27, of Lackle, Arnacrush, Co Clare, who was late, also admitted the theft."
+        "Declan Browe, 27, of Lackle, Arnacrush, Co Marle, who was late, also admitted the theft."
     )
     assert [one.speaker for one in _quotes(text)] == ["Declan Browe"]

@@ -39,7 +39,7 @@ def test_the_words_around_a_day_tell_which_it_is(text: str, expected: str) -> No
     [
         "At the back bench 1922 Committee she told them to rest.",
         "The review, by the former Ostrel Wednesday captain Ann Mehta, is out.",
-        "She told the Sunday Argus that she would stay.",
+        "She told the Sunday Tide that she would stay.",
         "In 2071 BS the hill slid.",
         "He was charged on Tir 12, 2016 E.C. with selling coffee.",
         "She won gold in 1:56.99, ahead of Ode.",
