@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from store import people, quotes, sources
+from store import quotes, sources
+from store.person import shown_names
 from store.values import MuchQuoted, Page
 
 if TYPE_CHECKING:
@@ -42,8 +43,15 @@ def most_quoted(
         " GROUP BY q.person ORDER BY articles DESC, n DESC, q.person LIMIT ? OFFSET ?",
         (*params, limit, offset),
     )
-    found = [(people.get(archive, row["person"]), row) for row in rows]
     counted = [
-        MuchQuoted(entry, row["n"], row["direct"], row["articles"]) for entry, row in found if entry
+        MuchQuoted(row["person"], name, row["n"], row["direct"], row["articles"])
+        for row in rows
+        if (name := _name(archive, row["person"]))
     ]
     return Page(tuple(counted), rows[0]["total"] if rows else 0, offset)
+
+
+def _name(archive: Archive, person: int) -> str:
+    """Return what articles that may be shown call somebody most, "" where none does."""
+    forms = shown_names.forms(archive, person)
+    return shown_names.commonest(archive, forms) or (forms[0]["form"] if forms else "")

@@ -99,9 +99,13 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class MuchQuoted:
-    """Somebody with the statements that count: how many, how many of them direct or partly so."""
+    """Somebody (`person` is the number) with the statements that count.
 
-    person: PersonEntry
+    `direct` are those of them that are direct or partly so.
+    """
+
+    person: int
+    name: str
     statements: int
     direct: int
     articles: int

@@ -46,7 +46,7 @@ def draw(
         made += blocks.actions(_buttons(answer, public=public))
     if no_paper:
         made += common.notes(f"No article comes from a paper called “{blocks.cut(no_paper, 60)}”.")
-    first = f": {answer.page.items[0].person.name}" if answer.page.items else ""
+    first = f": {answer.page.items[0].name}" if answer.page.items else ""
     return Reply(blocks.escape(blocks.cut(f"{head}{first}", 200)), tuple(made), seen_by)
 
 
@@ -80,7 +80,7 @@ def _one(one: MuchQuoted) -> list[Element]:
     articles = common.counted(one.articles, "article")
     direct = "all direct" if one.direct == one.statements else f"{one.direct:,} direct"
     return [
-        blocks.words(blocks.cut(one.person.name, 100), bold=True),
+        blocks.words(blocks.cut(one.name, 100), bold=True),
         blocks.words(f" · {articles} · {statements}, {direct if one.direct else 'none direct'}"),
     ]
 
@@ -90,9 +90,9 @@ def _buttons(answer: VoicesAnswer, *, public: bool) -> list[Element]:
     asked = answer.asked
     made = [
         blocks.button(
-            blocks.cut(one.person.name, 60),
-            f"quotes.ask:{one.person.id}",
-            state.pack(p=one.person.id, q=one.person.name[:100], **_narrowing(asked)),
+            blocks.cut(one.name, 60),
+            f"quotes.ask:{one.person}",
+            state.pack(p=one.person, q=one.name[:100], **_narrowing(asked)),
         )
         for one in answer.page.items[:_BUTTONS]
     ]

@@ -16,6 +16,7 @@ from store.migrations import (
     m13_needs,
     m14_unanswered,
     m15_hidden_texts,
+    m16_days,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -34,4 +35,5 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     m13_needs.STATEMENTS,
     m14_unanswered.STATEMENTS,
     m15_hidden_texts.STATEMENTS,
+    m16_days.STATEMENTS,
 )
