@@ -12,10 +12,10 @@ from store.values import MuchQuoted, Page
 if TYPE_CHECKING:
     from store.archive import Archive
 
-_FROM_ANY_OF = (
+_OF_THE_PAPERS_ARTICLES = (
     "q.article IN (SELECT id FROM articles WHERE source IN (SELECT value FROM json_each(?)))"
 )
-"""As `quotes` does it, but for very many statements: papers' articles are listed once."""
+"""For very many statements: the papers' articles are listed once, not looked up one by one."""
 _OF_PEOPLE = "q.person IN (SELECT id FROM people WHERE kind = 'person')"
 
 
@@ -33,7 +33,7 @@ def most_quoted(
     wherever: quotes.Filters = {**narrowed, "source": None}
     conditions, params = quotes.narrowing(archive, wherever)
     if paper := narrowed.get("source"):
-        conditions.append(_FROM_ANY_OF)
+        conditions.append(_OF_THE_PAPERS_ARTICLES)
         params.append(json.dumps(sources.named(archive, paper)))
     where = " AND ".join(("q.person IS NOT NULL", *conditions, _OF_PEOPLE))
     rows = archive.rows(
