@@ -10,6 +10,7 @@ stands becomes the answer.
 from __future__ import annotations
 
 import functools
+import hashlib
 import logging
 import os
 import socket
@@ -91,7 +92,8 @@ class Answering:
         logger.setLevel(logging.INFO)
         self._desk = desk
         self._work = work
-        self._owner = f"{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
+        app = hashlib.blake2s(settings.bot_token.encode(), digest_size=4).hexdigest()
+        self._owner = f"{app}/{socket.gethostname()}:{os.getpid()}:{uuid.uuid4().hex[:8]}"
         self._closing = False
         self.posting: WebClient = posting(settings, logger)
         self.asking: WebClient = asking(settings, logger)

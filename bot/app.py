@@ -7,7 +7,7 @@ import re
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
-from slack_bolt import Ack, App, BoltContext
+from slack_bolt import Ack, App, BoltContext, BoltResponse
 from slack_bolt.error import BoltError
 from slack_sdk.errors import SlackApiError, SlackClientError
 
@@ -53,6 +53,7 @@ def build_app(settings: Settings, desk: Desk, work: Work, answering: Answering) 
     """
     app = _bolt(settings)
     listeners = _Listeners(desk, work, answering)
+    app.use(listeners.foreign)
     app.command(_ANY)(listeners.command)
     app.event("app_mention", middleware=[listeners.mention])(listeners.other)
     app.event("message", middleware=[listeners.message])(listeners.other)
@@ -104,6 +105,20 @@ class _Listeners:
         self._noting = ThreadPoolExecutor(THREADS, thread_name_prefix="noting")
         self._posting = answering.posting
         self._later = answering.later
+
+    def foreign(
+        self, ack: Ack, body: Payload, context: BoltContext, next_: Callable[[], BoltResponse]
+    ) -> BoltResponse:
+        """Answer nobody of a workspace that our token is not for: the archive is not theirs.
+
+        A click's team may be that of a guest of a shared channel, who sees our message anyway.
+        """
+        ours = context.authorize_result
+        asks = "command" in body or "authorizations" in body
+        if asks and ours and not ours.enterprise_id and ours.team_id != context.team_id:
+            _log.error("A question of another workspace was not answered: the app is shared.")
+            return ack("I answer in another workspace only.")
+        return next_()
 
     def command(self, ack: Ack, body: Payload) -> None:
         """Answer a slash command, once, by its `response_url`."""

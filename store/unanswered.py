@@ -1,7 +1,9 @@
 """Questions that are taken and not answered yet: what a crash cuts off is finished later.
 
 Of a question only its place is kept, never its words: they are read in Slack once more. A question
-is held by the process that took it, for as long as that process lives and says so.
+is held by the process that took it, for as long as that process lives and says so. A process's name
+("owner") may begin with the app that it answers for and a slash: one app cannot see another's
+workspace, and leaves its questions alone.
 """
 
 from __future__ import annotations
@@ -122,8 +124,8 @@ def postpone(archive: Archive, event: str, seconds: float = 0.0, *, counted: boo
     until = later(archive.now(), seconds)
     with archive.write() as connection:
         connection.execute(
-            "UPDATE unanswered SET owner = '', tries = max(tries - ?, 0),"
-            " held_until = max(held_until, ?) WHERE event = ?",
+            "UPDATE unanswered SET owner = substr(owner, 1, instr(owner, '/')),"
+            " tries = max(tries - ?, 0), held_until = max(held_until, ?) WHERE event = ?",
             (not counted, until, plain(event)),
         )
 
@@ -137,7 +139,7 @@ def left(archive: Archive, owner: str, *, claim: bool = True) -> tuple[Question,
         claim: Whether anything is taken at all.
 
     Returns:
-        The questions of processes that are no more, now one's own.
+        The questions of the app's processes that are no more, now one's own.
     """
     if archive.row("SELECT 1 FROM unanswered LIMIT 1") is None:
         return ()
@@ -151,7 +153,9 @@ def left(archive: Archive, owner: str, *, claim: bool = True) -> tuple[Question,
             "DELETE FROM unanswered WHERE at < ?", (later(now, -KEPT_HOURS * 3600.0),)
         )
         rows = connection.execute(
-            "SELECT * FROM unanswered WHERE owner <> ? AND held_until <= ?", (owner, now)
+            "SELECT * FROM unanswered WHERE owner <> ?1 AND held_until <= ?2"
+            " AND substr(owner, 1, instr(owner, '/')) IN ('', substr(?1, 1, instr(?1, '/')))",
+            (owner, now),
         ).fetchall()
         connection.executemany(
             "UPDATE unanswered SET owner = ?, held_until = ?, tries = tries + 1 WHERE event = ?",

@@ -176,3 +176,20 @@ def test_secrets_are_not_logged(db: Path, slack: Slack) -> None:
     assert slack.team.bot_token not in bot.said
     assert slack.team.app_token not in bot.said
     assert "unpublished-words-of-ours" not in bot.said
+
+
+def test_another_workspace_is_shown_nothing(house: House) -> None:
+    """An app that was distributed hears other workspaces, and shows them nothing of the archive."""
+    team, before = house.slack.team, len(house.slack.by_bot())
+    own = team.id
+    team.id = "T0ELSEWHERE"
+    try:
+        mention = house.ida.mention("quotes Tova Lind", house.room).delivery
+        command = house.ida.command("/quotes", "Tova Lind", house.room)
+    finally:
+        team.id = own
+    assert mention is not None
+    mention.wait_until_acked()
+    assert command.answer().words == "I answer in another workspace only."
+    house.ida.dm("help").answer()
+    assert len(house.slack.by_bot()) == before + 1

@@ -84,3 +84,15 @@ def test_letting_go_takes_nothing_from_a_first_try_nor_from_its_hold(
     clock.at += HALF * 2
     (found,) = unanswered.left(archive, "two")
     assert found.tries == 1
+
+
+def test_each_app_finishes_its_own_questions(archive: Archive, clock: Clock) -> None:
+    """Two apps on one archive see two workspaces: neither takes what only the other can read."""
+    unanswered.take(archive, ASKED, "north/one")
+    clock.at += HALF * 4
+    assert unanswered.left(archive, "south/two") == ()
+    (found,) = unanswered.left(archive, "north/two")
+    unanswered.postpone(archive, found.event)
+    clock.at += HALF * 4
+    assert unanswered.left(archive, "south/two") == ()
+    assert unanswered.left(archive, "north/two")
