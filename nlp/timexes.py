@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from nlp import dating, edtf
 from nlp.timex import lexicon as words
 from nlp.timex.anchors import settle
+from nlp.timex.awaited import agreed
 from nlp.timex.calendar import shift_days
 from nlp.timex.context import Context, Partial, in_quotation, spoken
 from nlp.timex.counted import COUNTED
@@ -140,7 +141,7 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
                 lost = context.unplaced_end = one.end
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end
-    return settle(context.text, values, offsets)
+    return agreed(context, settle(context.text, values, offsets))
 
 
 def _is_record(text: str, start: int) -> bool:

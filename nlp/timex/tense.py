@@ -50,6 +50,7 @@ _FUTURE = (
     r"|discuss|decide"
     r"|address|appear|testify|launch|release|publish|announce|complete|close|end|sign|make|run"
     r"|face)"
+    r"|(?:is|are|remains?|continues?|runs?|lasts?|stays?) (?:[\w’'-]+ ){0,5}through(?= (?:late )?$)"
     r"|(?:chances?|hopes?|position|opportunity|ready|poised|favou?rites?) to [a-z]+"
     r"(?![^;]*, [a-z]{2,12}ing\b)"
 )
@@ -148,12 +149,21 @@ _SHORT = (
     ("He's ", "He is "), ("it's ", "it is "), ("It's ", "It is "), ("who's ", "who is "),
     ("here's ", "here is "),
 )  # fmt: skip
-_PRESENT = re.compile(
-    r"\b(?!(?:was|has|is|does|this|its|his|as|us|less|across|towards|perhaps|always|besides|sometimes"
+_NO_PRESENT = (
+    r"(?!(?:was|has|is|does|this|its|his|as|us|less|across|towards|perhaps|always|besides|sometimes"
     r"|says|thus|plus|versus|tells|shows|describes|details|recalls|means)\b)[a-z]{3,12}s"
-    r" (?:an?|the|its|his|her|their|two|three|[0-9]+) (?:[\w’'-]+ ){1,4}on $"
+)
+_PRESENT = re.compile(
+    rf"\b{_NO_PRESENT} (?:an?|the|its|his|her|their|two|three|[0-9]+) (?:[\w’'-]+ ){{1,4}}on $"
 )
 """The present tense of "the ministry sends a team on Wednesday" is a plan."""
+_ACTS = rf" {_NO_PRESENT}(?: (?:in|up|back|out|down|off|home|again|there|here))? on $"
+_WHO_ACTS = re.compile(rf"\b(?:who|which|it|he|she){_ACTS}")
+_ONE_ACTS = re.compile(
+    rf"(?:\A\W*|\b(?:and|but|as|when|that) )(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
+    rf"(?: [\w’'-]+){{0,3}} [\w’'-]*[^\Ws]{_ACTS}"
+)
+"""So is "which votes on Friday", and "The first shift goes in on Monday" where no verb follows."""
 _HAD_DONE = (
     r"been|had|done|gone|made|said|told|seen|put|set|cut|hit|let|shut|quit|read|run|won|lost|left|kept"
     r"|sent|spent|bought|brought|thought|caught|taught|sought|fought|found|held|heard|led|met|paid"
@@ -201,6 +211,8 @@ def _tense(before: str, after: str) -> int:
     before = before.rpartition("; ")[2] if "; " in before else before
     before = _AT_HOUR.sub("", before) if before.endswith(_HOUR_ENDS) else before
     told = settled(before, after)
+    if told is None and _WHO_ACTS.search(before):
+        return 2
     return _of_verbs(before, after) if told is None else told
 
 
@@ -236,7 +248,7 @@ def _of_verbs(before: str, after: str) -> int:
     elif found is not None and _is_over(found, before):
         return -2
     if found is None:
-        return 1 if _PRESENT.search(before) else _tense_behind(after)
+        return _of_no_verb(before, after)
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     if found.group().startswith("as "):
@@ -244,6 +256,14 @@ def _of_verbs(before: str, after: str) -> int:
         done = verb is not None and verb.lastgroup == "past" and not _PLANNING.match(verb.group())
         return -2 if done else 1
     return 0 if found.group().startswith("to ") and _is_aim(before, found) else 1
+
+
+def _of_no_verb(before: str, after: str) -> int:
+    """Return the tense where no verb of the lists stands before: a present one may."""
+    if _PRESENT.search(before):
+        return 1
+    behind = _tense_behind(after)
+    return 2 if not behind and _ONE_ACTS.search(before) else behind
 
 
 def _is_over(verb: re.Match[str], before: str) -> bool:

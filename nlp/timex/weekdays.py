@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from nlp.timex import lexicon as words
-from nlp.timex.awaited import OUTCOME, PLANNED, ahead_of
+from nlp.timex.awaited import OUTCOME, PLANNED, PLANNED_ON, ahead_of
 from nlp.timex.calendar import shift_days
 from nlp.timex.dates import joined
 from nlp.timex.frames import framed_monday
@@ -89,6 +89,7 @@ _FOR_OR_MISS = re.compile(
     r"\b(?:for|miss|attend|skip|boycott|host|chair|join|enter|play in|run in|compete in"
     r"|take part in) $"
 )
+_IS = re.compile(r" (?:is|are)\b")
 _IS_SUBJECT = re.compile(r" (?:is|will|marks|brings)\b")
 _CLAUSE_OPENS = re.compile(r"(?:\A|[.!?”\";] |\n|\b(?:and|but|that|because|as) )$")
 _NOT_FOR = frozenset({"except", "but", "price", "level", "rate", "figure", "figures", "data"})
@@ -282,10 +283,16 @@ def _may_wait(text: str, found: Found, back: int, *, sure: bool) -> bool:
 
 
 def _is_subject(text: str, found: Found) -> bool:
-    """“Friday is the deadline” tells of what is to come; "the man seized Friday is a cook" not."""
+    """“Friday is the deadline”, "The tie on Friday is sold out" tell of what is to come.
+
+    But "the man seized Friday is a cook" does not.
+    """
+    around = max(0, found.start - _AROUND)
+    if _IS.match(text, found.end) and PLANNED_ON.search(text, around, found.start):
+        return True
     if _IS_SUBJECT.match(text, found.end) is None:
         return False
-    return _CLAUSE_OPENS.search(text, max(0, found.start - _AROUND), found.start) is not None
+    return _CLAUSE_OPENS.search(text, around, found.start) is not None
 
 
 def _waits_for(text: str, start: int) -> bool:

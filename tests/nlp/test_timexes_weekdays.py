@@ -246,3 +246,32 @@ def test_two_months_with_a_dash_are_one_stretch() -> None:
         "2031-01/2031-05",
         "2031-01/2031-05",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The plan goes to the guild, which votes on Friday.", "Friday", "2031-07-18"),
+        ("The first shift goes in on Monday morning.", "Monday morning", "2031-07-21TMO"),
+        ("The company's talks on Monday ended in uproar.", "Monday", "2031-07-14"),
+        ("The tie at Brask on Saturday is a sell-out.", "Saturday", "2031-07-19"),
+        ("The man seized on Saturday is a cook.", "Saturday", "2031-07-12"),
+        ("A warning is in force through Sunday, the office said.", "Sunday", "2031-07-20"),
+        ("The road was closed through Sunday.", "Sunday", "2031-07-13"),
+    ],
+)
+def test_the_present_tense_tells_of_the_coming_day(text: str, words: str, value: str) -> None:
+    """Who "votes on Friday" has not voted yet, and a match that "is sold out" is to be played."""
+    assert dict(told(text))[words] == value
+
+
+def test_a_headlines_day_is_the_one_that_its_text_tells_of() -> None:
+    """Where no verb tells which Sunday is meant, the text's only Sunday is."""
+    text = "Council convening Sunday\n\nThe council will meet on Sunday. Sunday's agenda is long."
+    assert {value for _, value in told(text)} == {"2031-07-20"}
+
+
+def test_a_headlines_day_stays_where_the_text_has_both() -> None:
+    """A text that tells of last Sunday, too, says nothing of its headline's."""
+    text = "Uproar Sunday\n\nThe council met on Sunday. It will meet again on Sunday, 20 July."
+    assert [value for _, value in told(text)] == ["2031-07-13", "2031-07-13", "2031-07-20"]
