@@ -9,7 +9,7 @@ import re
 
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)|''.*?(?:''|\Z)")
 _ASIDE = re.compile(
-    r", (?:who|whom|whose|which|where|when|as|after|while|with|an?|the)\b[^,;]*(?=,)"
+    r", (?:who|whom|whose|which|where|when|as|after|while|with|an?|the)\b[^,;]*,"
 )
 _THAT_HE = re.compile(
     r"(?:(?<!said)(?<!told)(?<!reported)(?<!confirmed)(?<!announced)(?<!added)"

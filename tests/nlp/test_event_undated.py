@@ -16,6 +16,7 @@ from nlp.event.undated import tells_deed
         "Oster said the guild had closed two sheds in Lamu.",
         "Mr. Varn called on Selby to open its gates.",
         "At a meeting in Selby, Oda Lind, the deputy mayor of Lamu, thanked the port for its tugs.",
+        "Oda Lind, who had kept the tugs of Selby for years, sold them to the guild.",
     ],
 )
 def test_deeds_are_told(words: str) -> None:
@@ -32,6 +33,7 @@ def test_deeds_are_told(words: str) -> None:
         "The tricks that Varn played on Lind are not the worst of all.",
         "Good for Oda Lind for the sensible opinion she rendered in Selby.",
         "“Lind closed the shed and left for Lamu,” said Oster.",
+        "The tug, which sank off Selby in a storm, is worth nothing.",
         "Oster is due to speak in Selby, and Varn hopes to follow.",
         "Did the guild of Selby close its two sheds in Lamu?",
     ],
