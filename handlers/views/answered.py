@@ -31,7 +31,7 @@ def draw(question: str, answers: Sequence[InArticle], *, public: bool = False) -
     """
     asked = f"“{blocks.cut(question, 120)}”"
     counted = common.counted(len(answers), "article")
-    head = blocks.line(blocks.words(asked, bold=True), blocks.words(f" · {counted}"))
+    head = blocks.line(blocks.words(asked, bold=True), f" · {counted}")
     packed = Packed([blocks.rich(head)])
     drawn: list[Article] = []
     for one in answers:

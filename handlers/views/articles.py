@@ -23,7 +23,7 @@ _SNIPPET, _OPENING = 420, 200  # characters
 def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
     """Draw the answer to `/articles`."""
     shared = shared_by is not None
-    packed = Packed([blocks.rich(blocks.line(blocks.words(_title(answer), bold=True)))])
+    packed = Packed([blocks.paragraph(blocks.words(_title(answer), bold=True))])
     drawn: list[Article] = []
     for article, hit in answer.found:
         if not packed.take([_one(article, hit)], at_least_one=not drawn):

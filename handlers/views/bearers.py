@@ -170,11 +170,11 @@ def sections(person: PersonEntry, answer: Kin) -> list[Block]:
     made: list[Block] = []
     for other, sides in answer.others[:_SHOWN]:
         value = state.pack(p=person.id, o=other.id)
-        made.append(blocks.rich(blocks.line(blocks.words(apart(other, sides)))))
+        made.append(blocks.paragraph(apart(other, sides)))
         made += blocks.actions(
             [blocks.button("They are the same person", f"identity.join:{other.id}", value)]
         )
-    made += [blocks.rich(blocks.line(blocks.words(doubt(one)))) for one in answer.doubts[:_SHOWN]]
+    made += [blocks.paragraph(doubt(one)) for one in answer.doubts[:_SHOWN]]
     if person.article_count > 1 and person.kind == "person":
         value = state.pack(p=person.id, m=True)
         made += blocks.actions([blocks.button("Tell articles apart …", "identity.articles", value)])
@@ -189,15 +189,11 @@ def form(answer: ArticlesForm, *, mode: Mode = "open") -> Modal:
         mode: How the window comes up.
     """
     made: list[Block] = [
-        blocks.rich(
-            blocks.line(
-                blocks.words("Which of these articles mean another "),
-                blocks.words(blocks.cut(answer.person.name, 120), bold=True),
-                blocks.words(
-                    "? Those that you leave out go on meaning the same person. It is kept with"
-                    " your name and can be undone."
-                ),
-            )
+        blocks.paragraph(
+            "Which of these articles mean another ",
+            blocks.words(blocks.cut(answer.person.name, 120), bold=True),
+            "? Those that you leave out go on meaning the same person. It is kept with"
+            " your name and can be undone.",
         )
     ]
     for place, page in enumerate(PAGES):

@@ -241,13 +241,15 @@ def link(url: str, text: str, *, bold: bool = False, italic: bool = False) -> El
     return made | {"type": "link", "url": url[:3000]}
 
 
-def line(*elements: Element) -> Element:
+def line(*elements: Element | str) -> Element:
     """Return a stretch of a rich text.
 
     Args:
-        elements: Words and links; empty ones, which Slack refuses, are left out.
+        elements: Words and links; plain words may come as they are. Empty ones, which Slack
+            refuses, are left out.
     """
-    return {"type": "rich_text_section", "elements": [e for e in elements if e.get("text", True)]}
+    made = [words(one) if isinstance(one, str) else one for one in elements]
+    return {"type": "rich_text_section", "elements": [e for e in made if e.get("text", True)]}
 
 
 def bar(elements: Iterable[Element]) -> Element:
@@ -259,11 +261,11 @@ def bar(elements: Iterable[Element]) -> Element:
     return {"type": "rich_text_quote", "elements": list(elements)}
 
 
-def bullets(items: Iterable[Sequence[Element]]) -> Element:
+def bullets(items: Iterable[Sequence[Element | str]]) -> Element:
     """Return a list of rich texts with bullets.
 
     Args:
-        items: The elements of each item.
+        items: The elements of each item, as `line` takes them.
     """
     made = [line(*item) for item in items]
     return {"type": "rich_text_list", "style": "bullet", "indent": 0, "elements": made}
@@ -276,6 +278,15 @@ def rich(*elements: Element) -> Block:
         elements: The lines, bars and lists, in order.
     """
     return {"type": "rich_text", "elements": list(elements)}
+
+
+def paragraph(*elements: Element | str) -> Block:
+    """Return a rich text of one stretch.
+
+    Args:
+        elements: Words and links, as `line` takes them.
+    """
+    return rich(line(*elements))
 
 
 def size(blocks: Sequence[Block]) -> int:

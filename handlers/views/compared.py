@@ -35,10 +35,10 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
             " in it, shares names that few articles have, or opens in much the same words. To"
             " compare it with one that you know: “what is new against no. 12?”"
         )
-        return Reply(blocks.escape(said), (blocks.rich(blocks.line(blocks.words(said))),), seen_by)
+        return Reply(blocks.escape(said), (blocks.paragraph(said),), seen_by)
     title = f"New in {which}"
     against = f" · against no. {earlier.id}, {naming.briefly(naming.dated(earlier))}\n"
-    head = blocks.line(blocks.words(title, bold=True), blocks.words(against), naming.title(earlier))
+    head = blocks.line(blocks.words(title, bold=True), against, naming.title(earlier))
     packed = Packed([blocks.rich(head, *_facts(answer))])
     for passage in answer.sentences:
         bar = words.pieces(article.text, passage.spans, passage.inserts, limit=_SENTENCE)
@@ -60,20 +60,18 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
 def _facts(answer: ComparedAnswer) -> list[Element]:
     """Return who and which days are new."""
     if not answer.people and not answer.dates:
-        return [blocks.line(blocks.words("No person and no day that is not told there, too."))]
+        return [blocks.line("No person and no day that is not told there, too.")]
     lines = []
     if answer.people:
         names = ", ".join(entry.name for entry in answer.people[:_NAMES])
         more = len(answer.people) - _NAMES
         said = f"{names} and {more} more" if more > 0 else names
-        lines.append(blocks.line(blocks.words("Not named there: ", bold=True), blocks.words(said)))
+        lines.append(blocks.line(blocks.words("Not named there: ", bold=True), said))
     if answer.dates:
         dates = "; ".join(
             edtf.display(str(one.edtf), one.inferred, one.mod) for one in answer.dates
         )
-        lines.append(
-            blocks.line(blocks.words("Dates not told there: ", bold=True), blocks.words(dates))
-        )
+        lines.append(blocks.line(blocks.words("Dates not told there: ", bold=True), dates))
     return lines
 
 

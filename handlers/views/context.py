@@ -205,7 +205,7 @@ def neighbour(text: str, span: Span, *, last: bool) -> Element:
     words = span.of(text)
     if len(words) > _NEIGHBOUR:
         words = f"… {words[-_NEIGHBOUR:]}" if last else f"{words[:_NEIGHBOUR]} …"
-    return blocks.line(blocks.words(words))
+    return blocks.line(words)
 
 
 def _paragraphs(text: str, sentences: Sequence[Sentence], at: int) -> Iterator[Element]:
@@ -222,7 +222,7 @@ def _paragraphs(text: str, sentences: Sequence[Sentence], at: int) -> Iterator[E
                 *marked(text, Span(group[0].start, group[-1].end), there)
                 if there
                 else [blocks.words(words, bold=heading)],
-                blocks.words("\n" if heading else "\n\n"),
+                "\n" if heading else "\n\n",
             )
 
 

@@ -60,7 +60,7 @@ def draw(answer: DigestAnswer, *, public: bool = False, by_command: bool = False
 def _empty(answer: DigestAnswer, kind: ResponseType) -> Reply:
     said = f"Clippings: no articles were added {heads.period(answer)}."
     changed = facts.lines(answer, facts.OF_FEW) if answer.changes.any else []
-    made = (blocks.rich(blocks.line(blocks.words(said))), *facts.drawn(changed))
+    made = (blocks.paragraph(said), *facts.drawn(changed))
     return Reply(blocks.escape(said), made, kind)
 
 

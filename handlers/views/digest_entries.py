@@ -78,11 +78,8 @@ def subject_line(subject: Subject) -> list[Block]:
         return []
     count = common.counted(len(subject.entries), "article")
     return [
-        blocks.rich(
-            blocks.line(
-                blocks.words(blocks.cut(capital(subject.name), 120), bold=True),
-                blocks.words(f" · {count}"),
-            )
+        blocks.paragraph(
+            blocks.words(blocks.cut(capital(subject.name), 120), bold=True), f" · {count}"
         )
     ]
 

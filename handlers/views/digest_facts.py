@@ -58,8 +58,7 @@ def quotation(answer: DigestAnswer) -> list[Block]:
     speaker = blocks.cut(statement.speaker or "speaker not settled", _NAME)
     who = naming.with_role(speaker, role if few else digest_notes.in_brief(role))
     head = blocks.line(
-        blocks.words("Quotation", bold=True),
-        blocks.words(f" · {who} · {naming.number(article.id)}"),
+        blocks.words("Quotation", bold=True), f" · {who} · {naming.number(article.id)}"
     )
     limit = QUOTATION if few else SHORT_QUOTATION
     bar = blocks.bar(words.pieces(article.text, passage.spans, passage.inserts, limit=limit))
@@ -103,7 +102,7 @@ def drawn(made: Sequence[Line]) -> list[Block]:
     for number, (label, said) in enumerate(made):
         newline = "\n" if number else ""
         elements += [blocks.words(f"{newline}{label}", bold=True), blocks.words(said)]
-    return [blocks.rich(blocks.line(*elements))] if elements else []
+    return [blocks.paragraph(*elements)] if elements else []
 
 
 def _stands_above(answer: DigestAnswer) -> bool:

@@ -71,7 +71,7 @@ def head(answer: DigestAnswer) -> list[Block]:
         answer: The digest.
     """
     title = blocks.words(f"Clippings · added {period(answer)}", bold=True)
-    return [blocks.rich(blocks.line(title, blocks.words(f"\n{_ages(answer)}")))]
+    return [blocks.paragraph(title, f"\n{_ages(answer)}")]
 
 
 def _ages(answer: DigestAnswer) -> str:

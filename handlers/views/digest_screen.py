@@ -141,6 +141,4 @@ def _also_on(wanted: Sequence[Subject], most: int) -> list[Block]:
     ]
     more = len(wanted) - len(told)
     listed = ", ".join(told) + (f" and {common.counted(more, 'more subject')}" if more > 0 else "")
-    return [
-        blocks.rich(blocks.line(blocks.words("Also on: ", bold=True), blocks.words(f"{listed}.")))
-    ]
+    return [blocks.paragraph(blocks.words("Also on: ", bold=True), f"{listed}.")]

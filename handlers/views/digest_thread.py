@@ -86,7 +86,7 @@ def notes(rest: Sequence[Block], kind: ResponseType) -> tuple[Reply, ...]:
 def _lead(name: str, more: str = "") -> list[Block]:
     """Return the line over a subject's articles; none where they are not grouped."""
     named = blocks.words(entries.capital(name), bold=True)
-    return [blocks.rich(blocks.line(named, blocks.words(more)))] if name else []
+    return [blocks.paragraph(named, more)] if name else []
 
 
 def announced(further: Further, entries_of_all: int, *, in_thread: bool) -> list[tuple[str, str]]:

@@ -80,4 +80,4 @@ def done(answer: Done) -> Modal:
 
 def done_with(title: str, words: str) -> Modal:
     """Draw a window that only says something."""
-    return Modal(blocks.modal(title, [blocks.rich(blocks.line(blocks.words(words)))]))
+    return Modal(blocks.modal(title, [blocks.paragraph(words)]))

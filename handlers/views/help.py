@@ -20,7 +20,7 @@ def draw(answer: HelpAnswer, *, public: bool = False) -> Reply:
     """Draw the answer to `help`, or the offer of help where a question was not understood."""
     made: list[Block] = []
     if answer.lead:
-        made.append(blocks.rich(blocks.line(blocks.words(answer.lead))))
+        made.append(blocks.paragraph(answer.lead))
     if answer.lead:
         made += _offer(answer)
     elif answer.asked:
@@ -50,20 +50,16 @@ def _one(command: CommandHelp) -> list[Block]:
     if command.usage:
         elements.append(blocks.bullets([blocks.words(line)] for line in command.usage))
     if command.more:
-        elements.append(blocks.line(blocks.words(command.more)))
+        elements.append(blocks.line(command.more))
     return [blocks.rich(*elements)]
 
 
 def _all(answer: HelpAnswer) -> list[Block]:
     """Draw help on everything: each command with an example."""
-    head = blocks.rich(
-        blocks.line(
-            blocks.words("Clippings", bold=True),
-            blocks.words(
-                " answers from your newsroom’s archive, in the articles’ own words. Type a"
-                " command, mention me, or write to me directly:"
-            ),
-        )
+    head = blocks.paragraph(
+        blocks.words("Clippings", bold=True),
+        " answers from your newsroom’s archive, in the articles’ own words. Type a"
+        " command, mention me, or write to me directly:",
     )
     items = [
         [
@@ -89,8 +85,8 @@ def _offer(answer: HelpAnswer) -> list[Block]:
         lines, lead = answer.commands[0].usage, "For example:"
     return [
         blocks.rich(
-            blocks.line(blocks.words(lead)),
+            blocks.line(lead),
             blocks.bullets([blocks.words(line, bold=True)] for line in lines),
-            blocks.line(blocks.words("Everything I can do: /clippings help")),
+            blocks.line("Everything I can do: /clippings help"),
         )
     ]

@@ -19,10 +19,8 @@ def draw(answer: HomeAnswer) -> View:
         blocks.header("Clippings"),
         blocks.rich(
             blocks.line(
-                blocks.words(
-                    f"{held} in the archive. Ask in any channel, by mentioning me, or right here"
-                    " under Messages. Answers are the articles’ own words."
-                )
+                f"{held} in the archive. Ask in any channel, by mentioning me, or right here"
+                " under Messages. Answers are the articles’ own words."
             ),
             blocks.bullets(
                 [blocks.words(command, bold=True), blocks.words(f" · {meaning}")]

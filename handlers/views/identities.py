@@ -37,9 +37,7 @@ def why(answer: WhyAnswer, *, mode: Mode = "open") -> Modal:
         if several
         else "The archive has one name of this person:"
     )
-    made: list[Block] = [
-        blocks.rich(blocks.line(blocks.words(person.name, bold=True), blocks.words(f"\n{lead}")))
-    ]
+    made: list[Block] = [blocks.paragraph(blocks.words(person.name, bold=True), f"\n{lead}")]
     for number, form in enumerate(answer.forms[:_FORMS]):
         made.append(blocks.rich(_form(form, first=number == 0, several=several)))
         if several:
@@ -55,9 +53,9 @@ def why(answer: WhyAnswer, *, mode: Mode = "open") -> Modal:
             ]
             for one in answer.shorter[:_SHORTER]
         ]
-        made.append(blocks.rich(blocks.line(blocks.words("Called also")), blocks.bullets(items)))
+        made.append(blocks.rich(blocks.line("Called also"), blocks.bullets(items)))
     if answer.may_be:
-        made.append(blocks.rich(blocks.line(blocks.words(alone(answer)))))
+        made.append(blocks.paragraph(alone(answer)))
     made += bearers.sections(person, answer.kin)
     made += common.notes(
         "“Not the same person” lets a name be somebody else, for everyone. It can be undone."
@@ -116,12 +114,10 @@ def form(answer: SameForm, *, mode: Mode = "open") -> Modal:
     """
     person = answer.person
     made: list[Block] = [
-        blocks.rich(
-            blocks.line(
-                blocks.words("Who is the same person as "),
-                blocks.words(blocks.cut(person.name, _NAME), bold=True),
-                blocks.words("? All statements and articles of both will stand under one name."),
-            )
+        blocks.paragraph(
+            "Who is the same person as ",
+            blocks.words(blocks.cut(person.name, _NAME), bold=True),
+            "? All statements and articles of both will stand under one name.",
         )
     ]
     if answer.likely:
@@ -174,7 +170,7 @@ def decided(answer: Decided, *, public: bool = False) -> Reply:
         label = f"Who is {blocks.cut(answer.person.name, 50)}?"
         buttons.append(blocks.button(label, "person.ask", value))
     made = [
-        blocks.rich(blocks.line(*_told(answer))),
+        blocks.paragraph(*_told(answer)),
         *_way_back(answer.decision),
         *blocks.actions(buttons),
     ]
@@ -189,7 +185,7 @@ def decided_in_window(answer: Decided) -> Modal:
     """
     title = "One person" if _joins(answer.decision) else "Two people"
     made = [
-        blocks.rich(blocks.line(*_told(answer))),
+        blocks.paragraph(*_told(answer)),
         *_way_back(answer.decision),
         *blocks.actions(_undo(answer.decision, "identity.undo_here")),
     ]
@@ -208,14 +204,14 @@ def listed(answer: Listed, *, public: bool = False) -> Reply:
             "Nobody has said yet that two names are one person, or two. Say it like this:"
             " /clippings same Ana Lim = A. Lim, or /clippings different Ana Lim ≠ Anna Lim"
         )
-        made = [blocks.rich(blocks.line(blocks.words(words)))]
+        made = [blocks.paragraph(words)]
         return Reply(blocks.escape(words), tuple(made), common.seen_by(public=public))
     shown = answer.decisions[:_LISTED]
     items = [
         [blocks.words(f"{one.id}: "), *_outcome(one, now=False), *_said_by(one.by)] for one in shown
     ]
     lead = "What colleagues have said of who is who, newest first:"
-    made = [blocks.rich(blocks.line(blocks.words(lead)), blocks.bullets(items))]
+    made = [blocks.rich(blocks.line(lead), blocks.bullets(items))]
     made += blocks.actions(
         [
             blocks.button(

@@ -37,7 +37,7 @@ def draw(article: Article, following: Following, *, public: bool = False) -> Rep
         said = f"{title}: {naming.numbers([one.id for one in later[:_SHOWN]])}."
     else:
         said = f"I found nothing in the archive on the same that is surely later than {which}."
-        made.append(blocks.rich(blocks.line(blocks.words(said))))
+        made.append(blocks.paragraph(said))
     if perhaps:
         counted = common.counted(len(perhaps), "article")
         told = f"{counted} on the same, whose dates do not tell"
@@ -49,8 +49,8 @@ def draw(article: Article, following: Following, *, public: bool = False) -> Rep
 
 
 def _listed(title: str, told: str, listed: Sequence[Article]) -> list[Block]:
-    made = [blocks.rich(blocks.line(blocks.words(title, bold=True), blocks.words(f" · {told}")))]
+    made = [blocks.paragraph(blocks.words(title, bold=True), f" · {told}")]
     for one in listed:
         facts = f"{naming.number(one.id).capitalize()} · {naming.briefly(naming.dated(one))}\n"
-        made.append(blocks.rich(blocks.line(blocks.words(facts, bold=True), naming.title(one))))
+        made.append(blocks.paragraph(blocks.words(facts, bold=True), naming.title(one)))
     return made

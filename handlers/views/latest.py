@@ -33,7 +33,7 @@ def draw(answer: LatestAnswer, *, public: bool = False, shared_by: str | None = 
     shared = shared_by is not None
     seen_by = common.seen_by(public=public or shared)
     head = _head(answer)
-    packed = Packed([blocks.rich(blocks.line(blocks.words(head, bold=True)))])
+    packed = Packed([blocks.paragraph(blocks.words(head, bold=True))])
     drawn: list[Article] = []
     day = ""
     for article, passage in answer.found:

@@ -31,7 +31,7 @@ _NUMBERS = 4  # articles
 
 def said(words: str, *more: Block, public: bool = False) -> Reply:
     """Draw a sentence of ours."""
-    made = [blocks.rich(blocks.line(blocks.words(blocks.cut(words, 2500)))), *more]
+    made = [blocks.paragraph(blocks.cut(words, 2500)), *more]
     return Reply(blocks.escape(blocks.cut(words, 300)), tuple(made), common.seen_by(public=public))
 
 
@@ -95,7 +95,7 @@ def elsewhere(reply: Reply, because: str) -> Reply:
 
 def said_in_window(words: str) -> Modal:
     """Draw a sentence of ours where a window was asked for."""
-    view = blocks.modal("Clippings", [blocks.rich(blocks.line(blocks.words(words)))])
+    view = blocks.modal("Clippings", [blocks.paragraph(words)])
     return Modal(view)
 
 

@@ -116,7 +116,7 @@ def _relations(answer: PersonAnswer) -> list[Element]:
     if not told:
         return []
     items = [f"“{blocks.cut(one.role, 100)}” in {_where(one)}" for one in told]
-    return [blocks.line(blocks.words(f"Called somebody’s relative: {common.listed(items)}"))]
+    return [blocks.line(f"Called somebody’s relative: {common.listed(items)}")]
 
 
 def _since(role: RoleAt) -> str:
@@ -134,17 +134,13 @@ def _facts(profile: Profile) -> list[Element]:
     made = []
     if profile.topics:
         topics = ", ".join(profile.topics[:_TOPICS])
-        made.append(blocks.line(blocks.words("Quoted on: ", bold=True), blocks.words(topics)))
+        made.append(blocks.line(blocks.words("Quoted on: ", bold=True), topics))
     companions = [
         f"{name} ({common.counted(count, 'article')})" if count > 1 else name
         for name, count in profile.mentioned_with[:_COMPANIONS]
     ]
     if companions:
-        made.append(
-            blocks.line(
-                blocks.words("Named beside: ", bold=True), blocks.words(", ".join(companions))
-            )
-        )
+        made.append(blocks.line(blocks.words("Named beside: ", bold=True), ", ".join(companions)))
     return made
 
 
@@ -161,8 +157,8 @@ def _articles(answer: PersonAnswer) -> list[Element]:
     left = answer.profile.person.article_count - len(items)
     made: list[Element] = [blocks.bullets(items)] if items else []
     if left > 0:
-        made.append(blocks.line(blocks.words(f"and {common.counted(left, 'more article')}")))
-    return made or [blocks.line(blocks.words("No article that you may see names them."))]
+        made.append(blocks.line(f"and {common.counted(left, 'more article')}"))
+    return made or [blocks.line("No article that you may see names them.")]
 
 
 def _buttons(answer: PersonAnswer, *, public: bool) -> Sequence[Element]:

@@ -33,7 +33,7 @@ _OTHER_SCRIPT = "[other script]"
 def alone(answer: TimelineAnswer, *, public: bool = False) -> Reply:
     """Return the picture of a timeline with a line of words."""
     text = f"{_title(answer)}, as an image."
-    made = (blocks.rich(blocks.line(blocks.words(text))),)
+    made = (blocks.paragraph(text),)
     reply = Reply(blocks.escape(text), made, common.seen_by(public=public))
     return added(reply, answer)
 

@@ -134,7 +134,7 @@ def draw(answer: PlaceAnswer, *, mode: Mode = "open") -> Modal:
     room = _STRETCH
     for place, stretch in enumerate(answer.stretches):
         if place and stretch.start > answer.stretches[place - 1].end + 2:
-            elements.append(blocks.line(blocks.words("…")))
+            elements.append(blocks.line("…"))
         inside = [span for span in answer.spans if stretch.start <= span.start < stretch.end]
         elements.append(blocks.bar(context_view.marked(article.text, stretch, inside, room)))
         room = max(room - (stretch.end - stretch.start), 400)

@@ -87,7 +87,7 @@ def _head(answer: QuotesAnswer) -> list[Block]:
     lines.append(blocks.words(f"\n{_totals(answer)}"))
     if narrowing := narrowed(answer.asked):
         lines.append(blocks.words(f"\nOnly what was said {narrowing}", italic=True))
-    return [blocks.rich(blocks.line(*lines))]
+    return [blocks.paragraph(*lines)]
 
 
 def _totals(answer: QuotesAnswer) -> str:

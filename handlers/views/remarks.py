@@ -122,7 +122,7 @@ def _head(answer: RemarksAnswer, lead: str) -> list[Block]:
     if narrowing.any:
         told = quotes.narrowed_by(narrowing)
         lines.append(blocks.words(f"\nOnly what was said {told}", italic=True))
-    return [blocks.rich(blocks.line(*lines))]
+    return [blocks.paragraph(*lines)]
 
 
 def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:

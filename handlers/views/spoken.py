@@ -22,7 +22,7 @@ def draw(answer: SpokenAnswer, *, public: bool = False) -> Reply:
     found = common.counted(total, "statement")
     title = blocks.line(
         blocks.words(f"Quotations in no. {article.id}", bold=True),
-        blocks.words(f" · {naming.dated(article)} · {found}, in the article’s order\n"),
+        f" · {naming.dated(article)} · {found}, in the article’s order\n",
         naming.title(article),
     )
     packed = Packed([blocks.rich(title)])
@@ -53,7 +53,7 @@ def _statement(answer: SpokenAnswer, shown: Shown, *, new_speaker: bool) -> list
     statement = shown.statement
     made: list[Block] = []
     if new_speaker:
-        made.append(blocks.rich(blocks.line(*_speaker(shown))))
+        made.append(blocks.paragraph(*_speaker(shown)))
     button = common.context_button(statement.id, answer.article.id, statement.start)
     bar = words.pieces(answer.article.text, shown.passage.spans, shown.passage.inserts)
     made.append(

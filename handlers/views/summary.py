@@ -53,7 +53,7 @@ def draw(answer: SummaryAnswer, *, public: bool = False, shared_by: str | None =
     packed = Packed(summary_head.draw(answer))
     left = 0
     if answer.note:
-        packed.take([blocks.rich(blocks.line(blocks.words(answer.note)))], at_least_one=True)
+        packed.take([blocks.paragraph(answer.note)], at_least_one=True)
     if answer.shape.aspect in _VOICES:
         packed.take([_who(answer)], at_least_one=True)
     elif answer.shape.aspect == "when":
@@ -81,7 +81,7 @@ def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> int:
     if not answer.picked and answer.note:
         return 0
     if not answer.picked:
-        packed.take([blocks.rich(blocks.line(blocks.words(_nothing(answer))))])
+        packed.take([blocks.paragraph(_nothing(answer))])
         return 0
     if answer.shape.bullets or len(answer.picked) > _WITH_A_LINE:
         return _draw_with_a_row(packed, answer)
@@ -182,12 +182,12 @@ def _facts(answer: SummaryAnswer) -> list[Block]:
         named = [_named(one) for one in answer.quoted[:_QUOTED]]
         more = len(answer.quoted) - len(named)
         text = ", ".join(named) + (f" and {more} more" if more > 0 else "")
-        lines.append(blocks.line(blocks.words("Quoted: ", bold=True), blocks.words(text)))
+        lines.append(blocks.line(blocks.words("Quoted: ", bold=True), text))
     # A correction dates its own mistakes: "an article on 3 May said …".
     dates = [] if is_correction(answer.article) else _chosen_dates(answer)
     if dates:
         text = "; ".join(_date_words(one) for one in dates)
-        lines.append(blocks.line(blocks.words("Dates: ", bold=True), blocks.words(text)))
+        lines.append(blocks.line(blocks.words("Dates: ", bold=True), text))
     return [blocks.rich(*lines)] if lines else []
 
 
@@ -236,7 +236,7 @@ def _who(answer: SummaryAnswer) -> Block:
             if unnamed
             else "I found nobody quoted in it."
         )
-        return blocks.rich(blocks.line(blocks.words(said)))
+        return blocks.paragraph(said)
     items = []
     for one in answer.quoted[:25]:
         kinds = [f"{one.direct} direct"] * bool(one.direct)
@@ -249,7 +249,7 @@ def _who(answer: SummaryAnswer) -> Block:
                 blocks.words(f"{role}{through}: {', '.join(kinds)}"),
             ]
         )
-    more = [blocks.line(blocks.words(unnamed))] if unnamed else []
+    more = [blocks.line(unnamed)] if unnamed else []
     return blocks.rich(blocks.bullets(items), *more)
 
 
@@ -267,13 +267,13 @@ def _draw_dates(packed: Packed, answer: SummaryAnswer) -> None:
     told = sorted((one for one in answer.dates if one.timex.edtf), key=_in_time)
     loose = [one for one in answer.dates if not one.timex.edtf][:_LOOSE]
     if not answer.dates:
-        packed.take([blocks.rich(blocks.line(blocks.words("It tells of no dated event.")))])
+        packed.take([blocks.paragraph("It tells of no dated event.")])
     if loose:
         note = _NO_YEAR if told else _NO_CALENDAR
-        packed.take([blocks.rich(blocks.line(blocks.words(note)))])
+        packed.take([blocks.paragraph(note)])
         _draw_each(packed, answer, loose)
         if told:
-            packed.take([blocks.rich(blocks.line(blocks.words(_WITH_YEAR)))])
+            packed.take([blocks.paragraph(_WITH_YEAR)])
     _draw_each(packed, answer, told)
 
 

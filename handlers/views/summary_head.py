@@ -46,7 +46,7 @@ def draw(answer: SummaryAnswer) -> list[Block]:
         about = blocks.cut(shape.about, _LONGEST)
         label = f"“{about}”" if shape.aspect == "asked" else f"About {about}"
     if not article.id:
-        return [blocks.rich(blocks.line(blocks.words(label, bold=True), *_not_ours(answer)))]
+        return [blocks.paragraph(blocks.words(label, bold=True), *_not_ours(answer))]
     facts = f" · no. {article.id}"
     if article.source or article.byline:
         facts += f" · {naming.source(article)}"
@@ -59,7 +59,7 @@ def draw(answer: SummaryAnswer) -> list[Block]:
     else:
         elements += [blocks.words("\n"), naming.title(article)]
     elements.append(blocks.words(f"\n{_written(naming.dated(article))}"))
-    return [blocks.rich(blocks.line(*elements))]
+    return [blocks.paragraph(*elements)]
 
 
 def _not_ours(answer: SummaryAnswer) -> list[Element]:

@@ -83,7 +83,7 @@ def _with_all_undated(answer: TimelineAnswer, footer: int) -> Packed | None:
     """Draw a last page with the longest lines cut, so that what is undated finds room below."""
     wanted = len(answer.shown) - answer.asked.offset
     for longest in _SHORTER:
-        packed = Packed([blocks.rich(blocks.line(*_title(answer)))], footer=footer)
+        packed = Packed([blocks.paragraph(*_title(answer))], footer=footer)
         if _draw_entries(packed, answer, longest) == wanted and timeline_undated.draw(
             packed, answer
         ):
@@ -164,7 +164,7 @@ def _title(answer: TimelineAnswer) -> list[Element]:
 
 def _filled(answer: TimelineAnswer, footer: int) -> tuple[Packed, int]:
     """Draw a page and count its events; where few found no room, the longest are cut."""
-    title = [blocks.rich(blocks.line(*_title(answer)))]
+    title = [blocks.paragraph(*_title(answer))]
     packed = Packed(title, footer=footer)
     drawn = _draw_entries(packed, answer, timeline_lines.LONGEST)
     wanted = len(answer.shown) - answer.asked.offset
@@ -215,9 +215,7 @@ def _draw_comments(packed: Packed, answer: TimelineAnswer) -> None:
             f"{timeline_lines.date_of(answer, entry)}{who} ({naming.number(best.article)})"
         )
     if items:
-        line = blocks.line(
-            blocks.words("Comment, not an event: ", italic=True), blocks.words("; ".join(items))
-        )
+        line = blocks.line(blocks.words("Comment, not an event: ", italic=True), "; ".join(items))
         packed.take([blocks.rich(line)])
 
 

@@ -46,7 +46,7 @@ def of(
     if article is None:
         return [blocks.line(blocks.words(date_of(answer, entry), bold=True))]
     date, beside = date_of(answer, entry), _beside_date(answer, entry)
-    head = [blocks.line(blocks.words(date, bold=True), blocks.words(beside))]
+    head = [blocks.line(blocks.words(date, bold=True), beside)]
     source = told_by(answer, entry, marked=True)
     if above is not None:
         head = []
@@ -58,7 +58,7 @@ def of(
         *head,
         *_opening(article.text, answer.opened.get(best.event)),
         blocks.bar(words.pieces(article.text, best.spans, inserts, room)),
-        blocks.line(blocks.words(source + _folded(answer, place))),
+        blocks.line(source + _folded(answer, place)),
         *_fulfilled(answer, entry),
     ]
 

@@ -32,14 +32,14 @@ def draw(packed: Packed, answer: TimelineAnswer) -> bool:
     ]
     lead = [blocks.line(blocks.words("Undated", bold=True))]
     if told:
-        lead.append(blocks.line(blocks.words(_why_undated([one for one, _ in told]))))
+        lead.append(blocks.line(_why_undated([one for one, _ in told])))
     for drawn, (article, telling) in enumerate(told):
         bars = [
             blocks.bar(words.pieces(article.text, [span], limit=_CLAUSE))
             for span in telling.spans[:3]
         ]
         when = f" · {naming.dated_briefly(article)}" if naming.is_dated(article) else ""
-        where = blocks.line(blocks.words(f"{naming.number(article.id)}{when}"))
+        where = blocks.line(f"{naming.number(article.id)}{when}")
         if not packed.take([blocks.rich(*lead, *bars, where)]):
             _name_the_rest(packed, [one for one, _ in told[drawn:]])
             return False
@@ -50,7 +50,7 @@ def draw(packed: Packed, answer: TimelineAnswer) -> bool:
 def _name_the_rest(packed: Packed, articles: Sequence[Article]) -> None:
     """Name the articles whose words find no room."""
     named = naming.numbers([one.id for one in articles])
-    line = blocks.line(blocks.words(f"Undated, without room for its words here: {named}"))
+    line = blocks.line(f"Undated, without room for its words here: {named}")
     packed.take([blocks.rich(line)])
 
 

@@ -36,7 +36,7 @@ def draw(
     shared = shared_by is not None
     head = _head(answer)
     seen_by = common.seen_by(public=public or shared)
-    made: list[Block] = [blocks.rich(blocks.line(blocks.words(head, bold=True)))]
+    made: list[Block] = [blocks.paragraph(blocks.words(head, bold=True))]
     if answer.page.items:
         made.append(blocks.rich(blocks.bullets([_one(one) for one in answer.page.items])))
         made += common.notes(_COUNTED)

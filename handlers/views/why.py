@@ -64,7 +64,7 @@ def draw(answer: WhyAnswer) -> Modal:
         if len(made) < blocks.MOST_BLOCKS:
             made.append(more)
     if not made:
-        made = [blocks.rich(blocks.line(blocks.words("Every date here stands in its article.")))]
+        made = [blocks.paragraph("Every date here stands in its article.")]
     made += common.notes(
         "A date without a year takes the earliest year that its article’s own words allow.",
         "What an article says about itself is a bound, not a proof: “Set a date” mends it.",
@@ -74,9 +74,7 @@ def draw(answer: WhyAnswer) -> Modal:
 
 def _heading(reasons: ArticleReasons) -> Element:
     article = reasons.article
-    return blocks.line(
-        blocks.words(f"No. {article.id} → {naming.dated(article)}", bold=True),
-    )
+    return blocks.line(blocks.words(f"No. {article.id} → {naming.dated(article)}", bold=True))
 
 
 def _items(reasons: ArticleReasons) -> list[list[Element]]:
