@@ -55,6 +55,7 @@ _IN_CAPITALS = frozenset(
     (
         "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
         " CM DCM DP MPA MNA DPM LoP MEC"
+        " CS PS CAS IG CP SHO OCS OCPD CDO UNO CDS COAS MP MEP MSP MLA MLC"
     ).split()
 )
 """Ranks and offices that are names or syllables in small letters."""
@@ -69,6 +70,7 @@ painter barber gardener ranger seaman foreman skipper abbott model
 """
 _SURNAMES_TOO = frozenset(_SURNAME_WORDS.split())
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
+_RANKS_OF_TWO = frozenset((("lance", "corporal"), ("amir", "sheikh")))
 _WEAK_LEADING = frozenset(
     ["u", "ko", "don", "tan", "sri", "seri", "late", "then", "first", "count", "major"]
 )
@@ -96,7 +98,8 @@ solicitor-general foreign-minister professors senators representatives governors
 detectives first coach chef mp mla mep dep dato’ dato' ustaz thura bogyoke nai shrimati pandit
 maulana mullah oba barrister engineer chief-minister supt insp det pvt pte cdr amb cllr bgen
 otumfuo gda abbess abbot empress crown rear taoiseach tanaiste tánaiste comrade coun cr highness
-majesty garda maj-gen lt-gen brig-gen lt-col attorney-at-law adv
+majesty garda maj-gen lt-gen brig-gen lt-col attorney-at-law adv kabiyesi lawmaker legislator
+parliamentarian
 """
 _LEADING = (frozenset(_LEADING_WORDS.split()) | _HONORIFICS | _MIDDLE) - _INSIDE
 _OF_COUNCILS = frozenset(("cllr", "councillor", "coun", "cr", "alderman", "senator", "rep", "sen"))
@@ -222,6 +225,8 @@ def _is_name_sheikh(lows: list[str], at: int) -> bool:
 
 def _is_rank(words: Sequence[str], lows: list[str], at: int) -> bool:
     """Say whether "Con", "Ch" and "DC" are ranks here, by what stands beside them."""
+    if (lows[at], lows[at + 1]) in _RANKS_OF_TWO:
+        return True
     if words[at] == "DC":
         return lows[at + 1] in GENDER
     return lows[at] in _BEHIND_RANK and at > 0 and lows[at - 1] in _BEFORE_RANK

@@ -238,8 +238,8 @@ class _Reader:
         told = bound.told(self.cast, line, attribution, subject) if pronoun else None
         via = self.cast.relay(line, attribution.via)
         who = self.cast.resolve(line, subject, role, told)
-        called = subject.kind == "nominal"
-        if called and bound.speaks_of(self.cast, line, attribution, subject, who.name):
+        behind = bound.named_behind(self.cast, line, attribution, subject)
+        if subject.kind == "nominal" and who.name in behind[:1]:
             who = Resolved(None, "person", confidence=0.3)
         if joint is None:
             self.cast.spoke(who, line)

@@ -165,6 +165,11 @@ Justice Finance Agriculture Transportation Transport Foreign Information House E
 Trade Industry Tourism Culture Interior Affairs Security Development Veterans Services Planning
 Science Technology Communications Women Religion Cults Home External Home Staff Commons Congress
 Parliament Assembly Opposition Human Rights Refugees
+Oil Petroleum Power Mines Mining Minerals Water Irrigation Fisheries Livestock Forestry Forests
+Public Works Roads Railways Aviation Shipping Ports Housing Urban Rural Sports Youth Arts Heritage
+Immigration Customs Revenue Budget Investment Investments Employment Manpower Welfare Social Family
+Gender Innovation Research Telecommunications Broadcasting Media Electricity Climate Change Police
+Administration Prisons Safety Lands Supply Industries Resources Cooperation Cooperatives
 """
 DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 """What stands after "Secretary of", "Minister of", "Speaker of the", before the name."""

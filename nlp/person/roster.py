@@ -224,7 +224,10 @@ class Roster:
             held = entry.words
             if held[:-1] == words and held[-1].lower().rstrip(".") == "jr":
                 return entry
-            if held[0] == words[0] and held[-1] == words[-1] and len(held) != len(words):
+            if held[0] == words[0] and (
+                _is_within(*sorted((held, words), key=len))
+                or (held[:-1] == words and held[-1].lower().rstrip(".") not in _SUFFIXES)
+            ):
                 return entry
         return None
 
@@ -342,9 +345,11 @@ def _is_another(shown: Gender | None, held: list[Entry]) -> bool:
     return shown is not None and all(entry.gender not in (shown, None) for entry in held)
 
 
-def _is_given_twice(words: tuple[str, ...]) -> bool:
-    """Say whether words are two given names, as many people bear them ("Juan Pablo")."""
-    return all(word.lower() in GENDER for word in words)
+def _is_within(short: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Say whether a name is a longer one without some word or initial inside it."""
+    known = {*whole, *(word[0] for word in whole)}
+    same = len(short) < len(whole) and short[-1] == whole[-1]
+    return same and all(word.rstrip(".") in known for word in short[1:-1])
 
 
 def _is_part_of(entry: Entry, other: Entry) -> bool:
@@ -358,9 +363,7 @@ def _is_part_of(entry: Entry, other: Entry) -> bool:
         return False
     if len(ours) == _PAIR and ours == theirs[:_PAIR] and len(theirs) > _PAIR:
         first = other.mentions[0] < entry.mentions[0]
-        twice = len(theirs) == _PAIR + 1 and _is_given_twice(entry.words)
-        fathers = theirs[_PAIR] in {theirs[0], "bin", "binti", "ibn"}
-        return first and (twice or fathers) and theirs[_PAIR].rstrip(".") not in _SUFFIXES
+        return first and theirs[_PAIR] in {theirs[0], "bin", "binti", "ibn"}
     if len(ours) == len(theirs) == _PAIR and ours[1] == theirs[1] and ours[0] != theirs[0]:
         return (
             other.mentions[0] < entry.mentions[0]

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import names
+from nlp.lexicon import countries
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import (
     CALENDAR,
@@ -65,11 +66,15 @@ _RUN = re.compile(
 _SMALL_WORD = re.compile(r"(?<!\S)[a-z]\S*+")
 _LOW_ARTICLE = re.compile(r"(?<![\w’'-])[ae]l-")
 _OF_INSTITUTION = re.compile(r"\b([A-Z][a-z]+) (?:of|on|for|and) (?:the )?$")
-_OFFICE_OF = re.compile(r"\b([A-Z][a-z]+) (?:of|for) (?:the )?$")
+_OFFICE_OF = re.compile(
+    r"\b([A-Z][\w-]+) (?:of|for) (?:the )?"
+    r"(?P<ahead>(?:(?:[A-Z][\w’'-]*,? )+(?:of|and|&) (?:the )?)*)$"
+)
 _OWNED = re.compile(r"(?:['’]s|['’]) ([A-Z][a-z]+)")
 _SOCIETIES = frozenset(("journal", "partnership", "bay", "gulf", "port", "department", "workers"))
 _NAME_REACH = 40  # characters
-_BEHIND_OFFICE = (" of ", " of the ", " for ")
+_OFFICE_REACH = 64  # characters
+_BEHIND_OFFICE = (" of ", " of the ", " for ", " and ", " & ")
 _CUT_BEHIND = (*_BEHIND_OFFICE, ") ")
 _BEHIND_INSTITUTION = (" of ", " on ", " for ", " and ", " the ")
 _MARKS = (" “", ' "', " ‘", " '", " ``")
@@ -243,15 +248,8 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
         begin += fused.end()
         words = " ".join(words)[fused.end() :].split(" ")
     start = begin
-    if text.endswith(_BEHIND_OFFICE, 0, start):
-        bare = not text.endswith(" for ", 0, start) or not names.title_length(words[1:])
-        while bare and len(words) > 1 and words[0] in DEPARTMENTS:
-            start += len(words[0]) + 1
-            words = words[1:]
-        if _is_office_end(text, start, words):
-            start += len(words[0]) + 1
-            words = words[1:]
-    dropped = _end_of_body(text, words, start)
+    dropped = _end_of_office(text, words, start) if text.endswith(_BEHIND_OFFICE, 0, start) else 0
+    dropped = dropped or _end_of_body(text, words, start)
     start += sum([len(word) + 1 for word in words[:dropped]])
     while dropped < len(words):
         head = words[dropped : dropped + _LONGEST_NAME]
@@ -293,14 +291,32 @@ def _is_date(text: str, word: str, end: int) -> bool:
     return len(word) > _PAIR + 1 or text[end : end + _PAIR + 1].strip(" .").isdigit()
 
 
-def _is_office_end(text: str, start: int, words: list[str]) -> bool:
-    """Say whether a run begins with the end of an office ("Archbishop of Velmora Ada Voss")."""
-    if len(words) < _PAIR or words[0].lower() in GENDER or words[1].lower() not in GENDER:
-        return False
-    office = _OFFICE_OF.search(text, max(0, start - _NAME_REACH), start)
-    if len(words) == _PAIR and (office is None or office.group(1).lower() not in _ROYAL):
-        return False
-    return office is not None and names.title_length((office.group(1), words[1])) > 0
+def _end_of_office(text: str, words: list[str], start: int) -> int:
+    """Count the words that end what an office is of, before the name of who holds it.
+
+    "Archbishop of Velmora Ada Voss" has one, "Minister of Public Works Ada Voss" two.
+    """
+    last = len(words) - 1
+    fields = next((at for at in range(last) if words[at] not in DEPARTMENTS), last)
+    joined = text.endswith((" and ", " & "), 0, start)
+    behind = words[fields:]
+    if (joined or text.endswith(" for ", 0, start)) and not names.is_honorific(behind[0]):
+        fields *= not names.title_length(behind)
+    office = _OFFICE_OF.search(text, max(0, start - _OFFICE_REACH), start)
+    if office is None or not names.title_length((office[1], "X")):
+        return 0 if joined else fields
+    ahead = office["ahead"]
+    lows = [word.lower() for word in words]
+    if fields or lows[0] in GENDER:
+        return fields
+    given = [at for at in range(1, last + 1) if lows[at] in GENDER or names.is_honorific(words[at])]
+    if len(words) == _PAIR:
+        return len(given) if office[1].lower() in _ROYAL else 0
+    if given:
+        named = joined and not GENDER.keys().isdisjoint(ahead.lower().split())
+        return 0 if named or given[0] == last else given[0]
+    bare = len(words) == _PAIR + 1 and not joined and not text.endswith(" the ", 0, start)
+    return int(bare or f"{ahead}{words[0]}" in countries.by_form())
 
 
 def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:

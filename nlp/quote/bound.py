@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nlp.lexicon.people import is_role_noun
 from nlp.quote.antecedents import PRONOUNS, Reported
 from nlp.quote.focus import FOCUS_REACH, OWNS, leads_to_subject
 from nlp.quote.offices import GOVERNING
@@ -43,13 +42,33 @@ def told(cast: Known, line: Line, attribution: Attribution, subject: Subject) ->
         subject: the pronoun beside it.
     """
     others = frozenset(
-        (*_first_behind(cast, line, attribution, subject), *_whom(cast, line, subject))
+        (*named_behind(cast, line, attribution, subject), *_whom(cast, line, subject))
     )
     asking = frozenset(_who_acts_on(cast, line, subject))
     reported = behind(line, attribution, subject)
     if reported is None:
         return Reported(line.start_of(subject.start), None, others, asking)
     return Reported(line.start, _subject_of(cast, line.start, reported), others, asking)
+
+
+def named_behind(cast: Known, line: Line, attribution: Attribution, subject: Subject) -> list[str]:
+    """Return whom the words behind a verb name, who is not the one who says them.
+
+    So in "he said Heng would resign", and in "the minister said Premier Lind is ill".
+
+    Args:
+        cast: the people of the article.
+        line: the sentence in words.
+        attribution: the verb of speech with what it reports.
+        subject: who speaks, a pronoun or an office.
+    """
+    spans = [(first, stop) for first, stop in attribution.content if first > subject.start]
+    return [
+        person.name
+        for first, stop in spans
+        for span, person in cast.mentioned(line.start_of(first), line.end_of(stop - 1))
+        if FILLER not in cast.masked[line.start_of(first) : span.end] and not _owns(cast, span)
+    ]
 
 
 def _subject_of(cast: Known, start: int, reported: Span) -> str | None:
@@ -59,29 +78,9 @@ def _subject_of(cast: Known, start: int, reported: Span) -> str | None:
         return None
     for span, person in cast.mentioned(reported.start, reported.start + FOCUS_REACH):
         ahead = cast.masked[reported.start : span.start]
-        if leads_to_subject(ahead) or _introduces(ahead):
+        if leads_to_subject(ahead):
             return person.name
     return None
-
-
-def _introduces(ahead: str) -> bool:
-    """Tell whether "The premier, " stands before a name and says who it is."""
-    words = ahead.lower().removesuffix(", ").split()
-    return ahead.endswith(", ") and words[:1] == ["the"] and is_role_noun(words[-1])
-
-
-def _first_behind(cast: Known, line: Line, attribution: Attribution, subject: Subject) -> list[str]:
-    """Return whom the words behind the pronoun's verb begin with: "he said Heng would resign"."""
-    for first, stop in attribution.content:
-        if first <= subject.start:
-            continue
-        start, end = line.start_of(first), line.end_of(stop - 1)
-        for span, person in cast.mentioned(start, end)[:1]:
-            ahead = cast.masked[start : span.start].lower().removeprefix("that ")
-            free = cast.masked[span.start] != FILLER and not _owns(cast, span)
-            if free and "," not in ahead and leads_to_subject(ahead):
-                return [person.name]
-    return []
 
 
 def _whom(cast: Known, line: Line, subject: Subject) -> list[str]:
@@ -105,21 +104,6 @@ def _who_acts_on(cast: Known, line: Line, subject: Subject) -> list[str]:
             named = cast.mentioned(line.start, line.start_of(at))
             return [one.name for span, one in named if not _owns(cast, span)]
     return []
-
-
-def speaks_of(
-    cast: Known, line: Line, attribution: Attribution, subject: Subject, name: str | None
-) -> bool:
-    """Say whether reported words begin with their speaker: "the minister said Premier Lind is ill".
-
-    Args:
-        cast: the people of the article.
-        line: the sentence in words.
-        attribution: the verb of speech with what it reports.
-        subject: who speaks, as words of it.
-        name: whom that seems to be.
-    """
-    return name in _first_behind(cast, line, attribution, subject)
 
 
 def met(cast: Known, line: Line, place: int) -> Person | None:

@@ -177,6 +177,7 @@ def _is_of_another(line: Line, first: int, name: int) -> bool:
     if lead == first or line.lows[lead] not in _DEPARTMENT_ENDS:
         return False
     near = lead == name - 2 or line.lows[lead - 1] in KIN
+    near = near or (line.lows[lead] == "of" and line.words[lead - 1].islower())
     return near and (who in _YOUNG or who in _DEAD or who.endswith("-old") or is_role_noun(who))
 
 

@@ -93,9 +93,11 @@ class Holders:
         judged = self._judged(head, words)
         sure = [person for person, agrees in judged if agrees]
         alone = not sure and len(judged) == 1 and head not in PARTIES
-        if alone and at < judged[0][0].mentions[0].start:
+        if alone and at < _first(judged[0][0]):
             sure = [judged[0][0]]
         sure = [one for one in sure if qualifiers.is_of_rank(words, head, one.role or "")]
+        if qualifiers.is_bare(words) and any(_first(one) < at for one in self._known(head)):
+            sure = [one for one in sure if _first(one) < at]
         if len(sure) <= 1:
             return sure
         wanted = _wanted(head, [word.lower() for word in words])
@@ -148,6 +150,11 @@ class Holders:
                     held[person.name] = None
         self._unread.clear()
         return [self._person(name) for name in self._by_word.get(word, ())]
+
+
+def _first(person: Person) -> int:
+    """Return where somebody is first named, 0 where that is not known."""
+    return person.mentions[0].start if person.mentions else 0
 
 
 def _wanted(head: str, lows: Sequence[str]) -> set[str]:

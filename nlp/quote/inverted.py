@@ -170,6 +170,8 @@ def _next_name(line: Line, start: int, high: int) -> int:
         low = line.lows[at]
         if low in BREAKS or low in PREPOSITIONS or low in AUXILIARIES - _POSSESSIVE or low in CUES:
             return -1
+        if at > start and low in DETERMINERS:
+            return -1
         if line.is_run(at) or at - start > _LONGEST_LEAD:
             return -1
         at += 1

@@ -63,11 +63,12 @@ def is_of_rank(words: Sequence[str], head: str, role: str) -> bool:
         role: what somebody is.
     """
     lows = {word.lower() for word in words}
-    part = next((one for one in re.split(r", | and ", role.lower()) if head in one.split()), "")
-    held = set(part.replace("-", " ").split())
-    if (held & _RANKS) - lows:
-        return False
-    return head not in OFFICES or bool(held & _OVER) == bool(_OVER & lows)
+    parts = [one for one in re.split(r", | and ", role.lower()) if head in one.split()]
+    for held in [set(part.replace("-", " ").split()) for part in parts] or [set()]:
+        over = head in OFFICES and bool(held & _OVER) != bool(_OVER & lows)
+        if not over and not (held & _RANKS) - lows:
+            return True
+    return False
 
 
 def is_bare(words: Sequence[str]) -> bool:

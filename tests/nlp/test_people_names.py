@@ -308,3 +308,18 @@ def test_one_man_is_one_entry(text: str, named: list[str]) -> None:
 def test_what_bears_a_name_is_nobody(text: str, named: list[str]) -> None:
     """Magazines, counties, hospitals are named after people; a show names whoever leads it."""
     assert found(text) == named
+
+
+def test_a_name_without_the_last_word_is_the_same_persons() -> None:
+    """Many a name is first printed whole, and later without the father's or the second surname."""
+    text = "Minister Orwad Idris Husan spoke. Later, Orwad Idris said the port would close."
+    assert [person.name for person in read(text).people] == ["Orwad Idris Husan"]
+
+
+def test_cousins_differ_in_the_words_between() -> None:
+    """Names that begin and end alike are two people's where the middle is another's."""
+    text = (
+        "Sheikh Sabir Al-Orvad Al-Jaber Al-Osk opened the dam. "
+        "Foreign Minister Sheikh Sabir Al-Khaled Al-Osk stayed away."
+    )
+    assert len(read(text).people) == 2

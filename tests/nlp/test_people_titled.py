@@ -148,3 +148,42 @@ def test_a_list_goes_on_behind_a_country(sentence: str, name: str, role: str) ->
 def test_a_club_is_nobody() -> None:
     """What begins with FC plays, and is played against."""
     assert roles("After a loss to FC Orvane on Monday he left. FC Orvane are good.") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("Minister of Oil Tarek Al-Osk spoke.", "Tarek Al-Osk", "Minister of Oil"),
+        (
+            "Minister of Public Works Selim Osholm spoke.",
+            "Selim Osholm",
+            "Minister of Public Works",
+        ),
+        (
+            "The Chancellor of the Duchy of Osk Walt Brannock spoke.",
+            "Walt Brannock",
+            "Chancellor of the Duchy of Osk",
+        ),
+        (
+            "Minister of Culture and Information Orwad Al-Osk spoke.",
+            "Orwad Al-Osk",
+            "Minister of Culture and Information",
+        ),
+        (
+            "Inspector-General of Police Tan Sri Orwad Husan spoke.",
+            "Orwad Husan",
+            "Inspector-General of Police",
+        ),
+        ("Osk District MP Orvane spoke.", "Orvane", "Osk District MP"),
+        ("Lance Corporal Mercy Osholm spoke.", "Mercy Osholm", "Lance Corporal"),
+    ],
+)
+def test_what_an_office_is_of_is_no_part_of_the_name(sentence: str, name: str, role: str) -> None:
+    """Nobody is called "Oil", "Works" or "Osk District MP"."""
+    assert roles(sentence) == {name: role}
+
+
+def test_the_name_behind_and_is_whole() -> None:
+    """Behind an office and its holder, "and" leads to somebody else's whole name."""
+    text = "The Mayor of Osk Walt Brannock and Selim Idris Osholm met the Queen of Osk Mona."
+    assert {"Selim Idris Osholm"} <= roles(text).keys()

@@ -130,3 +130,9 @@ def test_what_somebody_said_when_it_happened_belongs_to_what_happened() -> None:
     (quote,) = read(f"Jonas Brandt, a former chief of the harbour, said {told}.").quotes
     assert quote.speaker == "Jonas Brandt"
     assert quote.spans[0].of(f"Jonas Brandt, a former chief of the harbour, said {told}.") == told
+
+
+def test_nobody_named_later_in_his_words_is_he_either() -> None:
+    """Words such as "He said he would not help Olsen" are another man's."""
+    text = MEN + "Olsen then rose. He said he would not lend a boat to Olsen."
+    assert last_speaker(text) != "Piet Olsen"

@@ -60,3 +60,13 @@ def test_the_initials_of_an_office_may_leave_its_field_out() -> None:
     """A cabinet secretary for health is "the CS"."""
     text = "Health Cabinet Secretary Deborah Mutt met reporters. “We will pay,” said the CS."
     assert nlp.read(text).quotes[-1].speaker == "Deborah Mutt"
+
+
+def test_a_minister_named_only_later_is_not_meant_where_another_was_named() -> None:
+    """The acting minister of the first paragraph is "the minister" of the second."""
+    text = (
+        "Deputy Premier and Acting Minister of Oil Selim Osholm ran the sale.\n\n"
+        "The minister said that he had read the contracts.\n\n"
+        "Minister of Roads Walt Brannock shut the bridges."
+    )
+    assert [quote.speaker for quote in nlp.read(text).quotes] == ["Selim Osholm"]
