@@ -23,7 +23,10 @@ def added(reply: Reply, answer: TimelineAnswer) -> Reply:
         reply: The timeline, drawn.
         answer: The timeline.
     """
-    lines = [*map(_spelt, answer.asked.misspelt), *map(_line, answer.taken)]
+    lines = [
+        *map(_spelt, answer.asked.misspelt),
+        *(_line(found) for found in answer.taken if found.beside),
+    ]
     if perhaps := answer.asked.perhaps:
         lines.append(f"Few articles spell it so. Most on: /timeline {blocks.cut(perhaps, 80)}")
     made = [block for line in lines for block in common.notes(line)]
@@ -51,7 +54,9 @@ def _spelt(misspelt: tuple[str, str]) -> str:
 def _line(found: Found) -> str:
     """Say whom a surname is taken for, and which articles give no more than the surname."""
     person = found.person.name if found.person else found.typed
-    line = f"“{found.typed}” is taken for {person}, quoted far more than others of that name."
+    others = any(match.person.id not in found.alone for match in found.beside)
+    why = ", quoted far more than others of that name" if others else ""
+    line = f"“{found.typed}” is taken for {person}{why}."
     numbers = [number for several in found.alone.values() for number in several]
     if not numbers:
         return line

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from store.archive import Archive
     from store.values import PersonEntry
 
-_SEVERAL = 2  # people
 _MOST_FORMS = 200  # forms of names
 _LOOKED_AT = 1000  # sentences
 _MOSTLY = 0.5
@@ -69,6 +68,8 @@ def _of_person(archive: Archive, topic: Topic, person: int) -> Topic:
 def bearing(archive: Archive, word: str) -> tuple[int, ...]:
     """Return people in whose name of several words a word stands, if the archive means them by it.
 
+    It is the surname of a single one: "Calder" alone is nobody called Calder Voss.
+
     Args:
         archive: the open archive.
         word: a surname, as somebody typed it.
@@ -83,16 +84,16 @@ def bearing(archive: Archive, word: str) -> tuple[int, ...]:
         (person_key(word), _MOST_FORMS),
     )
     whole = archive.tuples(
-        "SELECT DISTINCT f.person FROM json_each(?) j JOIN forms f ON f.id = j.value"
-        " WHERE instr(f.name, ' ')",
-        (json.dumps([form for _, form in rows]),),
+        "SELECT f.person, max(f.name LIKE '% ' || ?2) FROM json_each(?1) j"
+        " JOIN forms f ON f.id = j.value WHERE instr(f.name, ' ') GROUP BY f.person",
+        (json.dumps([form for _, form in rows]), person_key(word)),
     )
-    if len(whole) < _SEVERAL:
+    if not whole or (len(whole) == 1 and not whole[0][1]):
         return ()
     tags = " OR ".join(query.phrase(form_tag(form)) for _, form in rows)
     written = query.phrase(word)
     named = _sentences(archive, f"{written} AND ({tags})")
-    return tuple(one for (one,) in whole) if named > _MOSTLY * _sentences(archive, written) else ()
+    return tuple(one for one, _ in whole) if named > _MOSTLY * _sentences(archive, written) else ()
 
 
 def _sentences(archive: Archive, question: str) -> int:

@@ -96,6 +96,15 @@ def test_one_bearer_needs_no_question(own_desk: Desk) -> None:
     assert "taken for" not in shown
 
 
+def test_the_surname_of_one_person_means_that_person(own_desk: Desk) -> None:
+    """The whole name stands above it; who may be somebody else counts, and is named."""
+    put(own_desk, HARBOUR, ALONE)
+    shown = said(ask(own_desk, "/timeline Tolle"))
+    assert shown.startswith("Mina Tolle")
+    assert "2 Jul 2021" in shown
+    assert "“Tolle” is taken for Mina Tolle. “Tolle” alone, in no. " in shown
+
+
 @pytest.mark.parametrize("typed", ["violinist Tolle", "the violinist Tolle", "Oskar Tolle"])
 def test_a_role_or_a_first_name_settles_it(own_desk: Desk, typed: str) -> None:
     """Nothing is asked where the words beside a surname say whose it is."""
