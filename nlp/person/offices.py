@@ -32,7 +32,7 @@ _BEFORE_REACH = 80  # characters
 _JOINING = frozenset("of for at in on and the to its new first".split())
 _SAYING = frozenset(
     "said says told wrote writes adds notes thinks believes down off behind beyond beside alongside"
-    " versus vs".split()
+    " versus vs plus".split()
 )
 _OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
 _LONGEST_OWNER = 7  # characters

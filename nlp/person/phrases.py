@@ -51,7 +51,7 @@ _LEAVES = re.compile(
     r"|her|its))|to (?:bring|find|do|make|take|win|be|get|help|run|become|have)|but|was|is|has|had"
     r"|were|are|arguing|using|adding|aiming|urging|calling|saying|on [A-Z][a-z]+day)\b| [-–—] "
 )
-_ANOTHER = re.compile(r" and ([A-Z][\w’'-]+) [A-Z]")
+_ANOTHER = re.compile(r"([\w-]+) and ([A-Z][\w’'-]+)(?: [A-Z][\w’'.-]*)+( ?\Z)?")
 _ASIDE = re.compile(r"\([^()\n]{1,24}\)[,.]|\([A-Z]{2,8}\)")
 _RELATIVES = frozenset("who whom whose which where when because while and but on".split())
 _LEAD = re.compile(
@@ -205,8 +205,10 @@ def trimmed(text: str, start: int, end: int) -> Span:
         if since is not None:
             return Span(installed.end(), since.start())
     other = _ANOTHER.search(text, start, end)
-    if other is not None and other.group(1).lower() in GENDER:
-        end = other.start()
+    if other is not None and (
+        other[2].lower() in GENDER or (other[3] is not None and is_role_noun(other[1]))
+    ):
+        end = other.end(1)
     leaves = _LEAVES.search(text, start, end)
     related = False
     if leaves is not None and leaves.start() > start:
@@ -246,8 +248,15 @@ def _before_verb(text: str, start: int, end: int) -> int:
 
 
 def _first_office_end(text: str, start: int, end: int) -> int:
-    """End a role whose closing comma is missing behind its first office."""
+    """End a role whose closing comma is missing behind its first office ("deputy trade chief")."""
+    found = end
     for match in re.finditer(r"[\w’'-]+", text[start:end]):
         if is_role_noun(match.group().lower()):
-            return start + match.end()
-    return end
+            found = start + match.end()
+        elif found < end and (
+            match.group() in _HEAD_ENDS
+            or match.group()[0].isupper()
+            or start + match.start() > found + 1
+        ):
+            break
+    return found

@@ -190,7 +190,8 @@ def _behind(text: str, name_end: int) -> tuple[Description, bool]:
     if role is None or (opener == "the" and _says(text, role)):
         return Description(evidence=evidence), False
     gender = names.title_gender(text[after.start("words") : role.end].split()[:4])
-    aside = indefinite or opener in POSSESSIVES
+    aside = indefinite or opener in POSSESSIVES or role.of(text).isupper()
+    aside = aside or (opener == "the" and " " not in role.of(text))
     return Description(role, gender, evidence + _STRONG), aside
 
 

@@ -12,6 +12,7 @@ from nlp.values import Span
 _CHECKS = re.compile(
     r"(?i)\b(?:fact[- ]?check(?:ed|ers?|ing)?|(?:our|the) verdict|verdict:|rating:)"
 )
+_HINTS = ("check", "verdict", "rating:")
 _HEADING = re.compile(
     r"(?im)^[ \t#*]*(?:what (?:was|is|has been) (?:claimed|said)|what (?:the )?\w+ claims?"
     r"|what (?:the )?(?:posts?|videos?|claims?) sa(?:y|ys|id)|the claims?|claims?|the statements?)"
@@ -30,7 +31,8 @@ def find(text: str) -> tuple[Span, ...]:
         A span for each heading of a claim and the paragraph behind it; none where the text checks
         no facts.
     """
-    if _CHECKS.search(text) is None:
+    low = text.lower()
+    if not any(hint in low for hint in _HINTS) or _CHECKS.search(text) is None:
         return ()
     found: list[Span] = []
     for heading in _HEADING.finditer(text):

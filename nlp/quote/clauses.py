@@ -36,6 +36,8 @@ _PARTICLES = (["on"], ["back"], ["in"])
 _USING = frozenset(("used", "uses", "using"))
 _RELAYS = frozenset(("through", "via", "by"))
 _TAKES = frozenset(("took", "takes", "take", "taken"))
+_LEARNING = frozenset("heard hears learned learnt saw".split())
+"""Behind "The judge heard", what is joined by "and" is what others did."""
 _NOUN_REACH = 4  # words
 _QUOTED_REACH = 16  # words
 _USED_REACH = 8  # words
@@ -241,7 +243,9 @@ def _coordinated(
         if cue.thing and not cue.clause and not participles.marks_soon(line, index):
             return None
         subject = inverted.main_subject(line, joiner)
-        if subject is not None and _in_relative(line, subject.end, joiner):
+        if subject is not None and (
+            _in_relative(line, subject.end, joiner) or line.lows[subject.end] in _LEARNING
+        ):
             return None
         if subject is None or not participles.may_say(line, subject, cue):
             return None

@@ -8,7 +8,7 @@ from nlp.lexicon.definite_nouns import BODIES
 from nlp.lexicon.people import DEPARTMENTS, ORGANISATION, is_role_noun
 from nlp.names import title_length
 from nlp.person.phrases import KIN
-from nlp.quote.names import PARTICLES, is_name_word, joins_institution
+from nlp.quote.names import MEMBERS, PARTICLES, is_name_word, joins_institution
 from nlp.quote.offices import DOCUMENTS, INSTITUTIONS
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import PREPOSITIONS
@@ -24,7 +24,6 @@ _BELONGING = frozenset(("of", "for", "at", "from"))
 _BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
 _ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "prof"))
 _WITH_PLACE = 2  # words: where a body is, and an office
-_MEMBERS = frozenset("people people’s peoples workers farmers women men citizens".split())
 _ACTING_FOR = frozenset(("for", "to"))
 _DEAD = frozenset("late murdered slain missing deceased dead injured jailed".split())
 _YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
@@ -118,7 +117,7 @@ def _body_start(line: Line, first: int, name: int) -> int:
         return name
     lead = owner - (line.lows[owner - 1] == "the")
     governed = lead > first and line.lows[lead - 1] in OF_PEOPLE
-    return owner if governed and line.lows[owner] in _MEMBERS else name
+    return owner if governed and line.lows[owner] in MEMBERS else name
 
 
 def _address(line: Line, start: int, stop: int) -> int:

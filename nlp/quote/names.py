@@ -39,6 +39,8 @@ n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo
 """
 STATES = frozenset(_STATE_WORDS.split())
 PARTICLES = frozenset(_PARTICLES_WORDS.split())
+MEMBERS = frozenset("people people’s peoples workers farmers women men citizens".split())
+"""Whose party or council it is ("the People’s Party")."""
 _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
@@ -140,19 +142,25 @@ def _is_one_body(line: Line, index: int, ahead: list[str]) -> bool:
 
 
 def with_owner(line: Line, subject: Subject) -> int:
-    """Return where a firm's name begins that has an owner's before it ("Orl’s Bay Co.").
+    """Return where a name begins that has an owner's before it ("Orl’s Bay Co.", "Orl’s Office").
 
     Args:
         line: a sentence.
-        subject: the firm as words of it.
+        subject: the firm or the body as words of it.
 
     Returns:
         A place in the text.
     """
-    owner = subject.name - 1
-    if owner > 0 and line.lows[owner] in {"’s", "'s"} and is_name_word(line, owner - 1):
-        return line.start_of(owner - 1)
-    return line.start_of(subject.name)
+    start = subject.name
+    if start > 1 and line.lows[start - 1] in {"’s", "'s"}:
+        owner = start - 1
+        while owner > 0 and is_name_word(line, owner - 1):
+            owner -= 1
+        last = line.lows[start - 2]
+        whole = subject.end == subject.name_end or last in MEMBERS or is_role_noun(last)
+        land = PLACES.issuperset(line.lows[owner : start - 1])
+        start = owner if whole and not land else start
+    return line.start_of(start)
 
 
 def governs(line: Line, index: int) -> bool:

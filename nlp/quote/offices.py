@@ -231,8 +231,13 @@ def unnamed_subject(masked: str, start: int, end: int) -> str | None:
     Returns:
         The noun in small letters ("woman", "father"), or `None` where it opens otherwise.
     """
-    patterns = (_INDEFINITE, _OWN_KIN, KIN_OF, _SOMEBODY, _MET)
-    opening = next((found for one in patterns if (found := one.match(masked, start, end))), None)
+    opening = (
+        _INDEFINITE.match(masked, start, end)
+        or _OWN_KIN.match(masked, start, end)
+        or KIN_OF.match(masked, start, end)
+        or _SOMEBODY.match(masked, start, end)
+        or _MET.match(masked, start, end)
+    )
     if opening is None or _NAMED_BEHIND.match(masked, start, end):
         return None
     for word in opening["rest"].lower().split():

@@ -105,7 +105,8 @@ def _over_appositive(line: Line, begin: int, high: int) -> int:
         (at for at, low in enumerate(phrase) if low in PREPOSITIONS or low == "who"), len(phrase)
     )
     told = head > 0 and (is_role_noun(phrase[head - 1]) or phrase[head - 1] in INSTITUTIONS)
-    if line.lows[comma + 1 : comma + 2] in (["who"], ["which"], ["whose"]):
+    behind = line.lows[comma + 1] if comma + 1 < high else ""
+    if behind in {"who", "which", "whose"} or behind.endswith("ed"):
         return begin
     bare = told and AUXILIARIES.isdisjoint(
         phrase[: phrase.index("who")] if "who" in phrase else phrase

@@ -27,9 +27,13 @@ _DAY = re.compile(
     r"|December) \d{1,2}(?:, \d{4})?,? (?=that )"
 )
 _NUMBER = re.compile(r"^\d{1,2}[.)] (?=[A-Z])", re.MULTILINE)
-_OWN_CUE = re.compile(r"(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)(?: that)?$")
+_OWN_CUE = re.compile(
+    r"(?:[A-Z]\w+, )?(?:(?:he|she|they|it|we|I)|[A-Z]\w+) (?:said|added|says)(?: that)?$"
+)
 _OCCASION = re.compile(r"(?:this|so|the same) (?:when|while|after|during|at|in|on|as|before)\b")
-_OWN = re.compile(r"(?:are|is|were|was) (?:his|her|their|my|its) own$")
+_OWN = re.compile(
+    r"(?:(?:are|is|were|was) (?:his|her|their|my|its) own|(?:his|her|their|its)(?: [a-z]+)?)$"
+)
 _BEYOND = re.compile(r", (?:was|is|were|has|had|will|would|did|came|went)\b")
 _DOING = re.compile(r", [a-z]{3,}ed\b")
 _RELATIVE = ("who ", "who has ", "who had ", "who have ")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from nlp import names
 from nlp.lexicon import countries
 from nlp.lexicon.given_names import GENDER
-from nlp.lexicon.people import FUNCTION, is_role_noun
+from nlp.lexicon.people import FUNCTION, ORGANISATION, is_role_noun
 from nlp.person import genders, namesakes
 from nlp.person.firms import has_form
 from nlp.person.heads import is_behind_new, is_brand, is_thing, is_told_a_thing
@@ -213,7 +213,8 @@ class Cast:
         if known is not None:
             return known
         if names_institution(line, subject, words):
-            start = with_owner(line, subject) if has_form(name.split()) else start
+            if has_form(name.split()) or ORGANISATION.issuperset(words):
+                start = with_owner(line, subject)
             name = self._text[start:end]
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
                 name = self._text[start : line.end_of(subject.end - 1)]

@@ -20,6 +20,23 @@ def roles(text: str) -> dict[str, str | None]:
     [
         ("The mayor of Selby, Ines Obi, asked for a report.", "Ines Obi", "mayor of Selby"),
         (
+            "Ines Obi, the general secretary of the Osk Union said no.",
+            "Ines Obi",
+            "general secretary",
+        ),
+        (
+            "He met Ines Obi, a former deputy trade minister convicted of fraud.",
+            "Ines Obi",
+            "former deputy trade minister",
+        ),
+        ("The accused, Ines Obi, a mechanic and Sadot Varga, were freed.", "Ines Obi", "mechanic"),
+        ("They fined the firm plus businessman Tomas Varga.", "Tomas Varga", "businessman"),
+        (
+            "According to Osk police spokesman Tomas Varga, the guard, he ran.",
+            "Tomas Varga",
+            "Osk police spokesman",
+        ),
+        (
             "“It is cold,” said the head of the weather service, Tomas Varga, on Monday.",
             "Tomas Varga",
             "head of the weather service",

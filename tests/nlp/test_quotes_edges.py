@@ -92,3 +92,41 @@ def test_requests_and_observations_in_a_clause_stay() -> None:
     """Verbs that may tell of a deed report a statement where a clause follows."""
     text = "Lora Venn requested that the gate be shut. Jon Tarro observed that the mill was wet."
     assert [speaker for speaker, _, _ in _read(text)] == ["Lora Venn", "Jon Tarro"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The councillors also expressed their views.",
+        "The council called for her release.",
+        "The judge heard she was held by the man and thought “he was going to kill her”.",
+    ],
+)
+def test_words_that_are_nobodys_or_tell_nothing_are_none(text: str) -> None:
+    """What somebody expressed "their views" on is not told, and a judge has not thought it."""
+    assert not _read(text)
+
+
+def test_a_nickname_in_marks_is_no_statement() -> None:
+    """The marks in Mara “Mig” Orvane hold a name; what she urged is the statement."""
+    text = "Senator Mara “Mig” Orvane on Monday urged colleagues to spare the hearings."
+    assert [words for _, _, words in _read(text)] == ["colleagues to spare the hearings"]
+
+
+def test_who_is_told_of_behind_the_name_stays_in_the_words() -> None:
+    """In "According to Voss, the guard, identified as Orr, ran" the guard is told of."""
+    text = "According to police spokesman Rolf Varn, the guard, named as Sgt Orr, led them out."
+    assert _read(text) == [("Rolf Varn", "indirect", "the guard, named as Sgt Orr, led them out")]
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("The Brindle County Sheriff’s Office", "Brindle County Sheriff’s Office"),
+        ("The National Women’s Council of Osk", "National Women’s Council of Osk"),
+        ("The General Staff", "General Staff"),
+    ],
+)
+def test_a_body_that_has_an_owner_is_named_with_it(body: str, name: str) -> None:
+    """Nobody knows who "Office" is."""
+    assert _read(f"{body} said the road was shut.")[0][0] == name
