@@ -25,7 +25,7 @@ COMMANDS = {
     "digest": "show or post the weekly digest now",
     "correct": "put an article's date, title, byline, source or link right",
     "withdraw": "take an article out of every answer",
-    "restore": "bring a withdrawn article back",
+    "restore": "bring a withdrawn or withheld article back",
     "reindex": "read every article again",
     "export": "write the archive as JSON Lines",
     "backup": "copy the archive while it is in use",

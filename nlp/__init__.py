@@ -3,7 +3,7 @@
 Start at `reader`: it reads a text once, in this order, and gives the values of `values`.
 
 - the text itself: `layout` parts headline, byline and furniture from the article's words,
-  `sentences` splits these
+  `sentences` splits these; `embargoes` finds the line that forbids publication
 - dates: `timexes` finds and values them (parts in `nlp.timex`); where nobody says when the text
   appeared, `dating` asks the text, by `dating_printed`, `dating_bounds`,
   `dating_evidence` and `dating_past`; `edtf` words a date

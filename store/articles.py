@@ -10,6 +10,7 @@ from store import corrections, held, hidden, intake
 from store import people as everyone
 from store.addresses import url_key
 from store.archive import Archive, changed
+from store.clock import restamp
 from store.codec import load_article, load_timex
 from store.errors import BadQuestionError, NotFoundError
 from store.finding import find_by_url, resolve, titled
@@ -19,6 +20,7 @@ from store.plain import plain
 from store.values import Article, Origin, Page, PersonEntry
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterable
 
 __all__ = [
@@ -150,6 +152,7 @@ def correct(
     byline: str | None = None,
     source: str | None = None,
     url: str | None = None,
+    embargo: str | None = None,
     by: str | None = None,
 ) -> Article:
     """Put a person's word over what an article's origins say; a new date has it read again.
@@ -162,6 +165,7 @@ def correct(
         byline: who wrote it.
         source: who published it.
         url: where it can be read.
+        embargo: the instant when its embargo ends, in ISO 8601 with an offset; "" ends it now.
         by: who says so.
 
     Returns:
@@ -170,6 +174,7 @@ def correct(
     Raises:
         NotFoundError: there is no such article.
         BadQuestionError: the date or the link is none, or nothing is given to correct.
+        ValueError: `embargo` is no instant.
     """
     given = {"title": title, "byline": byline, "source": source, "url": url}
     values = {
@@ -187,9 +192,12 @@ def correct(
                 " 2022."
             )
         values["published"] = corrections.written_date(published)
+    if embargo is not None:
+        values["embargo"] = restamp(embargo or None) or ""
     if not values:
         raise BadQuestionError(
-            "Nothing to correct was given: a date, a title, a byline, a source or a link."
+            "Nothing to correct was given: a date, a title, a byline, a source, a link or the end"
+            " of an embargo."
         )
     with archive.write() as connection:
         number = _must(archive, article)
@@ -218,7 +226,9 @@ def withdraw(archive: Archive, article: int, by: str | None = None) -> Article:
 
 
 def restore(archive: Archive, article: int, by: str | None = None) -> Article:
-    """Show a withdrawn article again, or one that is held back as a copy.
+    """Show an article again that was withdrawn, or is held back as a copy, or withheld.
+
+    Neither an embargo nor what its source canceled is lifted by it.
 
     Args:
         archive: the open archive.
@@ -245,12 +255,20 @@ def _set_withdrawn(archive: Archive, article: int, by: str | None, *, withdrawn:
             corrections.note(
                 connection, number, "withdrawn", "yes" if withdrawn else None, by=by, at=now
             )
+        if not withdrawn and _rights(connection, number) == "withheld":
+            corrections.note(connection, number, "rights", "usable", by=by, at=now)
+            intake.refresh(archive, connection, number)
         registry.reconsider(connection, number, now)
         changed(connection)
     found = get(archive, number, include_hidden=True)
     if found is None:
         raise NotFoundError(f"There is no article no. {article}.")
     return found
+
+
+def _rights(connection: sqlite3.Connection, article: int) -> str:
+    row = connection.execute("SELECT rights FROM articles WHERE id = ?", (article,)).fetchone()
+    return str(row["rights"])
 
 
 def _must(archive: Archive, article: int) -> int:

@@ -38,7 +38,8 @@ def note(
     Args:
         connection: the open write.
         article: the article that it is about.
-        field: `title`, `byline`, `source`, `url`, `published`, `speaker` or `withdrawn`.
+        field: `title`, `byline`, `source`, `url`, `published`, `embargo`, `rights`, `speaker` or
+            `withdrawn`.
         value: what holds instead; `None` says that there is none.
         by: who says so.
         at: the instant.
@@ -75,6 +76,11 @@ def apply_to_fields(connection: sqlite3.Connection, article: int, fields: Fields
                 changes["title_derived"] = value is None
         elif field == "published":
             changes["stated"] = None if value is None else load_dating(value)
+        elif field == "embargo":
+            changes["embargo"] = value
+        elif field == "rights" and fields.rights == "withheld":
+            # What its source has canceled since then stays so, whoever let it go before.
+            changes["rights"] = value
     return replace(fields, **changes)
 
 

@@ -249,12 +249,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What an ingest did: article numbers by outcome, and what failed."""
+    """What an ingest did: article numbers by outcome, and what failed.
+
+    `hidden` are those of the added and updated that nobody sees yet, by their rights or embargo.
+    """
 
     added: tuple[int, ...] = ()
     updated: tuple[int, ...] = ()
     unchanged: tuple[int, ...] = ()
     duplicate: tuple[int, ...] = ()
+    hidden: tuple[int, ...] = ()
     failed: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = field(default=())
 

@@ -1,4 +1,4 @@
-"""`clippings correct`: puts an article's date, title, byline, source or link right."""
+"""`clippings correct`: puts right what is told of an article: its date, title, link, embargo."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot.commands.exits import WRONG_USAGE
 from bot.commands.naming import article_number
-from bot.opening import archive_for, somebody
+from bot.opening import archive_for, settings_for, somebody
 from bot.out import complain, say
 from store import articles
+from store.ingest.stated import instant
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -19,6 +20,7 @@ _FIELDS = {
     "byline": ("B", "who wrote it"),
     "source": ("S", "which paper it is from"),
     "url": ("U", "its link"),
+    "embargo": ("E", "when its embargo ends: 2024-05-01T09:00, or none"),
 }
 
 
@@ -36,6 +38,15 @@ def run(args: Namespace) -> int:
         options = ", ".join(f"--{name}" for name in _FIELDS)
         complain(f"clippings correct: nothing to correct: give one or more of {options}")
         return WRONG_USAGE
+    if args.embargo is not None:
+        ends = "" if args.embargo == "none" else instant(args.embargo, settings_for(args).timezone)
+        if ends is None:
+            complain(
+                f"clippings correct: “{args.embargo[:40]}” is no instant: write it as"
+                " 2024-05-01T09:00+02:00, or none"
+            )
+            return WRONG_USAGE
+        said["embargo"] = ends
     with archive_for(args) as archive:
         number = article_number(archive, args.article)
         article = articles.correct(archive, number, **said, by=somebody())

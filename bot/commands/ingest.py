@@ -38,6 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Ingest every source, and say what became of each."""
+    settings = settings_for(args)
     try:
         with archive_for(args, made=True) as archive, counting() as progress:
             report = ingest(
@@ -46,7 +47,8 @@ def run(args: Namespace) -> int:
                 back_catalogue=args.back_catalogue,
                 progress=progress,
                 withheld=args.withheld,
-                fetcher=Fetcher(internal=settings_for(args).fetch_internal),
+                fetcher=Fetcher(internal=settings.fetch_internal),
+                zone=settings.timezone,
             )
     except KeyboardInterrupt:
         complain("Stopped. What is in the archive is whole; the same command goes on from there.")
@@ -63,6 +65,8 @@ def _print(report: IngestReport) -> None:
         numbers: tuple[int, ...] = getattr(report, outcome)
         named = f" ({numbered(numbers)})" if numbers and outcome != "unchanged" else ""
         say(f"{outcome:<10}{len(numbers)}{named}")
+    if report.hidden:
+        say(f"{'hidden':<10}{len(report.hidden)} ({numbered(report.hidden)}): seen by nobody yet")
     say(f"{'failed':<10}{len(report.failed)}")
     for note in report.notes:
         say(f"note: {note}")

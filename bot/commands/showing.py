@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.commands.naming import article_number
 from bot.opening import archive_for, somebody
 from bot.out import say
-from store import held
+from store import articles, held
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -46,9 +46,24 @@ def change_each(args: Namespace, done: str, change: Change) -> int:
         for number in [article_number(archive, typed) for typed in args.articles]:
             article = change(archive, number, somebody())
             say(f"{done}: no. {article.id}  {article.title}")
+            if done == "restored" and (still := _still_hidden(archive, article)):
+                say(f"still hidden: no. {article.id}, {still}")
             for copy in held.still_shown(archive, article) if done == "withdrawn" else ():
                 say(
                     f"still shown: no. {copy}, which has nearly the same text;"
                     f" `clippings withdraw {copy}` hides it as well"
                 )
     return 0
+
+
+def _still_hidden(archive: Archive, article: Article) -> str | None:
+    """Say what keeps an article hidden that nobody withholds any more."""
+    if articles.get(archive, article.id) is not None:
+        return None
+    if article.rights == "canceled":
+        return "which its source has canceled; the source alone brings it back"
+    ends = (article.embargo or "")[:16].replace("T", " ")
+    return (
+        f"whose embargo ends on {ends} UTC;"
+        f" `clippings correct {article.id} --embargo none` ends it now"
+    )

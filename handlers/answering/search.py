@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers import articles, examples
 from handlers.views import articles as articles_view
 from handlers.views import blocks, common, messages
+from store import articles as stored
 
 if TYPE_CHECKING:
     from handlers.asking import Reply
@@ -33,6 +34,8 @@ def show(desk: Desk, asked: articles.Asked, *, public: bool, shared_by: str | No
 
 def _no_articles(desk: Desk, found: articles.ArticlesAnswer, *, public: bool) -> Reply:
     """Say that no article has the words; where other times have some, how many."""
+    if not stored.count(desk.archive):
+        return messages.empty_archive(public=public)
     words = found.asked.question[:150]
     at_any_time = articles.Asked(found.words)
     total = articles.answer(desk, at_any_time).total if found.words and found.dated else 0

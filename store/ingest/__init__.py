@@ -8,8 +8,8 @@
   (PDF, Word), `apart` (reads what may be dangerous in a process of its own), `sides` (what lies
   beside a file)
 - cleaning: `decoding` (bytes to text), `markup`, `wrapping`, `fields` and `stated` (what a source
-  says of itself, and its date), `incoming` (the article as found), `cleaning` (as the archive takes
-  it)
+  says of itself, and its date), `release` (whether it may be shown yet), `incoming` (the article as
+  found), `cleaning` (as the archive takes it)
 - reading: `readers` (on all cores, ahead of the writer)
 """
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING
 
 from nlp import layout, sentences, timexes
 from nlp.text import lines
 from store.errors import BadSourceError
-from store.ingest import stated
+from store.ingest import release, stated
 from store.ingest.decoding import clean, clean_line
 from store.ingest.wrapping import unwrap
 from store.values import Draft, Rights
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from nlp import Dating
     from store.ingest.incoming import Incoming
 
@@ -23,27 +26,36 @@ LONGEST = 1_000_000
 """How many characters an article may have; what is longer is a book or a dump."""
 
 
-def draft(article: Incoming, *, back_catalogue: bool = False, withheld: bool = False) -> Draft:
+def draft(
+    article: Incoming,
+    *,
+    back_catalogue: bool = False,
+    withheld: bool = False,
+    zone: tzinfo = UTC,
+) -> Draft:
     """Clean an article.
 
     Args:
         article: what the format's reader found.
         back_catalogue: whether it is old stock, never new in a digest.
         withheld: whether to keep it out of every answer.
+        zone: the newsroom's time zone, for an embargo that names none.
 
     Returns:
         The delivery for the archive.
 
     Raises:
-        BadSourceError: there is no text in it, or far too much.
+        BadSourceError: there is no text in it, or far too much; or its embargo is not understood.
     """
-    text = unwrap(clean(article.text))
+    terms, title, text = release.unlocked(
+        article, clean_line(article.title), clean(article.text), zone
+    )
+    text = unwrap(text)
     if len(text) > LONGEST:
         raise BadSourceError(f"it has {len(text):,} characters; an article has at most {LONGEST:,}")
-    rights: Rights = "withheld" if withheld and article.rights == "usable" else article.rights
+    rights: Rights = "withheld" if withheld and terms.rights == "usable" else terms.rights
     if not any(letter.isalnum() for letter in text) and rights != "canceled":
         raise BadSourceError("it holds no text")
-    title = clean_line(article.title)
     laid, dated = _without_date_line(_laid_out(text, title))
     return Draft(
         text=laid.text,
@@ -57,7 +69,7 @@ def draft(article: Incoming, *, back_catalogue: bool = False, withheld: bool = F
         published=stated.stated(article.published) or stated.from_address(article.url) or dated,
         language=clean_line(article.language),
         rights=rights,
-        embargo=_embargo(article),
+        embargo=terms.embargo,
         version=article.version,
         updated=stated.instant(article.updated) if article.updated else None,
         back_catalogue=back_catalogue,
@@ -99,15 +111,3 @@ def _without_date_line(laid: layout.Cleaned) -> tuple[layout.Cleaned, Dating | N
 def _original(article: Incoming, text: str) -> str:
     held = article.original if article.original is not None else article.text
     return "" if held == text else held.encode("utf-8", "replace").decode("utf-8")
-
-
-def _embargo(article: Incoming) -> str | None:
-    if not article.embargo:
-        return None
-    instant = stated.instant(article.embargo)
-    if instant is None:
-        raise BadSourceError(
-            f"its embargo “{article.embargo}” is not understood, and an article must not appear "
-            "too early: write it as 2024-05-01T09:00:00Z"
-        )
-    return instant

@@ -9,10 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from store.values import Rights
 
 TITLES = ("headline", "headlines", "title", "name")
 BODIES = ("bodytext", "articlebody", "text", "body", "bodies", "content", "contenttext", "fulltext")
@@ -79,12 +75,12 @@ class Fields:
                     return words
         return None
 
-    def rights(self) -> Rights:
-        """Return ninjs's `pubstatus`, `usable` where there is none."""
-        status = (self.text("pubstatus") or "usable").lower()
-        if status == "withheld":
-            return "withheld"
-        return "canceled" if status in {"canceled", "cancelled", "withdrawn"} else "usable"
+    def single(self, *names: str) -> object:
+        """Return the first of `names` that holds anything, the first of several, its `@value`."""
+        value = self.get(*names)
+        if isinstance(value, list):
+            value = value[0] if value else None
+        return value.get("@value") if isinstance(value, dict) else value
 
 
 def _words(value: object, inside: Iterable[str] = ("name", "value", "@value", "text")) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from store.errors import BadSourceError
-from store.ingest import apart, markdown, markup, pages, records
+from store.ingest import apart, markdown, markup, pages, records, release
 from store.ingest.decoding import decode
 from store.ingest.fields import ADDRESSES, BYLINES, DATES, SOURCES, TITLES
 from store.ingest.incoming import Incoming
@@ -149,7 +149,8 @@ def from_text(text: str, name: str, suffix: str) -> Iterator[Incoming]:
         yield _with_fields(*markdown.read(lined), lined, name)
     else:
         fields, body = markdown.front_matter(lined)
-        if fields.text(*TITLES, *BYLINES, *SOURCES, *ADDRESSES) or fields.get(*DATES):
+        is_known = fields.text(*TITLES, *BYLINES, *SOURCES, *ADDRESSES) or fields.get(*DATES)
+        if is_known or release.is_told(fields):
             yield _with_fields(fields, body, lined, name)
         else:  # a rule above the text is no front matter
             yield Incoming(origin=name, text=lined)

@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, cast
 
 from store.errors import BadSourceError
-from store.ingest import markup
+from store.ingest import markup, release
 from store.ingest.decoding import clean_line
 from store.ingest.fields import ADDRESSES, BODIES, DATES, MARKED_UP, NAMES, SOURCES, TITLES, Fields
 from store.ingest.incoming import Incoming
@@ -106,12 +106,12 @@ def incoming(fields: Fields, origin: str) -> Incoming:
         byline=clean_line(fields.byline()),
         source=clean_line(fields.text(*SOURCES)),
         url=fields.address(),
-        published=_single(fields.get(*DATES)),
+        published=_date(fields),
         version=_number(fields.get("version")),
-        updated=_single(fields.get("versioncreated", "datemodified", "updated", "modified")),
+        updated=fields.single("versioncreated", "datemodified", "updated", "modified"),
         language=fields.text("language", "inlanguage", "lang"),
-        rights=fields.rights(),
-        embargo=_single(fields.get("embargoed", "embargo", "embargoeduntil")),
+        rights=release.rights(fields),
+        embargo=release.embargo(fields),
         original=text if marked_up else None,
         structured=title is not None,
     )
@@ -182,7 +182,7 @@ def _is_one(item: Mapping[str, object]) -> bool:
         return False
     if body(fields)[0]:
         return True
-    return fields.rights() == "canceled" and fields.get(*NAMES) is not None
+    return release.rights(fields) == "canceled" and fields.get(*NAMES) is not None
 
 
 def _lacks_its_text(item: Mapping[str, object]) -> bool:
@@ -244,16 +244,16 @@ def _identity(fields: Fields, place: str, *, only: bool) -> str:
     if not name:
         title = fields.text(*TITLES)
         words = title or " ".join(body(fields)[0].split())
-        name = f"{words[:_KEY_WORDS]} {_single(fields.get(*DATES)) or ''}".strip()
+        name = f"{words[:_KEY_WORDS]} {_date(fields) or ''}".strip()
         if not title:
             name = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:16]
     return f"{place}#{' '.join(name.split())}"
 
 
-def _single(value: object) -> object:
-    if isinstance(value, list):
-        value = value[0] if value else None
-    return value.get("@value") if isinstance(value, dict) else value
+def _date(fields: Fields) -> object:
+    """Return what a field says of the day; `published: true` says nothing of it."""
+    values = (fields.single(name) for name in DATES)
+    return next((value for value in values if value and not release.is_switch(value)), None)
 
 
 def _number(value: object) -> int | None:

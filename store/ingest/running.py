@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass, field
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store import embargoes, held
+from store import articles, embargoes, held
 from store.errors import BadSourceError, ClippingsError
 from store.ingest import cleaning, formats, links, readers, sides, walking
 from store.ingest.fetching import Fetcher
@@ -20,6 +21,7 @@ from store.values import Failure, IngestReport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import tzinfo
 
     from nlp import Reading
     from store.archive import Archive
@@ -37,6 +39,7 @@ def ingest(
     progress: Callable[[str], None] | None = None,
     withheld: bool = False,
     fetcher: Fetcher | None = None,
+    zone: tzinfo = UTC,
 ) -> IngestReport:
     """Put files, folders and links into the archive.
 
@@ -47,6 +50,7 @@ def ingest(
         progress: told the name of each article, or of what failed, when it is done.
         withheld: whether to keep them out of every answer.
         fetcher: what fetches links; one that keeps to the public internet where left out.
+        zone: the newsroom's time zone, for embargoes that name none.
 
     Returns:
         What became of each article, and every failure with its reason. A bad source never keeps
@@ -56,7 +60,7 @@ def ingest(
     held.release(archive)
     tally = _Tally(progress)
     found = _articles(sources, tally, fetcher or Fetcher())
-    drafts = _drafts(found, tally, back_catalogue=back_catalogue, withheld=withheld)
+    drafts = _drafts(found, tally, back_catalogue=back_catalogue, withheld=withheld, zone=zone)
     for batch in readers.batches(archive, drafts):
         _write(archive, batch, tally)
     return tally.report()
@@ -92,6 +96,7 @@ def _drafts(
     *,
     back_catalogue: bool,
     withheld: bool,
+    zone: tzinfo,
 ) -> Iterator[Draft]:
     """Clean what was read; what fails is counted, and the rest goes on."""
     for found in incoming:
@@ -99,7 +104,9 @@ def _drafts(
             tally.fail(found)
             continue
         try:
-            draft = cleaning.draft(found, back_catalogue=back_catalogue, withheld=withheld)
+            draft = cleaning.draft(
+                found, back_catalogue=back_catalogue, withheld=withheld, zone=zone
+            )
         except BadSourceError as error:
             tally.fail(Failure(found.origin, str(error)))
             continue
@@ -147,6 +154,8 @@ def _write(archive: Archive, batch: readers.Batch, tally: _Tally) -> None:
             tally.fail(outcome)
         else:
             tally.numbers.setdefault(outcome.status, []).append(outcome.id)
+            if outcome.status in {"added", "updated"} and not articles.get(archive, outcome.id):
+                tally.numbers.setdefault("hidden", []).append(outcome.id)
             tally.done(draft.uri)
             if outcome.status == "added" and (copy := held.is_held(archive, outcome.id)):
                 tally.note(

@@ -8,7 +8,7 @@ date is never asked: it says when a disk was written.
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 from urllib.parse import unquote, urlsplit
 
@@ -51,10 +51,12 @@ def stated(value: object) -> Dating | None:
     return Dating(edtf=edtf, basis="stated") if edtf else None
 
 
-def instant(value: object) -> str | None:
+def instant(value: object, zone: tzinfo = UTC) -> str | None:
     """Read a metadata field that names an instant (an embargo's end), as UTC in ISO 8601.
 
-    A value without an offset is taken as UTC; a day alone is its first moment.
+    Args:
+        value: the field; a day alone is its first moment.
+        zone: the time zone of a value that names none.
     """
     words = str(value).strip()
     try:
@@ -65,7 +67,7 @@ def instant(value: object) -> str | None:
         except (ValueError, TypeError, IndexError):
             return None
     if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
+        moment = moment.replace(tzinfo=zone)
     try:
         return stamp(moment.astimezone(UTC))
     except (OverflowError, ValueError):

@@ -156,6 +156,31 @@ def test_correct_and_withdraw(folder: Path) -> None:
     assert "We had no money" in _run(folder, "ask", "/quotes Varn").stdout
 
 
+def test_what_restoring_does_not_lift(folder: Path) -> None:
+    """A restored article under embargo is still hidden, and the command says so and what to do."""
+    done = _run(folder, "correct", "1", "--embargo", "2990-05-01T09:00", CLIPPINGS_TIMEZONE="UTC")
+    assert "2990-05-01T09:00:00" in done.stdout
+    done = _run(folder, "restore", "1")
+    assert "still hidden: no. 1, whose embargo ends on 2990-05-01 09:00 UTC" in done.stdout
+    assert "We had no money" not in _run(folder, "ask", "/quotes Varn").stdout
+    assert _run(folder, "correct", "1", "--embargo", "none").returncode == 0
+    assert "We had no money" in _run(folder, "ask", "/quotes Varn").stdout
+    done = _run(folder, "correct", "1", "--embargo", "soon")
+    assert done.returncode == 2
+    assert "“soon” is no instant" in done.stderr
+
+
+def test_ingest_names_what_it_hides(folder: Path) -> None:
+    """What nobody sees yet is counted, with its numbers; it is in no answer."""
+    (folder / "in" / "held.txt").write_text(
+        "EMBARGOED UNTIL 6PM ON 3 MARCH 2090\n\nMill to be sold\n\n"
+        "Odo Varn said on Friday that the mill of Tolmund would be sold to its millers.\n"
+    )
+    done = _run(folder, "ingest", "in")
+    assert "hidden    1 (no. 3): seen by nobody yet" in done.stdout
+    assert "millers" not in _run(folder, "ask", "/articles mill").stdout
+
+
 def test_an_article_that_is_not_there(folder: Path) -> None:
     """A number or title that names nothing changes nothing, and says so."""
     for words in (["withdraw", "99"], ["correct", "zebra crossing", "--title", "x"]):
