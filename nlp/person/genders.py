@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Gender = Literal["f", "m"]
 
 _HE_OR_SHE = re.compile(r"[HhSs](?<!\w.)(?:(?<=[Hh])e|(?<=[Ss])he)\b")
-"""It begins with its letters, not with their border, so that a search leaps from one to the next."""
+"""It begins with its letters, not with their border: so a search leaps from one to the next."""
 _OPENS = 2
 """What a sentence that opens with the pronoun tells, against 1 for one inside the sentence."""
 _SURE = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.text import lines
@@ -72,16 +72,12 @@ class _Block(NamedTuple):
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[_Block]:
     """Return the paragraphs, furniture left out."""
+    kept = [(place, one) for place, one in enumerate(sentences) if one.kind != "furniture"]
     found: list[_Block] = []
-    at = -1
-    for place, one in enumerate(sentences):
-        if one.kind == "furniture":
-            continue
-        if found and one.paragraph == at:
-            found[-1] = found[-1]._replace(end=one.end)
-        else:
-            found.append(_Block(one.start, one.end, place, one.kind))
-        at = one.paragraph
+    for _, together in groupby(kept, key=lambda each: each[1].paragraph):
+        (place, first), *others = together
+        end = others[-1][1].end if others else first.end
+        found.append(_Block(first.start, end, place, first.kind))
     return found
 
 

@@ -29,8 +29,9 @@ _LABELLED_VERDICT = re.compile(
     r"(?:[A-Z][\w’']* ){0,2}(?:VERDICT|Verdict|ASSESSMENT|Assessment|RATING|Rating|RULING|Ruling"
     r"|CONCLUSION|Conclusion): ?(?=\S)"
 )
+_HEADS = ("verdict", "ruling", "rating", "conclusion", "assessment", "bottom line")
 _MAY_FIND = re.compile(
-    r"^[\w’' -]{0,40}(?:verdict|ruling|rating|conclusion|assessment|bottom line)(?:\W{0,3}$|:)",
+    rf"^[\w’' -]{{0,40}}(?:{'|'.join(_HEADS)})(?:\W{{0,3}}$|:)",
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST_HEAD = 50  # characters
@@ -51,7 +52,8 @@ def find(text: str, sentences: Sequence[Sentence]) -> Tested:
         text: the text.
         sentences: its sentences, in order.
     """
-    if _MAY_FIND.search(text) is None:
+    low = text.lower()
+    if not any(head in low for head in _HEADS) or _MAY_FIND.search(text) is None:
         return Tested(*_NEITHER)
     claims: list[int] = []
     verdict: list[int] = []

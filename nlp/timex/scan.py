@@ -22,8 +22,10 @@ from nlp.timex.shapes import (
     WORD_SHAPES,
 )
 
-_LETTER = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")  # Latin letters: so are all triggers
-_TOKEN = re.compile(rf"{_LETTER.pattern}+|[0-9]+")
+_RANGES = ("AZ", "az", "ÀÖ", "Øö", "øɏ", "Ḁỿ")
+_LETTERS = frozenset(chr(code) for a, z in _RANGES for code in range(ord(a), ord(z) + 1))
+"""Latin letters: so are all triggers."""
+_TOKEN = re.compile(rf"[{''.join(f'{a}-{z}' for a, z in _RANGES)}]+|[0-9]+")
 _TRIGGERING = frozenset(TRIGGERS)
 _LETTERS_FROM = ":"
 """Of two tokens, one of digits is the smaller: it sorts before this sign, a word behind it."""
@@ -37,6 +39,7 @@ _SAINT = "St"
 """It opens "St Patrick's Day"; "st" stands behind the number of a day."""
 _JOINED = re.compile(r"(?<=[\w$£€¥])|(?<=[0-9][,.])(?=[0-9])")
 """Where a word or an amount goes on, nothing begins."""
+_BLANK = ("", " ", "\n")
 _LETTER_ENDS = frozenset(".'’")
 _YEAR_BEHIND = re.compile(r"[^\S\n]{1,3}(?:[12][0-9]{3}\b|two[^\S\n]thousand|nineteen)")
 _NTH = frozenset({"first", "second", "third", "fourth", "last", "final", "opening", "closing"})
@@ -133,10 +136,10 @@ def _place(text: str, token: str, start: int, at: int, stop: int) -> int:
     begin = text.find(token, at, stop)
     if token < _LETTERS_FROM:
         return begin
-    while (begin > start and _LETTER.match(text, begin - 1)) or _LETTER.match(
-        text, begin + len(token), stop
-    ):
+    end = begin + len(token)
+    while (begin > start and text[begin - 1] in _LETTERS) or (end < stop and text[end] in _LETTERS):
         begin = text.find(token, begin + 1, stop)
+        end = begin + len(token)
     return begin
 
 
@@ -222,7 +225,8 @@ def _starts(trigger: _Trigger, done: int, kind: str) -> list[tuple[int, bool]]:
     for number in range(trigger.number - 1, max(-1, trigger.number - 1 - _BACK), -1):
         before = trigger.tokens[number]
         begin = text.rfind(before, done, at)
-        if begin < done or not _BETWEEN.fullmatch(text, begin + len(before), at):
+        between = text[begin + len(before) : at]
+        if begin < done or not (between == " " or _BETWEEN.fullmatch(between)):
             break
         at = begin
         word = before.lower()
@@ -250,7 +254,7 @@ def _best(trigger: _Trigger, done: int, kind: str) -> Found | None:
     every = WORD_SHAPES.get(word) or BY_KIND[kind]
     uncounted = UNCOUNTED_SHAPES.get(word) or every
     for start, counts in _starts(trigger, done, kind):
-        if _JOINED.match(text, start):
+        if text[start - 1 : start] not in _BLANK and _JOINED.match(text, start):
             continue
         for shape in every if counts else uncounted:
             match = shape.pattern.match(text, start, stop)
