@@ -235,7 +235,10 @@ def things_among(archive: Archive, topics: Sequence[Topic]) -> list[Topic]:
 
 
 def _person(archive: Archive, topic: Topic) -> frozenset[int]:
-    """Return the forms of the person that a topic names, none where it names something else."""
+    """Return the forms of the person that a topic names, none where it names something else.
+
+    So does a firm's that was taken for somebody's ("Orrin Paper").
+    """
     if countries.named(topic.name):
         return frozenset()
     forms = (*people.forms_of(archive, topic.name), *_of_chosen(archive, topic))
@@ -244,7 +247,25 @@ def _person(archive: Archive, topic: Topic) -> frozenset[int]:
         " JOIN people p ON p.id = f.person WHERE p.kind = 'person'",
         (json.dumps(forms),),
     )
-    return frozenset(form for (form,) in found)
+    persons = frozenset(form for (form,) in found)
+    return persons if _is_somebody(archive, persons) else frozenset()
+
+
+def _is_somebody(archive: Archive, forms: AbstractSet[int]) -> bool:
+    """Say whether any of some articles takes a name for a person's.
+
+    It does that calls its bearer "he" or "she", tells an office, or goes on with the surname.
+    """
+    rows = archive.tuples(
+        "SELECT coalesce(p.gender, p.role), p.name, p.mentions FROM json_each(?) j"
+        " JOIN appearances p ON p.form = j.value LIMIT ?",
+        (json.dumps(sorted(forms)), _SHOWING_SEX),
+    )
+    surnames = {len(name.rpartition(" ")[2]) for _, name, _ in rows}
+    return any(
+        told or any(at.end - at.start in surnames for at in load_spans(mentions))
+        for told, _, mentions in rows
+    )
 
 
 def _of_chosen(archive: Archive, topic: Topic) -> tuple[int, ...]:

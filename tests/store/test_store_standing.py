@@ -46,6 +46,16 @@ def test_a_person_takes_no_date_of_others_from_an_article_on_that_person(archive
     assert not found & {"2031-03-03", "2027-08-07", "2031-05-22"}
 
 
+def test_a_firm_that_is_taken_for_a_person_is_told_of_as_a_thing(archive: Archive) -> None:
+    """Nobody is a "he" or a "she": what its article goes on to tell is the firm's."""
+    put(
+        archive,
+        "Selby\n\nThe owner of Brantholm Paper said on 3 May 2031 that it would shut the mill.",
+        "Guild backs Brantholm Paper\n\nThe hands took the terms by 31 votes to 8 on 9 May 2031.",
+    )
+    assert {"2031-05-03", "2031-05-09"} <= dates(archive, "Brantholm Paper")
+
+
 def test_a_person_and_a_place_share_the_article(archive: Archive) -> None:
     """A sentence that names the person alone is on both, where its article is."""
     put(archive, MAYOR)
