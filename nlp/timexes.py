@@ -29,6 +29,7 @@ from nlp.timex.numeric import is_day_first
 from nlp.timex.quarters import QUARTERS
 from nlp.timex.scan import Found, scan
 from nlp.timex.story import asides, is_story
+from nlp.timex.stretches import stretched
 from nlp.timex.units import UNITS
 from nlp.timex.years import YEARS
 from nlp.values import Dating, Sentence, Span, Timex
@@ -141,7 +142,7 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
                 lost = context.unplaced_end = one.end
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end
-    return agreed(context, settle(context.text, values, offsets))
+    return agreed(context, stretched(text, settle(text, values, offsets)))
 
 
 def _is_record(text: str, start: int) -> bool:

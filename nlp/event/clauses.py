@@ -34,17 +34,26 @@ _SUBORDINATE = re.compile(
     r"\b(?:[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas|[Ss]ince"
     r"|[Uu]ntil|[Oo]nce|[Ww]hen|[Ii]f|the (?:same )?(?:day|week|month|year)(?: that)?)\s+"
     r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|both|some|many|most|several|two|three"
-    r"|[A-Z][\w’'-]*|police|officials|voters|people|workers|talks"
+    r"|[A-Z][\w’'-]*|[0-9]+(?=[ -][a-z])|police|officials|voters|people|workers|talks"
     r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
 """As in "after the vote was", "as police came": a conjunction before a subject of its own."""
+_AFTER = re.compile(r"(?:after|because)\b")
+_NOW_OR_PAST = re.compile(
+    r"\b(?P<now>comes?|came|follows?|remains?"
+    rf"|(?:is|are|has|have)(?: [a-z]+ly)?(?: being| been)?(?: {FINITE.pattern})?)\b"
+    rf"|{FINITE.pattern}"
+)
 _NOUN_BESIDE = re.compile(r"(?:an?|the|one of|[0-9]{1,3}\b)")
 _MERELY = re.compile(r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly) \Z")
 """What is so "merely because the troops leave" is not told of their leaving."""
 _VERB_BEHIND = re.compile(rf" {FINITE.pattern}")
 _NOUN = re.compile(r"(?:[Tt]he|[Aa]n?) ")
 _IS = re.compile(rf" {AUXILIARY}\b")
-_PRESENT = re.compile(r"(?:[A-Z][\w’'.-]*|he|she|it)(?: [A-Z][\w’'.-]*){0,3} [a-z]{2,12}s\b")
+_PRESENT = re.compile(
+    r"(?:[A-Z][\w’'.-]*|he|she|it|(?:the|his|her|its|their) [a-z]+)(?: [A-Z][\w’'.-]*){0,3}"
+    r" [a-z]{2,12}s\b"
+)
 _BEFORE_NOUN = re.compile(r"(?:after|before|until)\s+(?!(?:he|she|they|it|we)\b)")
 _MEANWHILE = re.compile(r"(?:as|when|while)\b", re.IGNORECASE)
 _AS_DONE = re.compile(r"\b(?:was|were) [a-z]{2,12}(?:ed|en|ught|ain|ot)\b[^,;]{0,60} as \Z")
@@ -232,7 +241,7 @@ def _subordinate(one: Placed) -> Span | None:
     part = parts[at]
     found = last_match(_SUBORDINATE, text[part.start : date.start])
     if found is None:
-        return _apposed(one)
+        return _farther(one)
     if _MERELY.search(text, part.start, part.start + found.start()):
         return None
     also = AND_IN.search(text, part.start + found.end(), date.start) if others else None
@@ -254,19 +263,30 @@ def _subordinate(one: Placed) -> Span | None:
     return trimmed(text, inner)
 
 
-def _apposed(one: Placed) -> Span | None:
-    """Read "… since Kolb, a mill owner, built a wall in 1992": the wall was built then."""
-    text, parts, at, date, _ = one
-    if at <= 1 or not _YEAR.search(text, *date) or not FINITE.match(text, parts[at].start):
+def _farther(one: Placed) -> Span | None:
+    """Read "Her visit comes after Kolb, 63, and his wife were shot in May": they were shot then.
+
+    So "since Kolb, a mill owner, built a wall in 1992": what has, or comes, has no date of its own.
+    """
+    text, parts, at, date, others = one
+    start = parts[0].start
+    found = last_match(_SUBORDINATE, text[start : parts[at].start])
+    if found is None or not FINITE.search(text, start + found.end(), date.start):
         return None
-    beside, head = parts[at - 1], parts[at - 2]
-    if not _NOUN_BESIDE.match(text, beside.start) or FINITE.search(text, *beside):
+    verb = last_match(_NOW_OR_PAST, found.string[: found.start()])
+    is_now = verb is not None and verb["now"] is not None and not others
+    beside = parts[at - 1]
+    is_beside = _NOUN_BESIDE.match(text, beside.start) and not FINITE.search(text, *beside)
+    is_beside = is_beside and not found[0].startswith("as ")  # "also known as the Guild"
+    if is_now and _AFTER.match(found[0]):
+        last = at
+    elif is_beside and _YEAR.search(text, *date) and FINITE.match(text, parts[at].start):
+        last = next(
+            (n for n in range(at, len(parts) - 1) if FINITE.search(text, *parts[n + 1])), -1
+        )
+    else:
         return None
-    found = last_match(_SUBORDINATE, text[head.start : head.end])
-    if found is None or FINITE.search(text, head.start + found.end(), head.end):
-        return None
-    last = next((n for n in range(at, len(parts) - 1) if FINITE.search(text, *parts[n + 1])), -1)
-    return trimmed(text, Span(head.start + found.end(), parts[last].end))
+    return trimmed(text, Span(start + found.end(), parts[last].end))
 
 
 def _goes_with(text: str, inner: Span, date: Span, conjunction: int) -> bool:

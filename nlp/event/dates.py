@@ -86,6 +86,21 @@ _NEVER_WAS = re.compile(
     r"\b(?:(?:should|could|might|would) (?:never |not |always )?have\b|[Ii]f [^.;,]{3,60} were\b)"
     r"[^.;”\"]{0,90}$"
 )
+_ON_CONDITION = re.compile(r"\b[Ii]f [^.;,“”\"]{0,60}$")
+"""In "would not be allowed if built today" nothing is told to be built."""
+_FORESEEN_FOR = re.compile(
+    r"\b(?:projections?|forecasts?|estimates?|outlooks?|(?<!on )targets?) for (?:the )?$"
+)
+_AT_THIS_TIME = re.compile(r"\bat this time $")
+"""As in "9 percent, against 7 at this time last year"."""
+_OPENING_BOUND = re.compile(r"(?:Before|Prior to|Until|Up to) (?:the )?$")
+"""In "Before Monday, the only open port was Selby" nothing is told of the Monday."""
+_IN_POST = re.compile(
+    r"[,(–—] ?(?:(?:in|under) )?(?:(?!ever |even |open )[a-z]+(?<!s)(?<!ed)(?<!en) ){1,2}since"
+    r" (?:early |late |mid-?)?$"
+)
+_POST_ENDS = re.compile(r"[,.)–—]")
+"""In "Oda Voss, mayor since 2019, left" the year is the post's."""
 _THAN = re.compile(r" than\b")
 _SUPPOSED = re.compile(
     r" would have (?:been|turned|marked)\b"
@@ -150,7 +165,9 @@ _OWN_REPORT = re.compile(
 )
 _GREETED = re.compile(r"\b(?:Merry|Happy|Blessed) $")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Nn]o|[Aa]ny|[Aa]nother|[Ss]ome)(?: [a-z-]{3,12})? $")
-_SOME = re.compile(r"\b[Aa]n? (?!week |day )[a-z-]{3,12} $")
+_SOME = re.compile(
+    r"(?:\A|\b(?:[Oo]n|was|is|of|like|just|such) )[Aa]n? (?!week |day )[a-z-]{3,12} $"
+)
 _NAMED_DAY = ("Day", "Eve")
 _ROUGHLY_THEN = re.compile(
     r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|[Ii]n time for|[Uu]p to"
@@ -164,7 +181,7 @@ _SECURITY = re.compile(
 """The year in which a bond falls due is its name."""
 _UNDATED_BEHIND = (
     _SECURITY, _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED,
-    _SO_LONG_AFTER, _ANNIVERSARY, _NONE_SINCE,
+    _SO_LONG_AFTER, _ANNIVERSARY, _NONE_SINCE, _ON_CONDITION, _FORESEEN_FOR, _AT_THIS_TIME,
 )  # fmt: skip
 _WHEN_NEXT = re.compile(r",? when ")
 """“Down from Oct. 13, when the mill burnt" tells of the mill."""
@@ -175,7 +192,7 @@ _TRIGGERS = frozenset(
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
     " since our this every each should could might would merry blessed if after before"
     " anniversary due maturing payable callable puttable back off unchanged high low peak record"
-    " average total from".split()
+    " average total from for time".split()
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 
@@ -205,6 +222,8 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
         return False
     if (
         is_stamp(text, sentence, timex)
+        or _is_of_a_post(before, after)
+        or (after[:1] == "," and _OPENING_BOUND.fullmatch(text, sentence.start, timex.start))
         or is_reported_period(timex, before, after)
         or _is_any_day(text, timex, before, after)
         or _is_marked_up(text, timex.start)
@@ -223,6 +242,11 @@ def _is_undated_behind(before: str) -> bool:
     if _TRIGGERS.isdisjoint(_WORDS.findall(before.lower())):
         return False
     return any(one.search(before) for one in _UNDATED_BEHIND)
+
+
+def _is_of_a_post(before: str, after: str) -> bool:
+    """Say whether a date only tells since when somebody is what an aside says: "mayor since"."""
+    return _POST_ENDS.match(after) is not None and _IN_POST.search(before) is not None
 
 
 def _is_marked_up(text: str, at: int) -> bool:

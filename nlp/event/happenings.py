@@ -64,10 +64,10 @@ _PERFECT_OR_PAST = re.compile(
     rf"(?:been )?[a-z]+)\b|{FINITE.pattern}"
 )
 _SINCE_THING = re.compile(
-    r"\bsince (?P<noun>(?:the|an?|his|her|its|their) [^,;:.]{3,60}?|[a-z]+ing [^,;:.]{3,80}?)"
-    r" (?:back )?(?:in|on|of) \Z"
+    r"\b(?:since|until|till) (?P<noun>(?:the|an?|his|her|its|their) [^,;:.]{3,60}?"
+    r"|[a-z]+ing [^,;:.]{3,80}?) (?:back )?(?:in|on|of) \Z"
 )
-"""What something has been so since: "her first defeat since losing the cup in 2028"."""
+"""What something is so from, or up to: "her first defeat since losing the cup in 2028"."""
 _DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
 _IN_THE = re.compile(
     r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "

@@ -45,6 +45,13 @@ _LEANS = re.compile(
 )
 """As in "he", "in 2005 his", ", in which they": a clause that opens with a pronoun."""
 _HE_DID = re.compile(rf"(?:he|she|it|they) (?={FINITE.pattern})")
+_IT_IS_SAID = re.compile(
+    r"it (?:(?:was|is|has been|had been) [a-z]+|emerged|appears?|seems?)\b[^,;]* that\b"
+)
+"""In "after it was revealed in May that the mill had burnt" it is nothing that was named."""
+_OF_AGE = re.compile(
+    r"(?: (?:in|of) (?:his|her|their) (?:early |mid-?|late )?[0-9]0s|,? aged [0-9]+)\Z"
+)
 _LET = re.compile(r"\b(?:let|lets|letting|help|helps|helped|make|makes|watch|watched) \Z")
 _OF_BODY = re.compile(
     r"(?P<who>(?:[A-Z][\w’'.-]* ){1,4}(?:of|at) "
@@ -179,6 +186,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def noun_at_end(words: str) -> int | None:
     """Return where the noun begins that some words end with, `None` where they end otherwise."""
+    words = _OF_AGE.sub("", words)
     verb = last_verb(words)
     that = words.rfind(" that ")
     phrase = PHRASE.search(
@@ -227,7 +235,7 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
         clause: the clause cut out of it.
     """
     leaning = _LEANS.match(text, clause[0].start, clause[0].end)
-    if leaning is None:
+    if leaning is None or _IT_IS_SAID.match(text, clause[0].start, clause[0].end):
         return clause
     is_bare = ADVERBIAL.match(text, parts[0].start) and not FINITE.search(text, *parts[0])
     subject = subject_of(text, parts[1] if is_bare and len(parts) > 1 else parts[0])

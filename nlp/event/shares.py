@@ -35,7 +35,7 @@ _VERB_FIRST = re.compile(
 """A part that opens with its verb, so that its subject stands elsewhere."""
 AND_VERB = re.compile(rf",? (?:and|but|then|and then) (?={FINITE.pattern})")
 """As in " and closed", ", then was": a second verb of one subject."""
-_WHEN = re.compile(r"(?:(?:in|on|by|since|from|during|around|late in|early in) )?(?:the )?")
+_WHEN = re.compile(r"(?:in|on|by|since|from|during|around|late in|early in) (?:the )?")
 _TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
@@ -75,7 +75,7 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
     if side is not None:
         return side
     is_headless = _VERB_FIRST.match(text, own.start)
-    subject = subject_of(text, parts[0]) if first and is_headless else None
+    subject = _subject(text, parts[:first]) if first and is_headless else None
     if first and VERB_NEXT.match(text, date.end) and _WHEN.fullmatch(text, own.start, date.start):
         subject = _last_subject(text, parts[:first])
     if subject is not None:
@@ -102,6 +102,20 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
             return (trimmed(text, Span(thing.end(), own.end)),)
         own = Span(parts[0].start, parts[1 if thing and len(parts) > 1 else -1].end)
     return (trimmed(text, own),)
+
+
+def _subject(text: str, before: Sequence[Span]) -> Span | None:
+    """Return who does what a headless part tells: "Police say the storm, which …, will hit".
+
+    What stands before a clause on a noun ends with that noun.
+    """
+    told = len(before) - 1
+    while told and RELATIVE.match(text, before[told].start):
+        told -= 1
+    head = before[told]
+    if told < len(before) - 1 and FINITE.search(text, *head):
+        return trimmed(text, head)
+    return subject_of(text, before[0])
 
 
 def _last_subject(text: str, parts: Sequence[Span]) -> Span | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nlp.values import Dating, EventStatus, Span, Timex
 
 _AHEAD = (
-    r"(?:will|shall|would|must(?! have)"
+    r"(?:will|[’']ll|shall|would|must(?! have)"
     r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
     r"|poised|up for|about to)|(?<!, )"
     r"(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
@@ -34,6 +34,8 @@ _PLANNED = re.compile(rf"\b(?:{_AHEAD}|upcoming|forthcoming)\b")
 _OVER = re.compile(
     r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
 )
+_THEN = re.compile(r"(?i:the (?:next|following|same) )")
+"""What "fell the next day" is not told of a day to come."""
 _TODAY = frozenset({"today", "tonight", "this morning", "this evening", "this afternoon"})
 _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
@@ -50,7 +52,8 @@ _TO_BE_DONE = re.compile(
 )
 """By then it has to be done: "called for the toll to be raised by 2035"."""
 _NOT_UNTIL = re.compile(
-    r"\b(?:(?:was|were|had|did|could|has|have)(?: not|n[’']t| never)|never|no[rt]? [a-z]+ed)\b"
+    r"\b(?:(?:was|were|had|did|could|has|have)(?: not|n[’']t| never)|never"
+    r"|no[rt]? (?!expected|scheduled|planned)[a-z]+ed)\b"
     r"[^,;.”]{0,80}\b(?:until|till) (?:early |late )?\Z"
 )
 """What somebody "had not seen until this week" she saw this week."""
@@ -140,7 +143,9 @@ def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written
         behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
         return _WILL.match(behind) is not None
     if _is_to_come(text, timex, written):
-        return _OVER.match(text[timex.start : timex.end]) is not None
+        words = text[timex.start : timex.end]
+        went_on = _THEN.match(words) is not None and _tense(text, timex) < 0
+        return went_on or _OVER.match(words) is not None
     return False
 
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)|``.*?(?:''|\Z)|''.*?(?:''|\Z)")
-_ASIDE = re.compile(
-    r", (?:who|whom|whose|which|where|when|as|after|while|with|an?|the)\b[^,;]*,"
-)
+_ASIDE = re.compile(r", (?:who|whom|whose|which|where|when|as|after|while|with|an?|the)\b[^,;]*,")
 _THAT_HE = re.compile(
     r"(?:(?<!said)(?<!told)(?<!reported)(?<!confirmed)(?<!announced)(?<!added)"
     r" (?:that|where|when|what) (?:the )?(?:(?:[A-Z][\w’'-]+ ){1,3}|(?:[a-z]+ ){1,2})"

@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
 _CONCERNING = re.compile(r"\b(?:concerning|regarding|about|involving|surrounding) $")
 _LAW_OF = re.compile(
     r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"
-    r"|Protocol|Declaration|Resolution|Ordinance|Decree) of $"
+    r"|Protocol|Declaration|Resolution|Ordinance|Decree)(?:,| of) $"
 )
 _NAMED_AFTER = re.compile(r"\b[A-Z][\w’'-]+ $")
 _SINCE = re.compile(r"\b[Ss]ince $")

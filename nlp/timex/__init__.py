@@ -8,5 +8,5 @@
 - values: `values` makes them and `calendar` counts; a maker for each family of shapes: `dates`,
   `numeric`, `days`, `days_numbered`, `weekdays`, `units`, `steps`, `counted`,
   `quarters`, `years`, `holidays` with `feasts`, `durations`, `khmer`
-- afterwards: `anchors` dates what is told from an event
+- afterwards: `anchors` dates what is told from an event, `stretches` joins the ends of a stretch
 """

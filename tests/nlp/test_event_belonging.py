@@ -74,6 +74,36 @@ def lines(text: str) -> dict[str | None, str]:
             "2031-05-04",
             "Two men, aged 51 and 58 … were held over the fire on May 4",
         ),
+        (
+            "Her visit comes after the miller Oda Lind, 63, and his wife were shot on 4 May.",
+            "2031-05-04",
+            "the miller Oda Lind, 63, and his wife were shot on 4 May.",
+        ),
+        (
+            "The arrests came after it was revealed on 4 May that a rifle had been found.",
+            "2031-05-04",
+            "it was revealed on 4 May that a rifle had been found.",
+        ),
+        (
+            "Lind was accused of taking oil from 2021 until her arrest in June 2028.",
+            "2028-06",
+            "Lind … her arrest in June 2028",
+        ),
+        (
+            "Orr, a popular singer in his 30s who was elected last year, has become a voice.",
+            "2030",
+            "Orr, a popular singer in his 30s … was elected last year",
+        ),
+        (
+            "Police said the boat, which left on May 4, would reach Selby on May 24.",
+            "2031-05-24",
+            "Police said the boat … would reach Selby on May 24.",
+        ),
+        (
+            "The fight may end next week as under the rules, May 24 is the last day of all.",
+            "2031-05-24",
+            "May 24 is the last day of all.",
+        ),
     ],
 )
 def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> None:
@@ -110,6 +140,13 @@ def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> 
         ("“Five years ago such a case would have taken a year,” said Oda Lind.", "2026"),
         ("“It should not be that the whole town is lit tomorrow,” said Oda Lind.", "2031-05-17"),
         ("Kolb pleaded guilty to handling stolen rope on March 3.", "2031-03-03"),
+        ("Lind called it a ruin that would not pass the tests if built today.", "2031-05-16"),
+        ("Firms have cut their forecasts for the third quarter.", "2031-07/2031-09"),
+        ("It made 9 crowns a share, against 7 at this time last year.", "2030"),
+        ("Before Monday, the only open port was Selby.", "2031-05-12"),
+        ("They face three counts under the Mills Act, 1960 (Act 29).", "1960"),
+        ("A vote against Oda Lind, mayor since 2029, was held on Monday.", "2029"),
+        ("The shares fell on Thursday. Then, they fell by a tenth the next week.", "2031-05-19"),
     ],
 )
 def test_a_date_that_dates_no_verb_is_left_out(text: str, date: str) -> None:
@@ -125,6 +162,8 @@ def test_a_date_that_dates_no_verb_is_left_out(text: str, date: str) -> None:
         ("The strike began in March and ended on Monday.", "2031-05-12"),
         ("The bill was read last year in the senate and this year in the house.", "2031"),
         ("The court decided that the boy should return to his father by June 14.", "2031-06-14"),
+        ("Oda Lind said in a statement Monday that she would go.", "2031-05-12"),
+        ("Oda Lind spoke at a rally Monday for the port.", "2031-05-12"),
     ],
 )
 def test_a_verbs_own_date_is_kept(text: str, date: str) -> None:

@@ -70,6 +70,8 @@ def test_the_day_of_writing_is_planned_only_where_it_says_so() -> None:
         ("The letter, which will be published on Friday, is short.", "planned"),
         ("Lim told them that she would resign on Friday.", "planned"),
         ("Obi is poised to win on Friday, Lim said.", "planned"),
+        ("She’ll show her plans in a speech Friday in Brask.", "planned"),
+        ("Boats are not expected to use the port until late this month.", "planned"),
     ],
 )
 def test_the_verb_that_a_day_goes_with_tells_whether_it_is_planned(text: str, status: str) -> None:

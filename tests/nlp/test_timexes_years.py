@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.nlp.timex_helpers import told
+from tests.nlp.timex_helpers import read, told
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,20 @@ def test_what_a_date_counts_from_is_the_story_and_not_an_aside(
 ) -> None:
     """Neither a day told before nor an old record moves what is told from today."""
     assert [value for _, value in told(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch"),
+    [
+        ("They made 400 boats between May 2021 and June 2023.", "2021-05/2023-06"),
+        ("Lind led it from 3 May 2021 until 4 June 2023.", "2021-05-03/2023-06-04"),
+        ("It matched the side of 1975 -1979.", "1975/1979"),
+        ("It was moved from 3 May 2021 to 4 June 2023.", None),
+        ("It was shut on 3 May 2021 and 4 June 2023.", None),
+        ("It fell between 3 May 2023 and 4 June 2021.", None),
+    ],
+)
+def test_two_whole_dates_may_be_the_ends_of_a_stretch(text: str, stretch: str | None) -> None:
+    """What lasted "between May 2021 and June 2023" was in all of that time."""
+    found = {one.edtf for one in read(text)}
+    assert found == {stretch} if stretch else not any("/" in (one or "") for one in found)
