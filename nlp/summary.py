@@ -12,13 +12,12 @@ Vanderwende 2005); that of position in it is the oldest of all (Edmundson 1969).
 
 from __future__ import annotations
 
-import bisect
 import math
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.anaphora import background, leaning, needs
+from nlp.anaphora import leaning, needs
 from nlp.anaphora.leaning import Lean
 from nlp.people import find as find_people
 from nlp.summarising import essentials, interviews, opinions, opposing
@@ -29,7 +28,7 @@ from nlp.text import lines, parts, signs, verdicts, wordkinds
 from nlp.values import Ranked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from nlp.summarising.manner import Manner
     from nlp.text.parts import Part
@@ -76,15 +75,6 @@ class _Article(NamedTuple):
     leans: Sequence[Lean]
 
 
-class _Trait(NamedTuple):
-    """What is known of one sentence before it is weighed."""
-
-    look: Signs
-    lean: Lean
-    words: frozenset[str]
-    peopled: bool
-
-
 def rank(
     text: str,
     sentences: tuple[Sentence, ...],
@@ -108,19 +98,20 @@ def rank(
     looks = signs.read(text, sentences, headline)
     leans = leaning.find(text, sentences, quotes, people, looks)
     article = _Article(text, sentences, quotes, looks, leans)
-    traits = _traits(article, people)
-    manner = TALK if _talks(sentences, traits) else NEWS
+    manner = TALK if _talks(sentences, looks) else NEWS
     headed = wordkinds.of(headline).content if headline else frozenset()
     opinion = bool(headline and lines.is_opinion(headline)) or opinions.is_opinion(
         text, sentences, looks, quotes
     )
-    delay = _delay(sentences, traits)
-    weights = _weigh(sentences, traits, manner, headed)
-    order = pick(_candidates(text, sentences, traits, manner, delay), weights, manner)
-    order = _with_voices(article, order, delayed=delay > 0)
+    delay = _delay(sentences, looks)
+    weights = _weigh(sentences, looks, manner, headed)
+    order = pick(_candidates(article, manner, delay), weights)
+    order = opposing.promote(text, sentences, looks, leans, order)
+    if delay:
+        order = essentials.with_news(order, looks, leans)
     order = essentials.with_headline(order, looks, headed)
-    if opinion or manner is TALK:
-        order = essentials.with_demand(order, looks, leans, first=manner is NEWS)
+    if opinion and manner is NEWS:
+        order = essentials.with_demand(order, looks, leans)
     said = interviews.Said(text, sentences, looks, quotes)
     order, settled = interviews.with_answers(said, leans, order, weights)
     order = _with_items(order, settled, parts.items(text, sentences))
@@ -143,31 +134,6 @@ def rank(
         )
         for step, place in enumerate(order)
     )
-
-
-def _traits(article: _Article, people: Sequence[Person]) -> list[_Trait]:
-    """Return what is known of each sentence; the words of those far down are not weighed."""
-    peopled = _peopled(article.sentences, people)
-    return [
-        _Trait(
-            look,
-            lean,
-            look.content if place < _WEIGHING * 3 else frozenset(),
-            peopled=place in peopled,
-        )
-        for place, (look, lean) in enumerate(zip(article.looks, article.leans, strict=True))
-    ]
-
-
-def _with_voices(article: _Article, order: list[int], *, delayed: bool) -> list[int]:
-    """Bring in who says otherwise, the news behind a scene, and what a speech was about."""
-    text, sentences, quotes, looks, leans = article
-    words = [look.content for look in looks]
-    order = opposing.promote(text, sentences, looks, leans, order, words=words)
-    if delayed:
-        order = essentials.with_news(order, looks, leans)
-    order = essentials.with_speech(order, looks, leans)
-    return essentials.with_point(order, looks, leans, quotes, _finder(sentences))
 
 
 def _wanting(
@@ -258,22 +224,19 @@ def _is_comment(look: Signs, *, opinion: bool) -> bool:
 
 
 def _weigh(
-    sentences: Sequence[Sentence],
-    traits: Sequence[_Trait],
-    manner: Manner,
-    headed: frozenset[str],
+    sentences: Sequence[Sentence], looks: Sequence[Signs], manner: Manner, headed: frozenset[str]
 ) -> dict[str, float]:
     """Weigh each content word by how often and how early sentences use it, and the headline."""
     weights: dict[str, float] = {}
     again: set[str] = set()
     position = 0
-    for sentence, trait in zip(sentences, traits, strict=True):
+    for sentence, look in zip(sentences, looks, strict=True):
         if sentence.kind == "furniture" or (sentence.kind == "heading" and position):
             continue
-        if trait.look.aside and sentence.kind == "prose":
+        if look.aside and sentence.kind == "prose":
             continue
         weight = 1.0 / (1 + position) ** _EARLY
-        for word in trait.words:
+        for word in look.content:
             if word in weights:
                 weights[word] += weight
                 again.add(word)
@@ -293,55 +256,40 @@ def _weigh(
     }
 
 
-def _candidates(
-    text: str,
-    sentences: Sequence[Sentence],
-    traits: Sequence[_Trait],
-    manner: Manner,
-    delay: int,
-) -> list[Candidate]:
+def _candidates(article: _Article, manner: Manner, delay: int) -> list[Candidate]:
     """Return the sentences that may be picked, each with its words and the factor on them."""
+    text, sentences, _, looks, leans = article
     shown: list[Candidate] = []
     spare: list[Candidate] = []
     position = 0
-    somebody = any(trait.peopled for trait in traits)
     for place, sentence in enumerate(sentences):
         if sentence.kind not in ("prose", "bullet"):
             continue
-        trait = traits[place]
-        look = trait.look
+        look, lean = looks[place], leans[place]
         behind = position - delay if position >= delay else _BEFORE_NEWS
         factor = factor_of(look, manner) / (1 + behind) ** manner.late
         if delay <= position < delay + _OPENING:
             factor *= _OPENS
-        if somebody and not trait.peopled:
-            factor *= manner.put_back["nobody"]
-        if behind > _OPENING and background.explains(text, sentence):
-            factor *= manner.put_back["explains"]
         position += not look.aside
         showable = _is_showable(text, sentence, look)
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
-        owed = owed_to(trait.lean, manner)
+        owed = owed_to(lean, manner)
         said = text[sentence.start : sentence.end]
-        if behind and background.quotes_price(said):
-            factor *= manner.put_back["price"]
-        if behind and background.only_attends(said):
-            factor *= manner.put_back["attends"]
-        one = Candidate(place, trait.words, look.words, factor * owed, trait.lean.on, owed, said)
+        one = Candidate(place, look.content, look.words, factor * owed, lean.on, owed, said)
         (shown if showable else spare).append(one)
     return shown or spare
 
 
-def _delay(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> int:
+def _delay(sentences: Sequence[Sentence], looks: Sequence[Signs]) -> int:
     """Return how many sentences stand before the news, where a scene or a portrait opens a text.
 
     Where the first sentence opens so, the news begins with the first that tells of a day just past.
     """
     prose = [
-        trait.look
-        for sentence, trait in zip(sentences, traits, strict=True)
-        if sentence.kind in ("prose", "bullet") and not trait.look.aside
+        look
+        for sentence, look in zip(sentences, looks, strict=True)
+        if sentence.kind in ("prose", "bullet") and not look.aside
     ][:_LONGEST_DELAY]
     if not prose or prose[0].recent or not (prose[0].scene or prose[0].question):
         return 0
@@ -370,28 +318,10 @@ def _is_showable(text: str, sentence: Sentence, look: Signs) -> bool:
     return True
 
 
-def _finder(sentences: Sequence[Sentence]) -> Callable[[int], int]:
-    """Return what gives the sentence in which an offset lies."""
-    starts = [sentence.start for sentence in sentences]
-    return lambda position: max(0, bisect.bisect_right(starts, position) - 1)
-
-
-def _peopled(sentences: Sequence[Sentence], people: Sequence[Person]) -> frozenset[int]:
-    """Return the sentences that mention somebody by name."""
-    starts = [sentence.start for sentence in sentences]
-    return frozenset(
-        bisect.bisect_right(starts, span.start) - 1
-        for person in people
-        if person.kind == "person"
-        for span in person.mentions
-    )
-
-
-def _talks(sentences: Sequence[Sentence], traits: Sequence[_Trait]) -> bool:
+def _talks(sentences: Sequence[Sentence], looks: Sequence[Signs]) -> bool:
     """Say whether the text talks to its reader: questions, advice and judgement all over it."""
     prose = talk = 0
-    for sentence, trait in zip(sentences, traits, strict=True):
-        look = trait.look
+    for sentence, look in zip(sentences, looks, strict=True):
         if sentence.kind == "prose" and not (look.quoted or look.runs_in or look.runs_out):
             prose += 1
             talk += look.question or look.comment or look.invites or look.faq

@@ -34,19 +34,6 @@ _EXPLAINS = re.compile(
 )
 """As in "The Selby Quartet consists of …", "Orl is a port in …"."""
 _SHORTEST_NAME = 4  # letters
-_ATTENDS = re.compile(
-    r"\b(?:chaired|moderated|compered) the\b|\bappeared (?:for|on behalf of) (?:the )?[A-Z]"
-    r"|\b(?:was|were) (?:also )?(?:present|in attendance)(?: on the occasion)?\W*$"
-    r"|\b(?:also )?(?:spoke|addressed|attended)\b[^.]{0,60}, among others\W*$"
-    r"|\balso (?:spoke|attended|addressed the \w+)\W*$"
-    r"|\bwere among (?:those|the) (?:present|who (?:spoke|attended)|speakers|attendees)\b"
-)
-"""What a report notes of a meeting, or a court's day, for the record alone."""
-_QUOTES_PRICE = re.compile(
-    r"\b(?:composite|over-the-counter|Exchange|Board|early|late|morning|afternoon|pre-?market"
-    r"|after-hours|extended) trading\b|\b(?:[Ss]hares?|[Ss]tock) (?:\w+ )?closed\b"
-    r"|\bclosed (?:\w+ )?(?:at|up|down) (?:[A-Z]{0,3}[$£€¥]|\d)"
-)
 
 
 def of_opener(text: str, sentences: Sequence[Sentence], place: int) -> dict[int, Need]:
@@ -66,37 +53,6 @@ def of_opener(text: str, sentences: Sequence[Sentence], place: int) -> dict[int,
     if match["who"] and _NAMED.search(text, match.end(), sentences[place].end):
         return {}
     return {match.start("word"): Need(match.end("word"), None, (place + 1,))}
-
-
-def explains(text: str, sentence: Sentence) -> bool:
-    """Say whether a sentence only explains a name that stands further up.
-
-    Args:
-        text: the text.
-        sentence: the sentence.
-    """
-    match = _EXPLAINS.match(text, sentence.start, sentence.end)
-    return match is not None and _explained(text, sentence, match) != ""
-
-
-def quotes_price(words: str) -> bool:
-    """Say whether a sentence says what a share cost, as business reports do at their end.
-
-    Args:
-        words: the sentence.
-    """
-    if "trading" not in words and " closed" not in words:
-        return False
-    return _QUOTES_PRICE.search(words) is not None
-
-
-def only_attends(words: str) -> bool:
-    """Say whether words only tell who sat, chaired, spoke or appeared where others had their say.
-
-    Args:
-        words: the sentence.
-    """
-    return _ATTENDS.search(words) is not None
 
 
 def of_explanation(text: str, sentence: Sentence, chains: Chains) -> Iterator[tuple[int, Need]]:

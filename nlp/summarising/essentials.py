@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nlp.anaphora.leaning import Lean
+from nlp.text.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from nlp.text.signs import Signs
-    from nlp.values import Quote, Sentence
+    from nlp.values import Sentence
 
 _KEPT_WITHIN = 3  # sentences of the ranking
 _BROUGHT_TO = 1
@@ -40,15 +41,6 @@ _BIDS = re.compile(
 )
 """An order, such as a leader gives a government: "Halve the tax"."""
 
-_PODIUM = re.compile(
-    r"\b(?:sermon|homily|speech|keynote|lecture|eulogy|pulpit|podium|lectern|party congress)\b"
-    r"|\b(?:spoke|speaking) (?:for|at|to (?:a|the|his|her|some|about|hundreds|thousands)|before"
-    r"|without notes)\b"
-    r"|\b(?:told|addressed|addressing) (?:a|the) (?:\w+ )?(?:crowd|congress|conference|rally|dinner"
-    r"|audience|meeting|congregation)\b"
-)
-"""What a report of a speech names near its opening."""
-_OPENING = 12  # sentences of the text
 _PROMISED, _PROMISED_WITHIN = 2, 30
 """Words of a headline, told by none of the best, that make another sentence one of them; how far
 down it may stand."""
@@ -69,19 +61,12 @@ _FALSE = re.compile(
     r"|untrue|misleading|fabricated|doctored|altered|satir\w+|not (?:true|real|genuine)|baseless)\b"
 )
 """How an article calls false what it was written to test."""
-_UNTRUE = (
-    "false",
-    "fake",
-    "untrue",
-    "mislead",
-    "fabric",
-    "doctor",
-    "alter",
-    "satir",
-    "not ",
-    "basel",
+_TESTED = frozenset(
+    content_words(
+        "claim video post photo photograph picture image quote footage rumour rumor story message"
+    )
 )
-_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+"""What may be so called."""
 
 
 def is_demand(look: Signs) -> bool:
@@ -101,10 +86,9 @@ def calls_false(look: Signs) -> bool:
     Args:
         look: the sentence's signs.
     """
-    own = look.outside
-    if look.quoted or not any(word in own for word in _UNTRUE):
+    if look.quoted or look.content.isdisjoint(_TESTED):
         return False
-    return _FALSE.search(own) is not None
+    return _FALSE.search(look.outside) is not None
 
 
 def bids(look: Signs) -> bool:
@@ -118,16 +102,13 @@ def bids(look: Signs) -> bool:
     return bool(_BIDS.match(look.outside))
 
 
-def with_demand(
-    order: list[int], looks: Sequence[Signs], leans: Sequence[Lean], *, first: bool
-) -> list[int]:
+def with_demand(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
     """Bring a comment's demand into the first three; the last one is what it all led to.
 
     Args:
         order: the sentences' places, best first.
         looks: their signs.
         leans: what they lean on.
-        first: whether it is to be the second already; else two sentences of news go before.
 
     Returns:
         The same places.
@@ -139,7 +120,7 @@ def with_demand(
     ]
     if not demands or any(place in order[:_KEPT_WITHIN] for place in demands):
         return order
-    return bring(order, max(demands), _BROUGHT_TO if first else _BROUGHT_TO + 1)
+    return bring(order, max(demands))
 
 
 def with_news(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
@@ -161,68 +142,6 @@ def with_news(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -
     if not news or any(place in order[:_KEPT_WITHIN] for place in news):
         return order
     return bring(order, news[0])
-
-
-def with_speech(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
-    """Bring in the quotation that a speech's report leads up to, where nothing chosen says it.
-
-    Args:
-        order: the sentences' places, best first.
-        looks: their signs.
-        leans: what they lean on.
-
-    Returns:
-        The same places.
-    """
-    chosen = [place for place in order[:_KEPT_WITHIN] if leans[place].on is None]
-    awaited = [place for place in order if looks[place].awaited and leans[place].on is None]
-    if not awaited or any(looks[place].quotes or looks[place].says for place in chosen):
-        return order
-    return bring(order, awaited[0])
-
-
-def with_point(
-    order: list[int],
-    looks: Sequence[Signs],
-    leans: Sequence[Lean],
-    quotes: Sequence[Quote],
-    at: Callable[[int], int],
-) -> list[int]:
-    """Bring in what a speech promised, attacked or ruled out, where it is told as a scene.
-
-    Args:
-        order: the sentences' places, best first.
-        looks: their signs.
-        leans: what they lean on.
-        quotes: the text's statements.
-        at: gives the sentence in which an offset lies.
-
-    Returns:
-        The same places; changed only where nothing chosen reports what those said whom the
-        opening names.
-    """
-    deciding = [place for place in order[:_AMONG] if looks[place].decides]
-    if not deciding or any(looks[place].decides for place in order[:_KEPT_WITHIN]):
-        return order
-    if not any(_PODIUM.search(look.outside) for look in looks[:_OPENING]):
-        return order
-    known = {name for look in looks[:_KEPT_WITHIN] for name in _NAME.findall(look.outside)}
-    reported = {
-        at(quote.start)
-        for quote in quotes
-        if quote.kind != "direct"
-        and (quote.speaker is None or quote.speaker.rsplit(maxsplit=1)[-1] in known)
-    }
-    if any(place in reported for place in order[:_KEPT_WITHIN]):
-        return order
-    points = [
-        place
-        for place in deciding
-        if not looks[place].quoted
-        and _stands_alone(leans[place])
-        and (leans[place].insert or not known.isdisjoint(_NAME.findall(looks[place].outside)))
-    ]
-    return bring(order, min(points)) if points else order
 
 
 def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[str]) -> list[int]:

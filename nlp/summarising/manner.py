@@ -32,17 +32,12 @@ _PUT_BACK: Final = MappingProxyType(
         "tentative": 0.9,
         "tells": 1.0,
         "unnamed": 0.8,
-        "nobody": 1.0,
         "leans": 0.75,
         "inserted": 0.9,
-        "answers": 0.4,
         "short": 0.5,
         "idle": 0.5,
         "long": 0.7,
         "bullet": 0.5,
-        "explains": 0.7,
-        "price": 0.5,
-        "attends": 0.3,
     }
 )
 
@@ -51,34 +46,18 @@ _PUT_BACK: Final = MappingProxyType(
 class Manner:
     """How a kind of text is read.
 
-    `put_back` holds the factors; `late` and `told` say how fast a sentence's worth falls with its
-    place and a word's with its telling; `enough` caps the weight of a word.
+    `put_back` holds the factors; `late` says how fast a sentence's worth falls with its place;
+    `enough` caps the weight of a word.
     """
 
     put_back: Mapping[str, float]
     late: float = 0.35
-    told: float = 0.3
     enough: float = math.inf
 
 
 NEWS: Final = Manner(_PUT_BACK)
 TALK: Final = Manner(
-    MappingProxyType(
-        _PUT_BACK
-        | {
-            "comment": 0.15,
-            "personal": 0.4,
-            "tentative": 0.7,
-            "tells": 0.35,
-            "unnamed": 0.4,
-            "nobody": 0.5,
-            "short": 0.2,
-            "idle": 1.0,
-        }
-    ),
-    late=0.15,
-    told=0.05,
-    enough=0.8,
+    MappingProxyType(_PUT_BACK | {"comment": 0.15, "tells": 0.35}), late=0.15, enough=0.8
 )
 """In a text that talks to its reader, what somebody did or said stands anywhere in it, and the
 words that come again and again are its theme, not its news."""
@@ -105,8 +84,6 @@ def factor_of(look: Signs, manner: Manner) -> float:
         factor *= put_back["personal"]
     if look.tentative:
         factor *= put_back["tentative"]
-    if look.answers:
-        factor *= put_back["answers"]
     if not look.acts:
         factor *= put_back["tells"]
     if not look.named:

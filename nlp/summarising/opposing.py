@@ -140,8 +140,6 @@ def promote(
     looks: Sequence[Signs],
     leans: Sequence[Lean],
     order: list[int],
-    *,
-    words: Sequence[frozenset[str]],
 ) -> list[int]:
     """Move the best sentence that speaks against the lead into the first three.
 
@@ -151,14 +149,13 @@ def promote(
         looks: their signs.
         leans: what they lean on.
         order: their places, best first.
-        words: the sentences' content words.
 
     Returns:
         The same places; changed only where a dissenting voice was not among the first three.
     """
     if len(order) <= _KEPT_WITHIN:
         return order
-    told = {word for place in _top(sentences) for word in words[place]}
+    told = {word for place in _top(sentences) for word in looks[place].content}
     if (denial := _denial(text, sentences, looks, leans, order)) is not None:
         return essentials.bring(order, denial)
     fitting = [
@@ -166,7 +163,7 @@ def promote(
         for place in order[:_AMONG]
         if place < _LOOK
         and _may_oppose(sentences[place], looks[place], leans[place])
-        and _opposes(looks[place], words[place], told)
+        and _opposes(looks[place], told)
     ]
     if any(place in order[:_KEPT_WITHIN] for place in fitting):
         return order
@@ -281,17 +278,17 @@ def _may_oppose(sentence: Sentence, look: Signs, lean: Lean) -> bool:
     return _LEAST_WORDS <= look.words <= _MOST_WORDS
 
 
-def _opposes(look: Signs, words: frozenset[str], told: set[str]) -> bool:
+def _opposes(look: Signs, told: set[str]) -> bool:
     """Say whether a sentence speaks, outside quotations, against what the lead told."""
     own = look.outside
     if (look.speaks or look.denies) and _TURNS.match(own):
         turning = _HOLDS.match(own)
         if turning and _DEFENDS.search(turning.group()):
             return True
-    return look.denies and _denies(look, words, told)
+    return look.denies and _denies(look, told)
 
 
-def _denies(look: Signs, words: frozenset[str], told: set[str]) -> bool:
+def _denies(look: Signs, told: set[str]) -> bool:
     """Say whether a sentence with a word of denial denies what the lead told."""
     own = look.outside
     people = _PEOPLE.match(own)
@@ -300,8 +297,7 @@ def _denies(look: Signs, words: frozenset[str], told: set[str]) -> bool:
     contrary = _HOLDS.match(own) if _CONTRARY.match(own) else None
     if contrary and _DENIES.search(own, contrary.end()):
         return True
-    if look.quotes:
-        words = frozenset(content_words(own))
+    words = frozenset(content_words(own)) if look.quotes else look.content
     if len(told & words) < _SHARED:
         return False
     if _AGAINST.match(own):

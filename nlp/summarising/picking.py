@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from nlp.summarising.manner import Manner
-
 _CANDIDATES, _PICKED = 30, 12  # sentences that are weighed; those that are picked
 _SPENT = 0.7  # exponent of what words cost
 _FREE_WORDS = 20  # words that cost nothing
+_TOLD = 0.3  # share of its worth that a word has left once it is told
 _WORTH = 0.3  # share of the best one's gain a word, below which none is picked
 _UNTIED, _NEAR_HEAD = 0.5, 8
 """What is left of the worth of a sentence far down that has no word of what is chosen."""
@@ -57,13 +56,12 @@ class Candidate:
     rows: frozenset[tuple[str, ...]] | None = None
 
 
-def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Manner) -> list[int]:
+def pick(candidates: list[Candidate], weights: Mapping[str, float]) -> list[int]:
     """Order candidates: each next one makes the most of the words spent so far and on it.
 
     Args:
         candidates: the sentences that may be shown, in the text's order; their gains are set here.
         weights: what telling each word is worth.
-        manner: how the text is read.
 
     Returns:
         Their places, best first.
@@ -95,7 +93,7 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float], manner: Mann
         for word in best.words:
             waiting = holders[word]
             if len(waiting) > 1:
-                drop = weights.get(word, 0.0) * (manner.told ** told[word]) * (1 - manner.told)
+                drop = weights.get(word, 0.0) * (_TOLD ** told[word]) * (1 - _TOLD)
                 told[word] += 1
                 for one in waiting:
                     if not one.tied:
@@ -142,14 +140,10 @@ def _rows(one: Candidate) -> frozenset[tuple[str, ...]]:
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:
     """Return the candidate with which most is told for the words spent; never mere filler."""
-    floor = _WORTH * max([one.gain / (one.length + _FREE_WORDS) for one in pool])
-    best, most = pool[0], -1.0
-    for one in pool:
-        if one.gain / (one.length + _FREE_WORDS) >= floor:
-            density = _density(value + one.gain, spent + one.length)
-            if density > most or (density == most and one.place < best.place):
-                best, most = one, density
-    return best
+    shares = [one.gain / (one.length + _FREE_WORDS) for one in pool]
+    floor = _WORTH * max(shares)
+    likely = [one for one, share in zip(pool, shares, strict=True) if share >= floor]
+    return max(likely, key=lambda one: _density(value + one.gain, spent + one.length))
 
 
 def _density(value: float, length: int) -> float:

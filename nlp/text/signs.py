@@ -60,12 +60,6 @@ _SCENE = re.compile(
     r"|On an? |Growing|Sitting|Standing|Walk|Ask|Meet|To "
     r"|What|Who|Why|How|You|I|We|My|Our|They|He|She)\b"
 )
-_SPEECH = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Aa]t|[Ff]rom|[Tt]hrough|[Uu]sed) (?:an? |the |his |her |their |its )?"
-    r"(?:\w+ ){0,2}"
-    r"(?:sermon|homily|speech|address|lecture|statement|letter|testimony|message|remarks|toast|eulogy"
-    r"|manifesto|keynote|press conference|news conference)\b"
-)
 _CASE_LOOK = 3000  # characters by which a text without capitals is known
 _SHORT_OPENING = 50  # characters
 _TELLS_MUCH = 15
@@ -105,9 +99,8 @@ class Signs(NamedTuple):
 
     `runs_in`/`runs_out`: a quotation runs over its start/its end; `quoted`: it opens with speech;
     `outside` is what it says outside quotation marks, `content` its content words. `answers`: it
-    follows a question that has a line of its own; `awaited`: it is the quotation that "In his
-    sermon, …" leads to; `scene`: it opens as a scene or a portrait does, not as news; `recent`: it
-    tells of a day just past.
+    follows a question that has a line of its own; `scene`: it opens as a scene or a portrait does,
+    not as news; `recent`: it tells of a day just past.
     `pronoun`, `denies`, `speaks`, `leans`: it has a "he" or "she", a word of denial, a verb of
     speech, a word with which a sentence leans on the one before; they say where to look closer, as
     do `presses` ("must"), `points` ("that", "later") and `goes_on` ("attack"); `decides`: it has a
@@ -133,7 +126,6 @@ class Signs(NamedTuple):
     answers: bool = False
     recent: bool = False
     scene: bool = False
-    awaited: bool = False
     pronoun: bool = True
     denies: bool = True
     speaks: bool = True
@@ -182,7 +174,6 @@ class _Walk:
         self._told = 0
         self._in_faq = self._in_boilerplate = False
         self._asked = False
-        self._before = ""
 
     def line(self, sentence: Sentence) -> Signs:
         """Read a heading, or a line of furniture."""
@@ -216,11 +207,8 @@ class _Walk:
             one = one._replace(aside=True)
         if not (self._told or one.aside):
             one = one._replace(scene=one.quoted or _is_scene(self._text, sentence))
-        if one.quoted and not (one.runs_in or one.runs_out) and _SPEECH.search(self._before):
-            one = one._replace(awaited=True)
         self._told += not one.aside
         self._asked = one.question and _is_line(self._text, sentence)
-        self._before = "" if one.quotes else one.outside
         return one
 
     def _is_fragment(self, sentence: Sentence) -> bool:
