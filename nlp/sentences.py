@@ -29,7 +29,8 @@ _STOP = re.compile(
 _AFTER = re.compile(r"[\s“‘\"'(\[«–—•*-]*")
 _DASHES = frozenset("-–—―_")
 _DATELINE_STOP = re.compile(
-    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}, [A-Z][\w.]{1,8}\. [-–—―_]{1,2}[ -]"
+    r"(?:[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}, [A-Z][\w.]{1,8}|Reporting from [^\n]{2,80})"
+    r"\. [-–—―_]{1,2}[ -]"
 )
 """A place in a land that is cut short, up to the dash: "PORT LUND, N.W. - The harbour"."""
 _SPOKEN = re.compile(
@@ -246,14 +247,12 @@ def _is_heading(line: str, place: int) -> bool:
     longest = lines.LONGEST_HEADLINE_WORDS if place == 0 else _LONGEST_HEADING_WORDS
     if words > longest:
         return False
-    if lines.TERMINAL.search(line):
-        if line[-1] == ";" and place == 0:
-            return True
-        return (
-            line[-1] not in ":,"
-            and _FEWEST_TITLE_WORDS <= words <= _LONGEST_HEADING_WORDS
-            and lines.capitalised_share(line) >= _MOSTLY_CAPITALS
-            and not _SMALL_WORD.search(line)
-        )
-    sure = words <= _SURE_HEADING_WORDS or place == 0
-    return sure or lines.capitalised_share(line) >= _HALF_CAPITALS
+    if not lines.TERMINAL.search(line):
+        sure = words <= _SURE_HEADING_WORDS or place == 0
+        return sure or lines.capitalised_share(line) >= _HALF_CAPITALS
+    return (line[-1] == ";" and place == 0) or (
+        line[-1] not in ":,"
+        and _FEWEST_TITLE_WORDS <= words <= _LONGEST_HEADING_WORDS
+        and lines.capitalised_share(line) >= _MOSTLY_CAPITALS
+        and not _SMALL_WORD.search(line)
+    )

@@ -45,11 +45,8 @@ _SAID = re.compile(
 )
 """A single name beside a verb of speech, or behind one: "…,” said Orr.", "said Orr had"."""
 _SPEAKS = re.compile(rf" (?:also |then |later )?{_VERBS}\b")
-_OFFICE = re.compile(r"\b(?:[A-Z][\w’'.-]*|[a-z]{3,}) \Z")
 _BEFORE = re.compile(r"(?:\b[A-Z][\w’'.-]* ){1,3}\Z")
 _AFTER = re.compile(r" [A-Z][a-z]")
-_LETTERS = re.compile(r"\b[A-Z]{2,}s?\Z")
-"""How the name of a group or a firm ends: "Selby MPs"."""
 _OPENING = 2  # sentences
 _LONGER = ""
 _LOOK_BACK = 40  # characters
@@ -105,8 +102,6 @@ def find(
             if told and place not in told:
                 alone = name in known and len(longer[name]) == 1
                 words = (next(iter(longer[name])) or None) if alone else None
-                if words is not None and _LETTERS.search(words):
-                    words = None
                 yield place, start, Need(start + len(name), words, near(told, place))
 
 
@@ -130,8 +125,7 @@ def _is_nobody_known(text: str, start: int, name: str) -> bool:
     """Say whether a text has a speaker's name once, in one word, and does not say who it is."""
     if not _SPEAKS.match(text, start + len(name)) or text.find(name) != start:
         return False
-    alone = text.find(name, start + 1) < 0
-    return alone and not _OFFICE.search(text, max(0, start - _LOOK_BACK), start)
+    return text.find(name, start + 1) < 0
 
 
 def _is_common(word: str) -> bool:

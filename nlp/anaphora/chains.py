@@ -87,10 +87,6 @@ class Chains:
         """Return where a sentence begins and ends."""
         return self._starts[place], self._sentences[place].end
 
-    def is_first(self, place: int) -> bool:
-        """Say whether nothing that may be shown stands before a sentence."""
-        return place <= self._first
-
     def may_be_met(self, need: Need) -> bool:
         """Say whether what is needed is told below the lines over the story.
 

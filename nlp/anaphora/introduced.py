@@ -108,11 +108,7 @@ def find(
     """
     yield from _of_one_word(text, people, chains, wanted)
     persons = [
-        one
-        for one in people
-        if one.kind == "person"
-        and " " in one.name
-        and not (_is_thing(one) or sharing.is_a_place(text, one))
+        one for one in people if one.kind == "person" and " " in one.name and not _is_thing(one)
     ]
     meant: dict[str, list[tuple[int, int]]] = {}
     for place, (at, name) in pronouns.items():

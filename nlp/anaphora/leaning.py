@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.anaphora import stand_ins, taking_up
+from nlp.anaphora import stand_ins
 from nlp.anaphora.pronouns import HE, behind_clitic, is_somebody, owns
 from nlp.anaphora.referents import Persons
 from nlp.text import signs
@@ -99,7 +99,9 @@ _LIKE = re.compile(
 )
 """Who is compared is not who is meant: "Like Lind, she …"."""
 _PARTICIPLE = re.compile(
-    r"^\W*(?:(?:By|After|Before|When|While|Since|Without|Instead of|In) )?[A-Z]?[a-z]+ing\b"
+    r"^\W*(?:If|When|While|As|Once|After|Before|Although|Though|Unless|Until) (?:it|they)"
+    r" (?!comes? to\b)[^,“”\"]{3,90}, (?:it|they)\b"
+    r"|^\W*(?:(?:By|After|Before|When|While|Since|Without|Instead of|In) )?[A-Z]?[a-z]+ing\b"
     r"[^“”\"]{0,200}?, (?:they|it)\b"
     r"|^\W*(?:Only |Just |Nearly |About |Barely |Almost |Less than |More than )?(?:\d[\d,.]*|[Tt]wo"
     r"|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Aa] few|[Ll]ocated|[Bb]uilt|[Ff]ounded|[Kk]nown|[Bb]ased"
@@ -182,8 +184,6 @@ def find(
             found.append(NOT_LEANING)
         elif shapes[place].answers and place:
             found.append(Lean(place - 1))
-        elif taking_up.goes_on(text[sentence.start : sentence.end], place, shapes[place]):
-            found.append(Lean(_before(sentences, shapes, place)))
         else:
             found.append(_lean(text, sentences, shapes, who, place))
     return tuple(found)

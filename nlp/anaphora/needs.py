@@ -58,9 +58,10 @@ _VERBS = (
     r"|then|became|came|went|told|joined|left|played|set|got|added|claimed|--|–|—),?"
 )
 _OPENS = re.compile(
-    rf"[Tt]he (?:(?P<who>(?:[\w-]+ )?(?:\d+|[a-z]+)-(?:year|month)-old|(?:(?:North|South|New) )?"
-    rf"[A-Z][a-z]+(?:an|ese|ish|i|er|on)|Swede|Dane|Finn|Scot|Spaniard|Pole|Turk|Serb|Croat|Czech"
-    rf"|Slovak|Swiss|[A-Z][a-z]+(?:man|woman))(?=,? {_VERBS})"
+    r"[Tt]he (?:(?P<who>(?:[\w-]+ )?(?:\d+|[a-z]+)-(?:year|month)-old"
+    r"|(?:(?:[a-z-]+|North|South|New) )?[A-Z][a-z]+(?:an|ese|ish|i|er|on)|Swede|Dane|Finn"
+    r"|Scot|Spaniard|Pole|Turk|Serb|Croat|Czech|Slovak|Swiss|[A-Z][a-z]+(?:man|woman))"
+    rf"(?=,? {_VERBS})"
     r"|(?P<nouns>(?:[a-z][\w’'-]* ){0,2}[a-z][\w’'-]*))"
 )
 _WHERETO = re.compile(
@@ -211,8 +212,6 @@ class _Nouns:
                 yield start, need
         words = self._text[sentence.start : sentence.end]
         for pointer in pointing.find(words, hinted=look.points):
-            if words.startswith("this ", pointer.start) and self._chains.is_first(place):
-                continue
             alone = words.startswith(_ALONE, pointer.start)
             told = [
                 one
@@ -283,28 +282,11 @@ class _Nouns:
             if head is None or head.noun in met or _UNIQUE.match(self._text, match.start(1)):
                 continue
             met.add(head.noun)
-            if self._is_apposed(sentence, match.start()):
-                continue
-            if head.noun in definite_nouns.ANSWERS:
-                need = self._of_answer(place, head)
-            else:
-                need = self._of_noun(sentence, place, match.start(), head)
+            need = self._of_noun(sentence, place, match.start(), head)
+            if need is not None and head.noun in definite_nouns.ANSWERS:
+                need = need._replace(told=self._chains.before(place))  # the question
             if need is not None:
                 yield match.start(), need
-
-    def _is_apposed(self, sentence: Sentence, start: int) -> bool:
-        """Say whether a noun says who somebody is: "Dora Lunt, the harbour master,"."""
-        name = start - len(", ")
-        return self._text.startswith(", ", name) and any(
-            end == name for _, end in self._persons_in(sentence)
-        )
-
-    def _of_answer(self, place: int, head: _Head) -> Need | None:
-        """Return what an answer needs: the question, which stands right before."""
-        told = self._text.startswith(" to ", head.end)
-        if told or definite_nouns.is_explained(self._text, head.end):
-            return None
-        return Need(head.end, None, self._chains.before(place))
 
     def _of_noun(self, sentence: Sentence, place: int, start: int, head: _Head) -> Need | None:
         opens = start == sentence.start

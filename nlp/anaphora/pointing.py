@@ -135,11 +135,6 @@ _SUBJECT = re.compile(
     r" (?:would|will|is|was|could|had|has|may|might|can|did|does|means?|meant|happen(?:s|ed))\b"
 )
 """A "that" by itself as a clause's subject: "Lunt asked whether that would happen"."""
-_THAT_WAY = re.compile(
-    r"\b(?:feel|felt|think|thought|see|saw|stay|stayed|remain|work|works|worked|want|look|looks"
-    r"|looked|treat|treated|vote|voted|act|acted|end|ended|keep|kept|put|do|did|done)s?"
-    r" (?:it |them |him |her )?(?P<word>(?:that|this) way)(?=[.,;]|$)"
-)
 _DIFFERENT = re.compile(
     r"^(?P<told>.*?)\b(?P<word>an? (?:very |quite |entirely |completely |slightly )?different"
     r" [a-z]+)(?=[.,;]|$)"
@@ -224,8 +219,6 @@ def _hinted(words: str) -> Iterator[Pointer]:
         behind = _behind(run)
         objects = objects or not behind.isdisjoint(_BEHIND_OBJECT)
         yield from _determined(words, held, behind)
-        if "way" in behind and (match := _THAT_WAY.search(words)):
-            yield Pointer(*match.span("word"))
         if "that" in held:
             yield from _behind_preposition(words, low, run)
             if match := _SUBJECT.match(words):

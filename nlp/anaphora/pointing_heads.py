@@ -37,13 +37,25 @@ _THEN = re.compile(
 )
 """Who does something after something else: "Lind then asked …"."""
 _ENDED = re.compile(
-    r"(?:(?<!\band )\b(?P<word>as a result|either)"
+    r"(?:(?<!\band )\b(?P<word>as a result|either|in the same way|(?:d(?:id|oes|o|oing)) the same"
+    r"|(?:not|n[’']t) know)"
     r"|^(?![^”\"]*(?:\b(?:and|both|but|only)\b|[,;:])).{20,}? (?P<more>as well|too)"
     r"|^[A-Z][^“”\"]{2,90} (?P<says>(?:dis)?agree[sd])"
     r"|, (?P<it>(?:this|that) (?:is|was) it))\W*$"
 )
 """What says at a sentence's end that it follows from another one, or adds to it, or agrees."""
-_ENDINGS = ("as a result", "either", "agree", "is it", "was it", "as well", " too")
+_ENDINGS = (
+    "as a result",
+    "either",
+    "agree",
+    "is it",
+    "was it",
+    "as well",
+    " too",
+    "way",
+    "same",
+    "know",
+)
 _ALL_THAT = re.compile(
     r"^All (?:that|this|these|those) (?:is|was|has|had|will|may|[a-z]+ed|came)\b"
 )
@@ -67,8 +79,10 @@ _THERE_IS = re.compile(
 _IN_A_ROW = re.compile(
     r"^The (?:first|second|third|fourth|fifth|last|other) (?:is|was|came|comes|has|had|would|will"
     r"|said|involve[sd]?|concern(?:s|ed))\b"
+    r"|^The (?:\w+ )?(?:man|woman|boy|girl|teenager|couple|driver|suspect|victim|gunman|attacker"
+    r"|officer|pupil|student|passenger)s?, (?:[A-Z]|named |identified )"
 )
-"""One of a row that another sentence tells of: "The second is …"."""
+"""One whom, or that, another sentence tells of: "The second is …", "The man, Ole Lind, …"."""
 _ALSO = re.compile(r"^[^,;:“”\"]{2,60}\b(?P<word>also)\b[^,;:“”\"]{2,60}\bother (?!than\b)[a-z]+")
 """What is told on top of something: "Lunt also faces other charges"."""
 _HAS_SINCE = re.compile(
@@ -76,7 +90,8 @@ _HAS_SINCE = re.compile(
     r" (?:[a-z]+ly )?[a-z]+(?:ed|en|n|t|g|e)\b"
 )
 """What came after something that is not told: "Lunt has since apologised"."""
-_WITHIN = ((" since ", _HAS_SINCE), (" also ", _ALSO), (" then ", _THEN))
+_DENIES = re.compile(r".*?\b(?P<word>den(?:ied|ies|y) that (?:any\w*|there|it|this))\b")
+_WITHIN = ((" that ", _DENIES), (" since ", _HAS_SINCE), (" also ", _ALSO), (" then ", _THEN))
 _SAME_DEED = re.compile(
     r"^(?:As|So) (?:do|does|did|is|are|was|were|has|had|have|will|would) (?:the )?[A-Z]"
 )

@@ -25,8 +25,6 @@ _NAMED = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bthe )\b[A-Z][a-z]+[’']s\b"
 )
 _GROUP = re.compile(r"(?:ans|crats|[eo]rs|ists|ents)\Z")  # "House Republicans" is no "he"
-_WHOM = re.compile(r"\b(?:whom|which|what) (?:[A-Z][\w’'.-]* )*\Z")
-"""What stands before a name of whom a clause of its own tells: "the deal which Orl refused"."""
 _BESIDE = re.compile(
     r"\W*(?:Unlike|Like|With|Without|For|To|Of|From|By|Against|About|Despite|After|Before|Besides"
     r"|Under|On|At|In)\b"
@@ -241,15 +239,7 @@ class Persons:
             passed = reported.in_passing(self._text, floor, first)
             passed = passed or self._tells_of_another(earlier, first, end)
             return None if not led and passed else who.name
-        return who.name if led and acts and self._leads(earlier, end, others) else None
-
-    def _leads(self, place: int, end: int, others: Sequence[int]) -> bool:
-        """Say whether a sentence goes on of whom it opens with, and not of others it names."""
-        floor = self._sentences[place].start
-        return not (
-            joins(self._text, end, others)
-            or any(_WHOM.search(self._text, floor, at) for at in others)
-        )
+        return who.name if led and acts and not joins(self._text, end, others) else None
 
     def _tells_of_another(self, place: int, start: int, end: int) -> bool:
         """Say whether a sentence tells of somebody besides whom it names, not only who that is."""

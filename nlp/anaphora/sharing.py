@@ -1,4 +1,4 @@
-"""Whether a short name may be somebody else's in its text, or a place's or a family's.
+"""Whether a short name may be somebody else's in its text, or a family's.
 
 Then it says nothing for sure, and no name of ours is put behind it.
 """
@@ -26,18 +26,6 @@ _NEXT_NAME = re.compile(r" (?:and [A-Z][\w’'-]+ )?(([A-Z][\w-]*)\b)")
 _FORENAME = re.compile(r"\b([A-Z][\w’'.-]+) (?:[A-Z]\. )?\Z")
 _NOT_NAMES = ("ian", "ese", "ish", "can", "crat", "ist", "ly", "ed", "ing")
 """How words end that may stand before a surname: "Republican Denholt", "Recently Denholt"."""
-_WITHIN_SOME = re.compile(
-    r"\b(?:(?:across|throughout|outside|near) |(?:in|across|at|from) (?:some|many|most|all|several"
-    r"|parts of|other|the rest of|northern|southern|eastern|western|central) )\Z",
-    re.IGNORECASE,
-)
-"""What stands before a place: "across Denholt", "in some Denholt schools"."""
-_BEFORE_PLACES = (
-    "cross ", "hroughout ", "utside ", "ear ", "ome ", "any ", "ost ", "all ", "everal ", " of ",
-    "ther ", "ern ", "entral ",
-)  # fmt: skip
-"""How what stands before a place ends."""
-_CLITIC = re.compile(r"[’'](?:s|d|ll|re|ve)?\b|[’'](?= )")
 
 
 def is_shared(text: str, person: Person, short: str) -> bool:
@@ -78,31 +66,6 @@ def _is_a_groups(text: str, short: str) -> bool:
     return at >= 0 and not text[at + len(short) + 1 : at + len(short) + 2].isalpha()
 
 
-def is_a_place(text: str, person: Person) -> bool:
-    """Say whether something stands or happens in what is called like somebody: "across Denholt".
-
-    Args:
-        text: the text.
-        person: who it is taken for.
-    """
-    if person.gender is not None:
-        return False
-    short = person.name.rpartition(" ")[2]
-    at = text.find(short)
-    for _ in range(_MOST_HITS):
-        if at < 0:
-            break
-        end = at + len(short)
-        if (
-            text.endswith(_BEFORE_PLACES, 0, at)
-            and _WITHIN_SOME.search(text, max(0, at - _LOOK_BACK), at)
-            and not _CLITIC.match(text, end)
-        ):
-            return True
-        at = text.find(short, end)
-    return False
-
-
 def _is_shared_forename(text: str, name: str, short: str) -> bool:
     """Say whether a forename goes with other surnames as well: "Alaric III", "Alaric Denholt"."""
     forename, _, rest = name.partition(" ")
@@ -121,8 +84,12 @@ def _is_shared_forename(text: str, name: str, short: str) -> bool:
 
 
 def _is_met_before(text: str, person: Person, short: str) -> bool:
-    """Say whether somebody is called by a forename before the one who has it is named in full."""
-    if short != person.name.partition(" ")[0]:
+    """Say whether a short name stands before the full one of whom nothing says who it is.
+
+    So may a forename of anybody, which another one may have.
+    """
+    known = person.gender is not None or person.role is not None
+    if known and short != person.name.partition(" ")[0]:
         return False
     full = min((start for start, end in person.mentions if end - start > len(short)), default=0)
     if text.find(short, 0, full) < 0:

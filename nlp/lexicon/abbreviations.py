@@ -18,7 +18,7 @@ _LEADING = _set(
     " hon fr br messrs mme mlle supt insp det cpl pvt pfc pres amb atty dep asst assoc brig cllr"
     " msgr bro sr sra srta dra drs ir ing hj hjh herr vs v eg ie e.g i.e cf viz approx"
     " ca c al fig figs eq op ed eds vol ch sec para pp gen-sec lieut cmdt archbp bp ald smt adv pt"
-    " mohd engr retd revd kum ven barr alh evang"
+    " mohd engr coun retd revd kum ven barr alh evang"
 )
 """Words that lead on to the next one: their full stop ends nothing."""
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.text import wordkinds
 from nlp.text.lines import LONGEST_FURNITURE, is_plain
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _LONGEST = 600
 _CREDIT_AT_END = re.compile(
     r"\((?:Photos?|Pictures?|Images?|Pic|File)\b[^()]{0,80}\)\.?\Z"
     r"|\([A-Z][\w’'.-]+ [A-Z][\w’'. -]{2,40} ?/ ?[A-Z][\w’'. -]{2,40}\)\.?\Z"
-    r"|(?:\s|[.?!”\"’])(?:Image|Credit|Photo|Picture|Photograph)s?: ?[A-Za-z][^:“”]{1,60}\Z"
+    r"|(?:\s|[.?!”\"’])(?:Image|Credit|Photo|PHOTO|Picture|Photograph)s?: ?[A-Za-z][^:“”]{1,60}\Z"
     r"|(?:\s|[.?!”\"’])[A-Z]{2,}(?: [A-Z]{2,}){0,3} ?/ ?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}\Z"
     r"|\A[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3} / [A-Z][^/]{2,40} / [A-Z]\w*\Z"
 )
@@ -56,8 +57,8 @@ _CREDIT_AT_HEAD = re.compile(
 _CREDIT_WITHIN = 110  # characters
 _FEWEST = 4  # spaces in a caption
 _AGENCY_AT_END = re.compile(
-    r"\((?:Associated Press|AP|AFP|EPA|PA|Reuters|REUTERS|Getty Images?|Xinhua|X|Instagram|Facebook"
-    r"|Supplied|Courtesy[^()]{0,60})\)\Z"
+    r"(?:\((?:Associated Press|Reuters|Getty Images?|Xinhua|Instagram|Facebook|Supplied|Courtesy"
+    r"[^()]{0,60})|[.!?”\"] ?\([A-Z]{1,8})\)\Z"
 )
 """As a caption may end above its story; news may end so, too, on its last line."""
 _AGENCY = re.compile(
@@ -94,11 +95,27 @@ _PICTURED = re.compile(
     rf"[^“”\"]*{_DAY}"
 )
 """What a picture shows, as news is never told: in the present, of a day with its year."""
+_DATED = re.compile(
+    r"(?:,| on) [A-Z][a-z]+day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8},?)"
+    r" \d{4}\W*\Z"
+)
+_HAPPENS = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|did|do|will|would|may|can|could|takes? place|starts?"
+    r"|begins?|opens?|ends?|runs?)\b"
+)
+"""What a sentence has that tells of such a day, and no caption."""
 _SEEN = re.compile(
     r"[^“”\"]{8,160}? (?:is|are) (?:shown|seen|pictured) (?!as\b|to\b|by\b)[^“”\"]*"
     r"(?:, | on )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}"
     r" [A-Z][a-z]{2,8})\b"
 )
+_SHOWN = re.compile(r" (?:shown|seen|pictured) ")
+_POINTS = re.compile(
+    r"[A-Z][\w’'-]+(?: \((?:(?:second |third |far )?(?:from )?(?:the )?(?:left|right)|cent(?:er|re)"
+    r"|above|below|top|bottom|front|back)\)|, (?:second |third |far )?(?:from )?(?:the )?"
+    r"(?:left|right|cent(?:er|re)),)"
+)
+"""What points at somebody in a picture: "Ola Lind (left)", "Orl, second from right, and …"."""
 _THIS_PICTURE = re.compile(
     r"(?:FILE\W+)?(?:In )?[Tt]his (?:[\w ,.]{0,24} )?(?:photo|image|picture|photograph|video grab)"
     r"\b[^.]{0,80}? (?:shows?|showing)\b"
@@ -168,10 +185,9 @@ def is_label(words: str, place: int) -> bool:
         words: the sentence.
         place: how many sentences of prose stand before it.
     """
-    if _YEAR in words and _PICTURED.match(words):
+    if _YEAR in words and (_PICTURED.match(words) or _is_untold(words)):
         return True
-    seen = " shown " in words or " seen " in words or " pictured " in words
-    if seen and _SEEN.match(words):
+    if _POINTS.search(words) or (_SHOWN.search(words) and _SEEN.match(words)):
         return True
     if " show" in words and _THIS_PICTURE.match(words):
         return True
@@ -179,6 +195,14 @@ def is_label(words: str, place: int) -> bool:
         return False
     label = _LABEL.match(words)
     return label is not None and not _NO_LABEL.search(label.group())
+
+
+def _is_untold(words: str) -> bool:
+    """Say whether nothing is told in the past, nor planned, of the day with which words end."""
+    if not _DATED.search(words) or _HAPPENS.search(words):
+        return False
+    first, rest, _ = wordkinds.of(words)
+    return not (first | rest) & (wordkinds.PAST | wordkinds.SAYS)
 
 
 def is_pictured(text: str, sentence: Sentence) -> bool:

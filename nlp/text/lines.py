@@ -25,6 +25,7 @@ MARKDOWN_HEADING = re.compile(r"[ \t]{0,3}#{1,6}[ \t]+\S")
 
 DATELINE = re.compile(
     r"(?:\((?P<wire>[A-Z][\w.&]*(?: [A-Z][\w.&]*){0,3})\)(?: ?[-–—_]{1,2})? ?(?=\S)"
+    r"|Reporting from [^\n]{2,80}?(?: -|[–—]|--) ?(?=\S)"
     r"|(?P<place>[A-Z][A-Z’'.]+(?:[ -][A-Z][A-Z’'.]+){0,3}"
     r"|[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?=,? (?:[A-Z][\w.]+,? )?(?:\d{1,2} )?\(|, [A-Z][a-z]+"
     r"\.? \d{1,2}(?:, \d{4})? ?[-–—_]))"
@@ -87,7 +88,7 @@ _TEMPLATE = re.compile(
     r"|(?:(?:facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|print|copy link|reddit|pinterest"
     r"|messenger|line|share)[ ,|/·•]+){2,}(?:\w+)?"
     r"|(?:follow|like|find|join) (?:us|me|[\w .’'-]{2,40}) on (?:facebook|twitter|x|instagram"
-    r"|telegram|linkedin|whatsapp|youtube|tiktok|google news).{0,80}"
+    r"|telegram|linkedin|whatsapp|youtube|tiktok|google news).{0,80}|connect with us"
     r"|\d+ (?:shares?|comments?|likes?|views?|retweets?|min(?:ute)?s? read|reads?)"
     r"|(?:no|leave a|add a|post a|view|show|write a) (?:comments?|reply)(?: yet"
     r"| below)?(?: \(\d+\))?"
@@ -174,7 +175,7 @@ _KICKER = re.compile(
     r"|local|region(?:al)?|asia|europe|africa|americas|middle east|features?|interviews?|letters?"
     r"|exclusive|breaking(?: news)?|just in|live updates?|latest(?: news)?|home|columns?|blogs?"
     r"|environment|education|entertainment|travel|video|podcasts?|property|post in-?depth)"
-    r"(?: ?[|/>»] ?[\w &-]{2,30}){0,3}$",
+    r"(?: news)?(?: ?[|/>»] ?[\w &-]{2,30}){0,3}$",
     re.IGNORECASE,
 )
 """As in "Opinion", "World | Asia"."""

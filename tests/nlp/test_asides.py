@@ -114,6 +114,12 @@ def test_a_broadcaster_hands_over(words: str, *, aside: bool) -> None:
     ("words", "caption"),
     [
         ("Mayor Mara Lind waves to the crowd at Tarn harbour on May 3, 2031.", True),
+        ("The moor fire burns above houses in Tarn, N.B., on Friday, May 3, 2031.", True),
+        ("The moor fire burned above houses in Tarn, N.B., on Friday, May 3, 2031.", False),
+        ("The harbour fair opens in Tarn on Friday, May 3, 2031.", False),
+        ("Mayor Mara Lind with her brother Ole Lind (left) and Dora Lunt.", True),
+        ("Mara Lind, second from right, with Ole Lind and Dora Lunt.", True),
+        ("Mara Lind turned left and met Ole Lind and Dora Lunt.", False),
         ("Ola Brandt (L-Selm) speaks at a rally in Tarn on 3 May 2031.", True),
         ("Mayor Mara Lind opened the quay at Tarn on May 3, 2031.", False),
         ("Mara Lind holds that the quay was unsafe.", False),

@@ -100,26 +100,20 @@ def test_who_is_told_of_in_words_that_no_bracket_holds_is_shown_with_them() -> N
     assert "Dora Lunt" not in inserts(text, 3)
 
 
-@pytest.mark.parametrize(
-    ("text", "untold"),
-    [
-        (
-            (
-                "The port of Orl closed on Monday, and Nordun Selvia asked for help. Ships wait. In"
-                " some Selvia docks the cranes stood still for the fourth day."
-            ),
-            "Nordun Selvia",
-        ),
-        (
-            (
-                "Throughout Tolktel's statement the firm was calm about the loss of data in May."
-                " Tolktel said on Monday that four in a hundred were hit by it."
-            ),
-            "Throughout Tolktel",
-        ),
-    ],
-)
-def test_a_place_and_a_preposition_are_nobody(text: str, untold: str) -> None:
+def test_a_preposition_is_nobody() -> None:
     """What stands in a bracket has to be somebody's name."""
-    reading = nlp.read(text)
-    assert not any(untold in words for one in reading.summary for _, words in one.inserted)
+    text = (
+        "Throughout Tolktel's statement the firm was calm about the loss of data in May. Tolktel"
+        " said on Monday that four in a hundred were hit by it."
+    )
+    told = [words for one in nlp.read(text).summary for _, words in one.inserted]
+    assert not any("Throughout Tolktel" in words for words in told)
+
+
+def test_what_stands_before_its_full_name_and_is_nobody_known_gets_no_name() -> None:
+    """“Championship Lunt” below “the Lunt battle” may be a cup: nothing says who it is."""
+    text = (
+        f"{LEAD}\n\nOn the third day the Lunt battle was in the balance.\n\nVelmora had never won a"
+        " Championship Lunt game in the rain."
+    )
+    assert inserts(text, 1) == []

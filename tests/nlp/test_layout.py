@@ -89,10 +89,11 @@ def test_publications_named_in_the_text(raw: str, source: str | None) -> None:
         assert found is None or "Tarn Courier" in found or found == "The Tribune"
 
 
-def test_a_section_name_is_no_headline() -> None:
+@pytest.mark.parametrize("section", ["OPINION", "Business News", "Connect with us\nScience"])
+def test_a_section_name_is_no_headline(section: str) -> None:
     """A section's name, as "Opinion", above a headline is dropped."""
     found = clean(
-        "OPINION\nWhy Tarn Needs A Longer Pier\n\nThe pier of Tarn is too short for ships."
+        f"{section}\nWhy Tarn Needs A Longer Pier\n\nThe pier of Tarn is too short for ships."
     )
     assert found.title == "Why Tarn Needs A Longer Pier"
     assert found.text == "The pier of Tarn is too short for ships."

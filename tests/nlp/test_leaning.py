@@ -133,8 +133,8 @@ def test_no_name_is_inserted_where_the_sentence_has_it() -> None:
     "words",
     [
         "By limiting the number of hearings, they could spare the mayor a summer of questions.",
+        "If it agrees to the sale, it could force the yard to pay more.",
         "First, the ministry is right.",
-        "The town of Vell did the same.",
         "The rest will be sent to the museum at Vell.",
         "Just ask the former goalkeeper Bo Land.",
         "“Fishermen and farmers need to stand together in this long fight” against the dam.",
@@ -311,27 +311,6 @@ def test_these_are_the_words_right_before() -> None:
     )
     reading = nlp.read(text)
     assert leaning.find(text, reading.sentences, reading.quotes, reading.people)[2].on == 1
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Ada Voss, the mayor of Tarn, said she did not know.",
-        "The council of Selby was not told either.",
-        "The man, Ole Lind, is no docker and no member of the union, Chief Marek Olinder said.",
-        "The harbour master of Tarn, Ada Voss, denied that anybody had been warned.",
-    ],
-)
-def test_what_takes_up_the_sentence_before_is_shown_with_it(sentence: str) -> None:
-    """Its end, its denial, or a name given at last says that something was told of before."""
-    text = (
-        "The pier of Tarn fell down on Monday. Three boats were lost in the storm that night."
-        " The dockers will meet on Friday. A docker slashed the tyres of a van at the gate,"
-        f" others said. {sentence}"
-    )
-    reading = nlp.read(text)
-    place = len(reading.sentences) - 1
-    assert next(one.leans_on for one in reading.summary if one.sentence == place) is not None
 
 
 def test_whose_spokesman_somebody_is_has_to_be_known() -> None:

@@ -28,7 +28,6 @@ def test_the_subject_of_the_sentence_before_is_meant() -> None:
 @pytest.mark.parametrize(
     ("before", "wrong"),
     [
-        ("Varn was not the only captain whom Orl refused to see.", "Robert Varn"),
         ("Unlike Varn, Orl had only a small boat in the harbour.", "Robert Varn"),
         ("Since naming William Orl as his mate, Varn has sailed twice.", "William Orl"),
         ("The Varn campaign sent a picture of Orl and the harbour.", "Robert Varn"),

@@ -166,6 +166,8 @@ def test_titles_and_spaced_initials_end_no_sentence(sentence: str) -> None:
         '"Well, what does that mean? " Denholt asked.',
         '"Did you see him?" Assistant N.W. Attorney Dora Lunt asked.',
         "PORT LUND, N.W. - The harbour of Selby shut.",
+        "Reporting from Selby, Ala., and Lund, N.W. -- The harbour shut.",
+        "The motion of Coun. Dora Lunt passed.",
         "PORT LUND, N.W. _ The harbour of Selby shut.",
         '"Well, what now?" Mara Denholt, a welder at the yard, asked softly into the phone.',
     ],
