@@ -28,7 +28,7 @@ from nlp.quote.documents import Documents
 from nlp.quote.focus import FOCUS_REACH, OWNS
 from nlp.quote.holders import Holders
 from nlp.quote.institutions import Institutions
-from nlp.quote.names import is_name_word, is_shouted, with_owner
+from nlp.quote.names import is_name_word, with_owner
 from nlp.quote.offices import (
     DEFINITE,
     DOCUMENTS,
@@ -184,9 +184,6 @@ class Cast:
             return self._pronoun(line, subject.start, told)
         if subject.kind == "name":
             return self._named(line, subject, role)
-        held = nameless.named_inside(self, line, subject)
-        if held is not None:
-            return Resolved(held.name, "person", held.role, confidence=0.85)
         return self._nominal(line, subject)
 
     def _named(self, line: Line, subject: Subject, role: Span | None) -> Resolved:
@@ -243,8 +240,6 @@ class Cast:
 
     def _new(self, line: Line, subject: Subject, words: list[str], role: Span | None) -> Resolved:
         """Take up somebody whom only this attribution names."""
-        if is_shouted(line, subject):
-            return Resolved(None, "unnamed", confidence=0.3)
         start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
         size = names.title_length(words)
         if size:
