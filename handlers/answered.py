@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from handlers.affair import place_of
@@ -16,6 +17,7 @@ from handlers.article import sought
 from handlers.article.material import Material
 from nlp import answering
 from nlp.answer import words as answering_words
+from nlp.lexicon.people import is_role_noun
 from store import articles, quotes, search
 
 if TYPE_CHECKING:
@@ -46,12 +48,13 @@ class InArticle:
     picked: tuple[Picked, ...]
 
 
-def of_archive(desk: Desk, question: str) -> tuple[InArticle, ...]:
+def of_archive(desk: Desk, question: str, *, named: bool = False) -> tuple[InArticle, ...]:
     """Answer a question by the sentences of the articles that come nearest to it.
 
     Args:
         desk: What handlers need.
         question: What somebody typed, cleaned.
+        named: Whether it has to name somebody or something, as the article does.
 
     Returns:
         What answers, the newest article first; nothing where no sentence has all that is asked.
@@ -62,9 +65,14 @@ def of_archive(desk: Desk, question: str) -> tuple[InArticle, ...]:
     found: list[tuple[float, InArticle]] = []
     for article in _candidates(desk, asked):
         sentences = articles.sentences(desk.archive, article.id)
-        answer = answering.find(article.text, sentences, asked, _SENTENCES)
+        here = answering.read(question, article.text) or asked
+        if _is_of_another(answering_words.as_printed(question, article.text), article.text):
+            continue
+        if named and not any(typed[:1].isupper() for typed in here.typed):
+            continue
+        answer = answering.find(article.text, sentences, here, _SENTENCES)
         told = tuple(
-            place for place in answer.sentences if _has_all(asked, article, sentences, place)
+            place for place in answer.sentences if _has_all(here, article, sentences, place)
         )
         if answer.sure and told:
             picked = _picked(desk, article, sentences, told)
@@ -137,15 +145,29 @@ def _has_all(asked: Question, article: Article, sentences: Sequence[Sentence], p
     The sentence before it and the headline may have some; a name may stand anywhere in the article.
     """
     text = article.text
-    near = [sentences[at] for at in (place - 1, place) if at >= 0]
-    said = " ".join((article.title, *(text[one.start : one.end] for one in near)))
-    own, everywhere = answering_words.of_sentence(said), text.casefold()
+    near = [text[one.start : one.end] for one in sentences[max(place - 1, 0) : place + 1]]
+    own = answering_words.of_sentence(" ".join((article.title, *near)))
+    lows, everywhere = near[-1].lower().split(), text.casefold()
     return all(
         answering_words.has(word, own)
-        or answering_words.means(typed, said.lower().split())
+        or answering_words.means(typed, lows)
         or (typed[:1].isupper() and typed.casefold() in everywhere)
         or (asked.of_people and _PEOPLE.fullmatch(typed))
         for word, typed in zip(asked.words, asked.typed, strict=True)
+    )
+
+
+def _is_of_another(question: str, text: str) -> bool:
+    """Tell whether a text never calls somebody what a question does: "Judge Lim", "mayor Voss"."""
+    return any(
+        not re.search(
+            rf"{office}(?: [A-Z][\w.’'-]*){{0,3}} {name}|{name},(?: [\w-]+){{0,6}} {office}", text
+        )
+        for office, name in (
+            (rf"\b(?i:{re.escape(one)})\b", rf"\b{re.escape(other.strip('?!.,'))}\b")
+            for one, other in pairwise(question.split())
+            if other[:1].isupper() and is_role_noun(one.lower())
+        )
     )
 
 

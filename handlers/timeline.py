@@ -33,7 +33,7 @@ _AS_MANY = re.compile(
 )
 _BEFORE_A_TIME = re.compile(r"(?:in|on|during|over|between|from|of|at) ", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"[0-9]|\b(?:today|yesterday|this|last|past|previous|ago|[a-z]+day)\b", re.IGNORECASE
+    r"[0-9]|\b(?:tomorrow|this|last|next|past|previous|ago|[a-z]+day)\b", re.IGNORECASE
 )
 """What is in a time and in no name: "April" may be somebody, "4 April" is nobody."""
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from nlp.answer import causes, holding, kinds, openings
 from nlp.answer import words as answering_words
+from nlp.lexicon.people import is_role_noun
 from nlp.lexicon.verb_forms import IRREGULAR
 from nlp.text.words import content_words
 
@@ -62,7 +63,11 @@ _WHEREIN = re.compile(
     r"(?P<place>[\w’'-]+(?: [\w’'-]+){0,2})\Z"
 )
 _LOW = re.compile(r"[a-z][a-z’'-]*")
-_OF_PEOPLE = re.compile(r"how many (?:people|persons)\b", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"how many (?:people|persons|(?:were|was|got|have been|die[ds]?)(?= ))\b", re.IGNORECASE
+)
+_TIME = re.compile(r"\w*[- ](?:second|minute|hour|day|week|month|year)s?\b")
+"""What follows a number that counts nobody."""
 _WHERE = 0.5
 """What it counts where something is counted: every sentence of an article may leave it out."""
 _RUN = re.compile(r"\S+")
@@ -70,6 +75,8 @@ _BESIDE = 6
 """Words between a number and what it may count."""
 _OF_AGE = 20
 """Words between somebody and how old they are."""
+_TOLL = "toll"
+"""What is asked for by its number alone, and may stand far from it: "the toll … rose to nine"."""
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
 """Who is against something opposes it; the word alone says nothing in a sentence."""
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
@@ -128,11 +135,12 @@ def unnamed(question: str) -> str:
     return found[0].lower() if found and not _NAMED.search(question) else ""
 
 
-def read(question: str) -> Question | None:
+def read(question: str, text: str = "") -> Question | None:
     """Read a question.
 
     Args:
         question: What somebody typed.
+        text: Where it is looked for: a name that was typed in small letters is known by it.
 
     Returns:
         What it asks for; `None` where it has no word to look for.
@@ -143,6 +151,7 @@ def read(question: str) -> Question | None:
     opened = ((kind, opening.match(plain)) for kind, opening in openings.KINDS)
     kind, found = next(((kind, found) for kind, found in opened if found), ("what", None))
     head, asked = (found[0], plain[found.end() :]) if found else ("", plain)
+    asked = f"{_TOLL} {asked}" if head.lower().endswith(_TOLL) else asked
     if kind == "number" and head.lower().endswith((" old", " age")):
         kind = "age"
     typed: dict[str, str] = {}
@@ -150,7 +159,7 @@ def read(question: str) -> Question | None:
         kind = "money"
     if _AGAINST.search(plain):
         typed["oppose"] = "against"
-    for raw in re.findall(r"[^\s,;:?!“”\"()]+", asked):
+    for raw in re.findall(r"[^\s,;:?!“”\"()]+", answering_words.as_printed(asked, text)):
         for word in _content(raw):
             if word not in openings.DEGREE and not (
                 kind == "money" and holding.PRICED.fullmatch(raw)
@@ -214,11 +223,13 @@ def find(
         for word, typed in zip(question.words, question.typed, strict=True)
         if not any(word in one for one in held.values())
     )
-    weights = _weights(question, held, lacking)
+    bearer = _bearer(question)
+    beside = question.beside if question.kind in _COUNTING or bearer else frozenset()
+    weights = _weights(question, held, lacking, beside)
     told = {place: words for place, words in shown if among is None or place in among}
     scores = {place: _score(weights, held, sentences, place) for place in told}
-    if question.kind in _FAVOURED:
-        pattern, more = _FAVOURED[question.kind]
+    if bearer or question.kind in _FAVOURED:
+        pattern, more = (bearer, _DOER) if bearer else _FAVOURED[question.kind]
         scores = {
             place: score + more * bool(score and pattern.search(told[place]))
             for place, score in scores.items()
@@ -230,6 +241,8 @@ def find(
     }
     if question.kind == "why" and (behind := _told_behind(text, sentences, scores)):
         sure |= behind
+    if bearer:
+        sure = {place: score for place, score in sure.items() if bearer.search(told[place])} or sure
     if sure:
         weighed = _weighed(text, sentences, question, sure)
         best = _best(weighed, most)
@@ -238,8 +251,22 @@ def find(
     return Found(_best(near, min(most, _MOST_NEAR)), sure=False, lacking=lacking)
 
 
+def _bearer(question: Question) -> re.Pattern[str] | None:
+    """Match who bears the office that is asked for: "who is the judge in …?"."""
+    offices = {word for word in question.words if question.kind == "who" and is_role_noun(word)}
+    if not offices:
+        return None
+    called = "|".join(sorted(frozenset().union(*map(answering_words.called, offices))))
+    return re.compile(
+        rf"\b(?i:{called})s?,? [A-Z]|[A-Z][\w’'-]+,(?: [\w-]+){{0,6}} (?i:{called})\b"
+    )
+
+
 def _weights(
-    question: Question, held: Mapping[int, frozenset[str]], lacking: Collection[str]
+    question: Question,
+    held: Mapping[int, frozenset[str]],
+    lacking: Collection[str],
+    beside: Collection[str],
 ) -> dict[str, float]:
     """Return what each word of a question weighs: the more, the fewer sentences have it."""
     weights = {
@@ -248,7 +275,7 @@ def _weights(
     }
     for word in question.forenames:
         weights[word] *= _FORENAME
-    for word in question.beside if question.kind in _COUNTING else ():
+    for word in beside:
         weights[word] *= _WHERE
     if question.kind in _SAID_BY_KIND:
         for word, typed in zip(question.words, question.typed, strict=True):
@@ -328,20 +355,25 @@ def _holds(question: Question, words: str) -> bool:
         return False
     if wants is None or question.kind not in _COUNTING:
         return wants is None or bool(wants.search(words))
-    named = [w for w in question.words if not (question.of_people and w in question.beside)]
     runs = [(found.start(), found[0]) for found in _RUN.finditer(words)]
     starts = [start for start, _run in runs]
-    counted = [
-        at
-        for at, (_start, run) in enumerate(runs)
-        for own in (answering_words.of_sentence(run),)
-        if (own and any(answering_words.has(word, own) for word in named))
-        or (question.of_people and holding.PEOPLE.search(run))
-        or (question.kind == "money" and holding.PRICED.search(run))
+    named = [word for word in question.words if word not in question.beside]
+    named = named if named or question.of_people else list(question.words)
+    owns = [answering_words.of_sentence(run) for _start, run in runs]
+    told = [at for at, own in enumerate(owns) if any(answering_words.has(w, own) for w in named)]
+    beside = holding.BESIDE.get("people" if question.of_people else question.kind)
+    counted = told + [at for at, (_start, run) in enumerate(runs) if beside and beside.search(run)]
+    reach = _OF_AGE if question.kind == "age" or _TOLL in question.words else _BESIDE
+    counts = [
+        bisect.bisect_right(starts, found.start()) - 1
+        for found in wants.finditer(words)
+        if not (question.of_people and _TIME.match(words, found.end()))
     ]
-    reach = _OF_AGE if question.kind == "age" else _BESIDE
-    counts = (bisect.bisect_right(starts, found.start()) - 1 for found in wants.finditer(words))
-    return any(_is_near(counted, at, reach) for at in counts)
+    return any(
+        _is_near(sorted(counted), at, reach)
+        and (not (question.of_people and named) or _is_near(told, at, 2 * _BESIDE))
+        for at in counts
+    )
 
 
 def _told_behind(

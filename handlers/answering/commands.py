@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from handlers import answered, articles, examples, latest, person, quotes, remarks, timeline
@@ -65,7 +66,7 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
     """
     words, direct = quotes.direct_only(rest)
     name, filters = split_filters(words, desk.now().date())
-    if not name or phrases.EVERYBODY.fullmatch(name):
+    if not name or phrases.EVERYBODY.fullmatch(name) or name.lower() in phrases.ABOUT_THIS:
         return offer(desk, ask, "Whose words? Put a name behind it.", "quotes")
     if discussed.is_numbered(name) or typed.links(ask.text):
         return answers.answer_summary(desk, ask, _of_article(name, filters))
@@ -202,11 +203,13 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: The question without the words that ask.
     """
-    if (answered := openly.of_archive(desk, ask, typed.clean(ask.text))) is not None:
+    question = typed.in_full(typed.clean(ask.text))
+    plainly = f"what {rest}" if question.lower().startswith("when") else ""
+    if (answered := openly.of_archive(desk, ask, question, plainly)) is not None:
         return answered
     fewer = asked_of_it.topics(f"what {rest}")
-    for words in dict.fromkeys((rest, *fewer)):
-        asked = articles.Asked(_OPEN_WORD.sub(r"\1*", _FILLING.sub("", words)))
+    for words, ending in product(dict.fromkeys((rest, *fewer)), ("", "*")):
+        asked = articles.Asked(_OPEN_WORD.sub(rf"\1{ending}", _FILLING.sub("", words)))
         if not articles.answer(desk, asked).total:
             continue
         listed = search_answers.show(desk, asked, public=ask.is_public)
@@ -311,6 +314,9 @@ def _nobody_told(desk: Desk, ask: Ask, found: who.Found, rest: str) -> Reply:
     """Say that nobody is called so, or, of a deed, that no sentence tells of it."""
     if (told := _by_deed(desk, ask, rest)) is not None:
         return told
+    asked = typed.in_full(typed.clean(ask.text))
+    if len(rest.split()) >= _TOLD and (told := openly.of_archive(desk, ask, asked)) is not None:
+        return told  # "who is the judge in the quarry case?"
     if not _TELLS.match(rest):
         given = examples.present(desk).profile
         return _nobody(desk, found, given, public=ask.is_public)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from handlers import answered
 from handlers.question.filters import unquote
 from handlers.views import answered as answered_view
+from handlers.views import messages
 
 if TYPE_CHECKING:
     from handlers import quotes
@@ -15,19 +16,26 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
 
 
-def of_archive(desk: Desk, ask: Ask, question: str) -> Reply | None:
+def of_archive(desk: Desk, ask: Ask, question: str, plainly: str = "") -> Reply | None:
     """Answer an open question by sentences of the articles that come nearest to it.
 
     Args:
         desk: What handlers need.
         ask: The question.
         question: Its words.
+        plainly: What is asked for where nothing answers: "when did Lim resign" without the day.
 
     Returns:
         The answer; `None` where no sentence has all that is asked.
     """
-    found = answered.of_archive(desk, question)
-    return answered_view.draw(question, found, public=ask.is_public) if found else None
+    if found := answered.of_archive(desk, question):
+        return answered_view.draw(question, found, public=ask.is_public)
+    if not plainly or not (found := answered.of_archive(desk, plainly, named=True)):
+        return None
+    drawn = answered_view.draw(question, found, public=ask.is_public)
+    return messages.behind(
+        "I find no sentence that tells the day as well. What tells of it:", drawn
+    )
 
 
 def with_both(desk: Desk, name: str, asked: quotes.Asked, nothing: Reply) -> Reply:

@@ -128,7 +128,8 @@ def _by_weight(material: Material, places: Iterable[int]) -> tuple[int, ...]:
 
 def _asked(material: Material, question: str) -> Places:
     """Find what answers a question: said by somebody, done, or in its words; else what is near."""
-    if (said := spoken.of_a_speaker(material, question)) is not None:
+    printed = answering_words.as_printed(question, material.article.text)
+    if (said := spoken.of_a_speaker(material, printed)) is not None:
         return said
     deed = plain.read(question)
     if deed is not None:
@@ -137,7 +138,7 @@ def _asked(material: Material, question: str) -> Places:
         ranked = done if deed.first else _by_weight(material, done)
         note = _doubt(question) if done else deed.none
         return Places(ranked[:_MOST_ANSWERS], note, sure=bool(done))
-    read = answering.read(question)
+    read = answering.read(question, material.article.text)
     if read is None:
         return Places(
             (), "There is no word in that which I could look for: name what is meant.", sure=False

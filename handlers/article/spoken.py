@@ -30,8 +30,8 @@ _TALKS = (
     r"|responded|reply|replied|react|reacted|answer|answered|comment|commented)"
 )
 _SAYS = re.compile(
-    rf"(?:and |so |but )?(?:what|how) (?:does|did|do|has|have|had|is|are|was) (?P<who>.{{2,60}}?)"
-    rf" (?:to )?(?:{_TALKS}|saying|telling|arguing)"
+    r"(?:and |so |but )?(?:what|how)(?: else)? (?:does|did|do|has|have|had|is|are|was)"
+    rf" (?P<who>.{{2,60}}?) (?:to )?(?:{_TALKS}|saying|telling|arguing)"
     r"(?: (?:about|on|of|regarding|to) (?P<about>.{2,80}))?"
     rf"|(?:and )?(?:did|has|have|does|do) (?P<asked>.{{2,60}}?) (?:ever |yet |already )?"
     r"(?:respond|responded|reply|replied|react|reacted|comment|commented|answer|answered"

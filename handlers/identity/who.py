@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from handlers.identity import callings
 from handlers.question.filters import unquote
 from nlp.names import strip_title
-from store import offices, people
+from store import articles, offices, people
 from store.values import PersonMatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.desk import Desk
-    from store.values import PersonEntry, RoleAt
+    from store.values import Article, PersonEntry, RoleAt
 
 SURE = 76.0
 """A score at which a name is taken to be meant; below it we ask "Did you mean …?"."""
@@ -140,8 +140,15 @@ def _by_calling(
         return _in_office(name, held)
     office, _, land = name.partition(" of ")
     if land and offices.is_office(office) and (held := offices.holders(desk.archive, office)):
-        return replace(_in_office(name, held, several=True), unsure=True)
+        told = articles.get_many(desk.archive, [role.article for _, role in held])
+        near = [one for one in held if _names(told.get(one[1].article), land)]
+        return replace(_in_office(name, near or held, several=True), unsure=True)
     return Found(name) if offices.is_only_office(name) else None
+
+
+def _names(article: Article | None, land: str) -> bool:
+    """Tell whether an article has the place of which an office is asked for."""
+    return article is not None and land.casefold() in article.text.casefold()
 
 
 def _bearing(name: str, matches: Sequence[PersonMatch]) -> list[PersonMatch]:

@@ -116,8 +116,8 @@ _WISHES = (
         "who is quoted",
         "quote quotes quoted quoting quotation quotations cited voices spoke speakers interviewed"
         " sources quotable",
-        f"{_WHOSE} best key main good top most direct directly says said saying name names people"
-        " both sides side",
+        f"{_WHOSE} else best key main good top most direct directly says said saying name names"
+        " people both sides side",
     ),
     _wish(
         "who is quoted",
@@ -128,11 +128,12 @@ _WISHES = (
     _wish("who is quoted", "who whos", needs="he she they him her them in"),
     _wish(
         "what is new",
-        "new changed different differ differs diff difference differences before already covered"
-        " cover ran run compare compared vs versus update updates previous earlier duplicate",
+        "another other others new changed different differ differs diff difference differences"
+        " before already covered cover ran run compare compared vs versus update updates previous"
+        " earlier duplicate",
         "last week weeks yesterday yesterdays month months since than against how old published"
-        " printed reported wrote written write about time anything something else coverage news"
-        " previously stuff know knew",
+        " printed reported wrote written write about time anything something"
+        " articles stories else coverage news previously stuff know knew",
     ),
     _wish(
         "when",

@@ -27,18 +27,18 @@ _FORMS = tuple(
     )
 )
 _AGO = re.compile(r"(?P<count>\d{1,3}|an?|one|two|three|six) (?P<unit>day|week|month|year)s? ago")
-_LAST = re.compile(r"(?:the )?(?:last|past|previous) (?P<unit>week|month|year)")
+_UNIT = re.compile(r"(?P<which>this|last|past|previous|next) (?P<unit>week|month|year)")
 _SPAN = re.compile(
     r"(?:last|past|previous) (?P<count>\d{1,3}|two|three|six|few|couple of) (?P<unit>day|week|month"
     r"|year)s"
 )
-_WEEKDAY = re.compile(rf"(?:last )?(?P<name>{'|'.join(_WEEKDAYS)})")
+_WEEKDAY = re.compile(rf"(?:(?P<which>last|next) )?(?P<name>{'|'.join(_WEEKDAYS)})")
 _DECADE = re.compile(r"(?P<tens>(?:1\d|20)\d)0s")
-_THIS = re.compile(r"this (?P<unit>week|month|year)")
 _RANGE = re.compile(r"(?P<first>.+?) ?(?:\bto\b|\buntil\b|\btill\b|\band\b|–|—| - ) ?(?P<last>.+)")
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "couple of": 2, "three": 3, "few": 3, "six": 6,
 }  # fmt: skip
+_DAYS_ON = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
 _UNIT_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 _DECEMBER = 12
 _LONGEST = len("the 30th of september 2022 and the 30th of september 2023")
@@ -135,22 +135,24 @@ def _nearest_past_year(month: int | None, day: int | None, today: date) -> int:
 
 def _relative(words: str, today: date) -> str | None:
     """Read a date that counts from today, as EDTF."""
-    if words in {"today", "now"}:
-        return today.isoformat()
-    if words == "yesterday":
-        return (today - timedelta(days=1)).isoformat()
+    if words in _DAYS_ON:
+        return (today + timedelta(days=_DAYS_ON[words])).isoformat()
     if found := _DECADE.fullmatch(words):
         return f"{found['tens']}0-01-01/{found['tens']}9-12-31"
     return _weekday(words, today) or _counted(words, today) or _unit(words, today)
 
 
 def _weekday(words: str, today: date) -> str | None:
-    """Read "Monday": the last one there was, today if it is one."""
+    """Read "Monday": the last one there was, today if it is one; "next Monday" is to come."""
     found = _WEEKDAY.fullmatch(words)
     if found is None:
         return None
-    back = (today.weekday() - _WEEKDAYS.index(found["name"])) % len(_WEEKDAYS)
-    back = back or (len(_WEEKDAYS) if words.startswith("last ") else 0)
+    week = len(_WEEKDAYS)
+    back = (today.weekday() - _WEEKDAYS.index(found["name"])) % week
+    if found["which"] == "next":
+        back -= week
+    elif found["which"]:
+        back = back or week
     return (today - timedelta(days=back)).isoformat()
 
 
@@ -167,20 +169,16 @@ def _counted(words: str, today: date) -> str | None:
 
 
 def _unit(words: str, today: date) -> str | None:
-    """Read "this week", "last month"."""
-    if found := _THIS.fullmatch(words):
-        return _stretch(found["unit"], today)
-    if found := _LAST.fullmatch(words):
-        return _stretch(found["unit"], _one_earlier(found["unit"], today))
-    return None
-
-
-def _one_earlier(unit: str, day: date) -> date:
-    if unit == "week":
-        return day - timedelta(days=7)
-    if unit == "year":
-        return day.replace(year=day.year - 1, day=1)
-    return day.replace(day=1) - timedelta(days=1)
+    """Read "this week", "last month", "next year"."""
+    found = _UNIT.fullmatch(words)
+    if found is None:
+        return None
+    this = _stretch(found["unit"], today)
+    if found["which"] == "this":
+        return this
+    first, last = (date.fromisoformat(day) for day in edtf.bounds(this))
+    day = last + timedelta(days=1) if found["which"] == "next" else first - timedelta(days=1)
+    return _stretch(found["unit"], day)
 
 
 def _stretch(unit: str, day: date) -> str:

@@ -40,8 +40,9 @@ _KEYWORD = {
     "in": "in", "from": "from", "between": "between", "during": "during",
 }  # fmt: skip
 _WHEN = re.compile(
-    r" ?\b(?P<when>today|yesterday|(?:this|last|(?:the )?(?:past|previous)) (?:week|month|year)"
-    r"|last (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r" ?\b(?P<when>today|yesterday|tomorrow"
+    r"|(?:this|last|next|(?:the )?(?:past|previous)) (?:week|month|year)"
+    r"|(?:last|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|lately|recently)\Z",
     re.IGNORECASE,
 )

@@ -244,6 +244,8 @@ def _followed(words: str, typed: Sequence[str]) -> str | None:
     for form in _FOLLOWING:
         if found := form.fullmatch(words):
             about = _group(found, "about", typed)
+            if _LINK_OR_NUMBER.fullmatch(about):
+                return None
             return "" if _THIS.fullmatch(about) else f"about {about}"
     return None
 

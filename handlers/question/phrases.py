@@ -61,6 +61,11 @@ SHORTHAND = (
         re.compile(r"\b(?:wat|wht|waht)(?= (?:d(?:oes|id|o)|is|are|was|ha(?:s|ve|ppened))\b)"),
         "what",
     ),
+    (re.compile(r"\b(who|what|when|where|how)s(?= )", re.IGNORECASE), r"\1 is"),
+    (
+        re.compile(r"\b(was|were|is|are|did|does|do|has|have|had|would|could|should)nt\b"),
+        r"\1n't",
+    ),
 )
 """How words are typed in a hurry; "Wat" with a capital is a temple."""
 LANGUAGES = (
@@ -71,9 +76,9 @@ ABOUT_THIS = frozenset("it this that these those he she they him her them".split
 LINKING = re.compile(r"(?:from|by|of|for|on|about|with|to|me|is|are)\b(?!:\S):? ?", re.IGNORECASE)
 """Words before what is asked for; "by:Lim" is a search for a byline, and stays."""
 
-_WHAT_SAID = (
-    r"what (?:did|does|do|has|have|had) (?P<a>.{2,80}?) (?:ever )?(?:say|said|tell|told|think)"
-    r"(?: (?:about|on|of|regarding) (?P<b>.{2,120}))?"
+_WHAT_SAID_OF = (
+    r"what (?:did|does|do|has|have|had) (?P<a>.{2,80}?) (?:say|said|tell|told|think) of"
+    r" (?P<b>.{2,120})"
 )
 _WHAT_CAN_YOU_DO = (
     r"(?:who|what) are you|what (?:can|do) you (?:do|know)|how do (?:i|we) use (?:this|you|it)|"
@@ -122,8 +127,10 @@ _VIEWS = (
     r"(?:everything|all|anything) (?:said|written) by (?P<a>.{2,120})",
 )
 _ALL_SAID = (
-    r"(?:everything|all|anything|things)(?: that)? (?P<a>.{2,80}?) (?:has |have |had |ever )?said"
-    r"(?P<b>(?: (?:about|on|in|since|before|after|during|between|until|this|last) .{2,100})?)"
+    r"(?:(?:everything|all|anything|things)(?: that)?|what(?: did| does| do| has| have| had))"
+    r" (?P<a>.{2,80}?) (?:has |have |had |ever )?(?:say|said|tell|told|think)(?P<b>(?: (?:about|on"
+    r"|regarding|in|since|before|after|during|between|until|this|last|next|yesterday|today)"
+    r"\b.{0,120})?)"
 )
 _EVERYBODY = r"(?:anyone|anybody|everyone|everybody|people|they|we|others|somebody|someone)"
 _ANYBODY = (
@@ -207,7 +214,8 @@ WHOLE = re.compile(
 """The article itself, and not what it says."""
 _WHO_IS = r"who(?: is|'s| was) (?P<a>(?!quoted|cited|in it|speaking).{2,80})"
 _HAPPENED = (
-    r"(?:what happened|what's happened|history)"
+    r"(?:what happened|what's happened|what happens|history"
+    r"|what(?:'s| is) (?:happening|due|planned|on(?= next)))"
     r"(?: (?:between|with|to|in|on|of|around|about))? (?P<a>.{2,120})"
 )
 _STORIES = r"(?:articles?|story|stories|pieces?|news|coverage)"
@@ -219,6 +227,7 @@ _OURS = (
     rf"|(?:(?:is|are) there|do we have|have we (?:got|written|run|had)) (?:(?:an?|any|other|another"
     rf"|more|some) )*{_STORIES}|(?:(?:any|the|other|more) )*{_STORIES})"
 )
+_NOT_THIS = r"(?!(?:this|that|it|the same)\b[ ?]*\Z)"
 _NAMING = (
     rf"(?:(?:which|what) {_STORIES} (?:mention|name|cover|discuss|(?:are|talk|speak) about)"
     rf"|(?:the |all |any )?{_STORIES} (?:(?:that|which) (?:mention|name|cover|discuss|are about)"
@@ -230,9 +239,10 @@ _HOW_LARGE = (
 )
 _WE_HAVE = (
     rf"(?:(?:(?:any|every)thing(?: we have)?|all we have|{_OURS}) (?:on|about)"
-    r"|what (?:was|did we) (?:publish(?:ed)?|print(?:ed)?|run) (?:on|in|about)) (?P<a>.{2,120})"
+    rf"|what (?:was|did we) (?:publish(?:ed)?|print(?:ed)?|run) (?:on|in|about)) {_NOT_THIS}"
+    r"(?P<a>.{2,120})"
 )
-OF_THE_ARCHIVE = re.compile(rf"{_OURS} (?:on|about)\b", re.IGNORECASE)
+OF_THE_ARCHIVE = re.compile(rf"{_OURS} (?:on|about) {_NOT_THIS}", re.IGNORECASE)
 """How a question begins that is asked of all articles, though one of them is being talked about."""
 _ONE_PERSON = (
     r"same (?P<a>.{2,80}?) ?=+ ?(?P<b>.{2,80})",
@@ -281,14 +291,15 @@ SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
         (_WHO_SAID_IT, "summarise", "who is quoted"),
         (_SUM_UP, "summarise", ""),
         (WHOLE.pattern, "read", ""),
+        (r"(?:and|(?:what|how) about) (?P<a>(?:no\.? ?|number |#)\d{1,9})", "summarise", "{a}"),
         *((pattern, "voices", "{a}") for pattern in _MOST_QUOTED),
         *((pattern, "remarks", "{a}") for pattern in _ANYBODY),
         *((pattern, "remarks", '"{a}"') for pattern in _WHO_SAID),
         *((pattern, "quotes", "{a} about {b}") for pattern in (*_LAST_SAID, *_VIEWS)),
-        (_ALL_SAID, "quotes", "{a}{b}"),
         (_WE_HAVE, "articles", "{a}"),
         (_NAMING, "articles", "{a}"),
-        (_WHAT_SAID, "quotes", "{a} about {b}"),
+        (_ALL_SAID, "quotes", "{a}{b}"),
+        (_WHAT_SAID_OF, "quotes", "{a} about {b}"),
         (_WHO_IS, "person", "{a}"),
         (_HAPPENED, "timeline", "{a}"),
         (_LATEST_FROM, "from", "{a}"),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _PASSAGE = 600  # characters
 _CAVEAT = (
-    "I can only look for the words of a question, and for others that say the same. These sentences"
-    " of the articles have what is asked for; other articles may say otherwise."
+    "I can only look for the words of a question, and for others that say the same: read on before"
+    " you take a sentence for the answer. Other articles may say otherwise."
 )
 
 

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COUNT = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?"
-    r"|billions?|half|twice|both|no|none|several|couple)"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|four|for|fif|six"
+    r"|seven|eigh|nine)(?:teen|ty)|hundreds?|thousands?|dozens?|scores|millions?|billions?|half|twice"
+    r"|both|no|none|several|couple)"
 )
-_NUMBER = re.compile(rf"\d|\b{_COUNT}\b", re.IGNORECASE)
+NUMBER = re.compile(rf"\d(?![\d,.]*-(?:year|month|week|day)s?-old)|\b{_COUNT}\b", re.IGNORECASE)
 _SCALE = r"(?:thousand|million|billion|trillion|crore|lakh|bn|m|k|tn)"
 MONEY = re.compile(
     rf"[$€£¥#₹₦₵₱₩₫]\s?\d|\b(?:[NRK]|RM|Rp|Sh|Shs|Ksh|KSh|UShs|Tk|Rs|SFr|Fr|GH¢|GHS|CHF|INR|USD)"
@@ -72,7 +72,7 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """Whom a number may count."""
-_NAME = re.compile(r"(?<!^)(?<![.!?] )[A-Z][\w’'-]+")
+_NAME = re.compile(rf"(?<!^)(?<![.!?] )(?!{_WEEKDAY}|{_MONTH})[A-Z][\w’'-]+")
 _PURPOSE = (
     r"to (?:allow|avoid|prevent|protect|enable|help|save|make|pursue|seek|focus|spend|keep|stop"
     r"|give|ensure|let)"
@@ -98,12 +98,14 @@ PLAIN_REASON = re.compile(
     re.IGNORECASE,
 )
 """The same without "after" and the like, which only tell when."""
+BESIDE: Mapping[str, re.Pattern[str]] = {"people": PEOPLE, "money": PRICED}
+"""What else a number counts that is asked for, by kind."""
 HOLDS: Mapping[str, re.Pattern[str]] = {
-    "number": _NUMBER,
+    "number": NUMBER,
     "money": MONEY,
     "age": AGED,
     "when": _DAY,
     "where": _PLACE,
-    "who": _NAME,
+    "who": re.compile(f"{_NAME.pattern}|(?i:{PEOPLE.pattern})"),
     "why": _REASON,
 }

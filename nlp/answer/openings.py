@@ -42,7 +42,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 TRAILING = re.compile(
     r"[ ,]+(?:(?:in|from|according to|by|of|for) (?:this|that|it|here|there|the)"
     r"(?: (?:article|story|piece|text|report|case|incident))?|mentioned here|here|there|exactly"
-    r"|again|then|though|please)\Z",
+    r"|case|affair|saga|again|then|though|please)\Z",
     re.IGNORECASE,
 )
 """What a question ends with and does not ask: "in this article", "exactly", "please"."""
@@ -52,7 +52,7 @@ DEGREE = frozenset(
         " number percentage amount total figure anyone anybody someone somebody everybody anything"
         " something actually really happen happens happened article story piece text mentioned"
         " mention mentions named called date exact already yet kind sort thing there reason"
-        " use used did done doing does behind put putting must"
+        " use used did done doing else does behind put putting must"
     )
 )
 """Words of a question that ask for no word of the answer."""

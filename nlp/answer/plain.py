@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.answer import kinds
+from nlp.answer import holding, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,10 +37,10 @@ _HURT = (
     r"|uninjured|survi(?:ve\w*|vor\w*)|stab\w*|slash\w*|lacerat\w*|burns|fractur\w*|critical"
     r" condition|stable condition|recover(?:ing|ed)|cut (?:the|his|her|him|them) )\b"
 )
-_NUMBER = (
-    r"(?:\b\d+(?![\d-])|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety|dozens?|hundreds|scores|nobody|no one|several)\b)"
+_SENTENCED = (
+    r"\b(?:life (?:sentence|term|in (?:prison|jail))|sentenced to|probation|jailed for|suspended"
+    r"|(?:year|month|week|day|hour)s?(?:['’]|-long)? (?:\w+ ){0,3}(?:prison|jail|bars|custody"
+    r"|detention|probation|service|imprisonment|sentence|term)|fined|death (?:sentence|penalty))\b"
 )
 _DID = (
     r"\b(?:suspect\w*|gunm[ae]n|attackers?|assailants?|arrest\w*|charged with|blam(?:e|es|ed|ing)"
@@ -77,8 +77,8 @@ _NOT_YET = "".join(
     rf"(?<!\b{word} )" for word in "to will may can could would might must should".split()
 )
 _WON = (
-    rf"\b(?:won(?!['’])|{_NOT_YET}(?:wins|beat|beats|beaten|defeats|defeated|prevails|prevailed)"
-    r"|(?<=, )defeating|winners?(?!-)|victor\w*|triumph\w*"
+    rf"\b(?:won(?!['’])|{_NOT_YET}(?:wins|win (?:over|against)|beat|beats|beaten|defeats|defeated"
+    r"|prevails|prevailed)|(?<=, )defeating|winners?(?!-)|victor\w*|triumph\w*"
     r"|(?:was|were|been) (?:[a-z]+ly )?(?:re-)?elected)\b"
 )
 """Who is elected one day, and whom somebody hopes to beat, has not won, or lost."""
@@ -115,6 +115,13 @@ def _plain(
 
 
 _QUESTIONS = (
+    _plain(
+        r"(?:how long|how much(?: time)?|what(?: sentence| punishment| penalty)?)"
+        r" (?:did|do|does|will|has|have) (?:he|she|they) (?:get|got|gotten|receive|received|face)"
+        r"|what (?:was|is) (?:the|his|her|their) (?:sentence|punishment|penalty)",
+        _SENTENCED,
+        "No sentence of it tells of a punishment.",
+    ),
     _plain(
         "who(?: has|'s|s)? w[io]n(?:s)?(?: it| this| that)?",
         _WON,
@@ -167,7 +174,7 @@ _QUESTIONS = (
         r"how many(?: (?:other )?people)?(?: were| was| are| got)? (?:hurt|injured|wounded)",
         r"\b(?:injur(?:ed|ies|ing)|wound(?:ed|s|ing)|hurt|hospitali[sz]ed|casualties)\b",
         "I find no number of people hurt in it.",
-        also=rf"{_NUMBER}",
+        also=holding.NUMBER.pattern,
     ),
     _plain(
         r"(?:is|was|were|are|did) (?:anyone|anybody|someone|somebody|he|she|they|people)(?: get)?"

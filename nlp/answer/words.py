@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from nlp import query
 from nlp.lexicon import countries
 from nlp.lexicon.verb_forms import IRREGULAR
+from nlp.names import normalise
 from nlp.text import senses
 from nlp.text.words import content_words, form_of
 
@@ -92,8 +93,8 @@ study research researchers studied;
 doctor doctors physician;
 police officer officers cops;
 child children kid kids boy girl boys girls;
-girl > baby toddler infant daughter;
-boy > baby toddler infant son;
+girl > baby toddler infant daughter teenager teen;
+boy > baby toddler infant son teenager teen youth;
 ok okay safe alive > unharmed unhurt survived stable recovering awake hospital condition;
 company firm corporation business;
 maker concern > company firm corporation business;
@@ -149,6 +150,7 @@ grandmother grandma;
 film movie picture;
 throw threw thrown tossed hurled dumped;
 hide hid hidden concealed;
+judge > justice recorder magistrate;
 job > director head chief former worked secretary minister;
 """
 _GROUPS: Final = tuple(
@@ -175,6 +177,10 @@ _ARRESTED = re.compile(
 )
 """Who is held is arrested; meetings are held as well."""
 _ARREST: Final = "arrest"
+_TYPED = re.compile(r"[^\W\d_][\w’'-]*[^\W_]")
+_LOW = re.compile(r"\b[a-zß-ÿ][\w’'-]*[^\W_]")
+_NAMED = re.compile(r"(?<=[\w,] )[^\W\d_a-zß-ÿ][\w-]*[^\W_]")
+"""A word with a capital that opens no sentence."""
 _SHORTEST = 3
 _COMPOUND: Final = 6
 """Letters of a word that another may end in: "megamerger"."""
@@ -222,6 +228,27 @@ def plainly(question: str) -> str:
     for form, plain in _PHRASES:
         question = form.sub(plain, question)
     return question
+
+
+def as_printed(question: str, text: str) -> str:
+    """Write a question's names as a text prints them: "diaz" as "Díaz", "png" as "PNG".
+
+    Args:
+        question: What somebody typed.
+        text: The text; a word that it also has in small letters is no name of it.
+    """
+    if not text:
+        return question
+    lows = frozenset(_LOW.findall(text))
+    told = frozenset(name for name in _NAMED.findall(text) if name.lower() not in lows)
+    names = {normalise(name): name for name in told}
+
+    def printed(found: re.Match[str]) -> str:
+        own = normalise(found[0])
+        name = names.get(own) or names.get(own.removesuffix("s"))
+        return name if name and found[0] not in told and content_words(own) else found[0]
+
+    return _TYPED.sub(printed, question)
 
 
 def means(word: str, lows: Sequence[str]) -> bool:

@@ -48,6 +48,11 @@ TOLD = (
     ),
     (
         None,
+        "Evening in Orrin",
+        "In the evening Ned Lark, the mayor of Orrin, stepped down. He was pale.",
+    ),
+    (
+        None,
         "Weller buys the quay",
         (
             "Weller Brothers agreed to buy the Hanick quay for $15.2bn. The quay’s biggest owner,"
@@ -59,7 +64,7 @@ TOLD = (
 
 @pytest.fixture
 def told(own_desk: Desk, tmp_path: Path) -> Desk:
-    """An archive of four articles."""
+    """An archive of a few articles."""
     for number, (day, title, text) in enumerate(TOLD):
         path = tmp_path / f"told-{number}.json"
         article = {"title": title, "text": text, **({"published": day} if day else {})}
@@ -91,6 +96,29 @@ def test_the_news_of_a_day_tells_when(told: Desk) -> None:
     assert "19 Mar 2031" in words
     assert "has resigned" in words
     assert "since 2022" not in words
+
+
+def test_a_deed_without_a_day_is_told_as_such(told: Desk) -> None:
+    """Who stepped down resigned; that no sentence gives the day is said."""
+    words = said(ask(told, "when did ned lark resign?"))
+    assert "no sentence that tells the day" in words
+    assert "stepped down" in words
+
+
+def test_another_of_the_name_is_not_the_judge(told: Desk) -> None:
+    """What a sentence tells of Rill the runner is not told of a judge or mayor of that name."""
+    found = "for others that say the same"
+    assert found in said(ask(told, "how much must Oto Rill pay?"))
+    for office in ("judge", "Mayor"):
+        assert found not in said(ask(told, f"how much must {office} Rill pay?"))
+
+
+def test_who_bears_an_office_somewhere_is_answered(told: Desk) -> None:
+    """“The judge in …” is nobody's name; the mayor of one town is no other town's."""
+    assert "Judge Mira Tal" in said(ask(told, "whos the judge in the Selby mile case?"))
+    words = said(ask(told, "who is the mayor of tarnock"))
+    assert "Lida Pell" in words
+    assert "Ned Lark" not in words
 
 
 def test_what_no_sentence_has_is_not_answered(told: Desk) -> None:

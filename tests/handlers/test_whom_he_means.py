@@ -94,3 +94,17 @@ def test_another_name_than_was_typed_is_told(own_desk: Desk, numbers: list[int])
     assert numbers
     assert "is taken for Petra Hale" in said(ask(own_desk, "/quotes Petra Halle"))
     assert "is taken for" not in said(ask(own_desk, "/quotes Hale"))
+
+
+def test_another_article_takes_over(own_desk: Desk, numbers: list[int]) -> None:
+    """“And no. 2?” asks for the other article, and what is asked then is asked of it."""
+    first, second = numbers
+    thread = after(own_desk, f"summarise no. {first}")
+    other = ask(own_desk, f"and no {second}?", surface="mention", thread=thread)
+    assert f"Summary of no. {second}" in other.text
+    thread = (*thread, Message(other.text, ts="2.1", from_bot=True))
+    for question, told in (
+        ("who else is quoted?", "Ned Lark"),
+        ("any other stories on this?", "no earlier article on the same"),
+    ):
+        assert told in said(ask(own_desk, question, surface="mention", thread=thread))

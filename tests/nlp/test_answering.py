@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import answering, sentences
-from nlp.answer import kinds
+from nlp.answer import kinds, words
 
 TEXT = (
     "A ferry sank off Selby Head on Monday, killing nine people and injuring 30. The master, Ada"
@@ -136,6 +136,23 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
             "No single trace of the ferry was found by two ships. The ferry carried 90 passengers.",
             1,
         ),
+        (
+            "how many people died at Tarn Quay?",
+            "Some 900 people filled all squares of Tarn Quay on Monday night to mourn those who"
+            " died there four days before.",
+            None,
+        ),
+        (
+            "what was the death toll?",
+            "The storm cost $40. The death toll of the storm that struck Tarn stands at nine.",
+            1,
+        ),
+        ("how many rowers left?", "A 17-year-old rower left. Eighteen rowers left.", 1),
+        (
+            "who is the judge in the quarry case?",
+            "A judge in Selby shut the quarry. Justice Ada Tarn heard what Selby asked.",
+            1,
+        ),
         ("what killed the owls?", "Owls fell from the sky. The owls died of a fever.", 1),
         ("why do they shut it?", "They shut it over the weekend.", None),
         ("when does the film come out?", "The film opens on 3 May. The film is long.", 0),
@@ -154,6 +171,16 @@ def test_what_is_asked_in_other_words_is_found_and_no_other_reason(
     found = answering.find(text, sentences.split(text), asked)
     assert found.sure is (told is not None)
     assert told is None or found.sentences[0] == told
+
+
+def test_a_name_typed_in_small_letters_is_known_by_the_text() -> None:
+    """What a text only prints with a capital is a name, whatever its accents; a noun is none."""
+    text = "The TNU and Ana Lím of Orrin drank wine, and a lark sang to Ned Lark."
+    typed = "did tnu, lim and lark of orrins quay have Wine"
+    assert words.as_printed(typed, text) == "did TNU, Lím and lark of Orrin quay have Wine"
+    asked = answering.read("when did lim resign", text)
+    assert asked is not None
+    assert asked.typed == ("Lím", "resign")
 
 
 def test_a_long_sentence_full_of_numbers_is_read_in_one_go() -> None:

@@ -14,7 +14,8 @@ STORY = (
     "Rosa Lind, who is 61, walked home when she was told. Lind left Selby in 1990. "
     "It was the third time in as many years that the bank was robbed. "
     "A hearing is expected to open next week. "
-    "Ilsa Reed won the race for harbour master."
+    "Ilsa Reed won the race for harbour master. "
+    "A judge put Halden away for six years in prison."
 )
 PARTS = sentences.split(STORY)
 
@@ -30,6 +31,8 @@ def _told(question: str) -> list[str]:
     [
         ("who won?", "Ilsa Reed won"),
         ("how much did they pay?", "$4,000"),
+        ("how long did he get?", "for six years in prison"),
+        ("what was his sentence", "for six years in prison"),
         ("who did it?", "Two gunmen"),
         ("is anyone hurt?", "hospital"),
         ("any casualties?", "hospital"),
