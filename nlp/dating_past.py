@@ -22,7 +22,7 @@ _YARDSTICK = re.compile(
     r"\b(?:up|down|higher|lower|more|less)\b[^.;]{0,30}? (?:on|from|than in|compared (?:to|with)) $"
 )
 """What was "up 12 per cent on 2031" is told when that year is over."""
-_CAPTION = re.compile(r"(?:[\w’'-]+[ ,]+){5}\(?(?:on )?(?:[A-Z][a-z]+day(?: [a-z]+)?, )?$")
+_CAPTION = re.compile(r"(?:[\w.’'-]+[ ,]+){5}\(?(?:on )?(?:[A-Z][a-z]+day(?: [a-z]+)?, )?$")
 _ENDS = re.compile(r"[.)]|, ?\(|,? to [a-z]|$")
 """A picture's caption, or a stamp of place and day, tells in the present what is over."""
 _LEADS_ON = re.compile(
@@ -42,7 +42,10 @@ _SAID = re.compile(r"\b(?:said|says|told|added|wrote|announced)\b")
 _CLAUSE_BEGINS = re.compile(r"[,;:“\"]|\b(?:that|would|will|to be|it|he|she|they|is|was)\b")
 _CLOSING = re.compile(r"[”\"]|''")
 _SAYING = re.compile(r"(?:said|says|told|noted|added|stated|wrote|has|have been)\Z")
-_TO_DO = re.compile(r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|[A-Z])[a-z]{2,}")
+_TO_DO = re.compile(
+    r"\bto (?!the\b|an?\b|its\b|his\b|her\b|their\b|hospital\b|court\b|prison\b|jail\b|power\b"
+    r"|trial\b|death\b|life\b|church\b|sea\b|[A-Z])[a-z]{2,}"
+)
 _AROUND = re.compile(r"\b(?:after|before|until|following|despite)\b")
 _TO_BE = re.compile(r"\b(?:to|will|would|may|might|can|could|should|must) (?:not )?(?:be|have) $")
 _PLANNED_VERBS = (

@@ -54,7 +54,7 @@ _BRACKET = re.compile(r"[(\[](?:[A-Z][\w .’'-]{1,30}, )?$")
 _BAR = re.compile(r"[|•·]")
 """What web pages set between byline, paper, date and time."""
 _PUBLISHER = re.compile(
-    r"\b(?:By [A-Z]|Times|News|Herald|Gazette|Tribune|Guardian|Chronicle|Telegraph|Observer|Press"
+    r"\b(?:[Bb]y [A-Z]|Times|News|Herald|Gazette|Tribune|Guardian|Chronicle|Telegraph|Observer|Press"
     r"|Reuters|AFP|AP|Xinhua|Agency|Weekly|Daily|Examiner|Staff|Reporter|Correspondent|Bureau)"
 )
 _OTHERS = re.compile(r"\b(?i:photo|photograph|picture|image|file|archive|caption)\b|REUTERS/|Getty")
@@ -69,7 +69,9 @@ _STAMPS = frozenset(
     "published posted updated issued first last date publication on at the edition print online am"
     " pm a p m gmt utc st nd rd th hrs min mins minute read".split()
 ) | frozenset({*words.WEEKDAYS, *words.MONTHS})
-_SMALL = _STAMPS | frozenset("by of in and release from for bin al van de der da".split())
+_SMALL = _STAMPS | frozenset(
+    "by of in and release from for bin al van de der da report reporter editor".split()
+)
 """Words in lower case that stand in the name of a paper or of somebody who writes for it."""
 _HEAD_LINES, _TAIL_LINES = 6, 3  # lines
 _HEAD = 600  # characters

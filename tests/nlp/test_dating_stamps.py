@@ -36,6 +36,7 @@ def shown(text: str) -> str:
         "2:31 pm on 3 February 2031",
         "Published 3rd Feb 2031, 06:15 VST- 2 min read\nUpdated 3rd Feb 2031, 09:15 VST",
         "Feb 3, 2031 Updated Feb 4, 2031",
+        "February 3, 2031 by Oda Lind, report",
     ],
 )
 def test_a_time_may_stand_before_the_day_of_a_stamp(stamp: str) -> None:
@@ -125,6 +126,8 @@ def test_what_is_said_of_an_undated_text_is_so(text: str, expected: str) -> None
         ("The road remained closed for four days in 2031 due to urban flooding.", "2031"),
         ("He told a paper in 2031 that his secret was never spending a penny.", "2031"),
         ("Doctors protest outside the parliament in Brask on April 9, 2031.", "2031-04-09"),
+        ("The fire burns above the houses of Brask, S.R., on April 9, 2031.", "2031-04-09"),
+        ("Both were taken to hospital with deep wounds on April 9, 2031.", "2031-04-09"),
     ],
 )
 def test_the_latest_day_told_as_past_is_the_bound(text: str, bound: str) -> None:
