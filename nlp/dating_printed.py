@@ -54,8 +54,8 @@ _BRACKET = re.compile(r"[(\[](?:[A-Z][\w .’'-]{1,30}, )?$")
 _BAR = re.compile(r"[|•·]")
 """What web pages set between byline, paper, date and time."""
 _PUBLISHER = re.compile(
-    r"\b(?:[Bb]y [A-Z]|Times|News|Herald|Gazette|Tribune|Guardian|Chronicle|Telegraph|Observer|Press"
-    r"|Reuters|AFP|AP|Xinhua|Agency|Weekly|Daily|Examiner|Staff|Reporter|Correspondent|Bureau)"
+    r"\b(?:[Bb]y [A-Z]|Times|News|Herald|Gazette|Tribune|Guardian|Chronicle|Telegraph|Observer"
+    r"|Press|Reuters|AFP|AP|Xinhua|Agency|Weekly|Daily|Examiner|Staff|Reporter|Correspondent|Bureau)"
 )
 _OTHERS = re.compile(r"\b(?i:photo|photograph|picture|image|file|archive|caption)\b|REUTERS/|Getty")
 """The day of a picture is not the article's."""
