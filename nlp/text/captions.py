@@ -8,6 +8,7 @@ sentences.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.text import wordkinds
@@ -205,12 +206,23 @@ def _is_untold(words: str) -> bool:
     return not (first | rest) & (wordkinds.PAST | wordkinds.SAYS)
 
 
-def is_pictured(text: str, sentence: Sentence) -> bool:
+def printed_twice(text: str) -> frozenset[str]:
+    """Return the lines that stand twice in a row, as a picture's caption does in some pages.
+
+    Args:
+        text: the text.
+    """
+    lines = [line for raw in text.split("\n") if (line := raw.strip())]
+    return frozenset(line for line, behind in pairwise(lines) if line == behind)
+
+
+def is_pictured(text: str, sentence: Sentence, twice: frozenset[str]) -> bool:
     """Say whether a sentence's line stands twice, or ends in an agency's name: a picture's.
 
     Args:
         text: the text.
         sentence: the sentence.
+        twice: the lines that stand twice (`printed_twice`).
     """
     start = text.rfind("\n", max(0, sentence.start - _LONGEST_LINE), sentence.start) + 1
     end = text.find("\n", sentence.end, sentence.end + _LONGEST_LINE)
@@ -219,8 +231,4 @@ def is_pictured(text: str, sentence: Sentence) -> bool:
         return False
     if _AGENCY.match(text, sentence.end, end):
         return True
-    line = text[start:end].strip()
-    gap = len(line) + len("\n\n\n")
-    before = text[max(0, start - gap) : start].rstrip()
-    behind = f"{text[end : end + gap].strip()}\n"
-    return before == line or before.endswith(f"\n{line}") or behind.startswith(f"{line}\n")
+    return bool(twice) and text[start:end].strip() in twice

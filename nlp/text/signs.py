@@ -171,6 +171,7 @@ class _Walk:
         self._text = text
         self._over = over
         self._paper = asides.of(text)
+        self._twice = captions.printed_twice(text)
         self._told = 0
         self._in_faq = self._in_boilerplate = False
         self._asked = False
@@ -199,7 +200,7 @@ class _Walk:
             or claimed
             or self._is_fragment(sentence)
             or self._in_boilerplate
-            or (one.words <= _LONGEST_CAPTION and captions.is_pictured(self._text, sentence))
+            or self._is_pictured(sentence, one)
             or _is_in_brackets(words)
             or (_is_line(self._text, sentence) and _is_title(words))
             or (not (one.aside or answer) and captions.is_label(words, self._told))
@@ -210,6 +211,11 @@ class _Walk:
         self._told += not one.aside
         self._asked = one.question and _is_line(self._text, sentence)
         return one
+
+    def _is_pictured(self, sentence: Sentence, look: Signs) -> bool:
+        """Say whether a sentence is a picture's caption, by how its line stands in the text."""
+        short = look.words <= _LONGEST_CAPTION
+        return short and captions.is_pictured(self._text, sentence, self._twice)
 
     def _is_fragment(self, sentence: Sentence) -> bool:
         """Say whether a sentence has lost its head: small letters begin it, but not the others."""

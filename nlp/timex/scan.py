@@ -27,6 +27,10 @@ _LETTERS = frozenset(chr(code) for a, z in _RANGES for code in range(ord(a), ord
 """Latin letters: so are all triggers."""
 _TOKEN = re.compile(rf"[{''.join(f'{a}-{z}' for a, z in _RANGES)}]+|[0-9]+")
 _TRIGGERING = frozenset(TRIGGERS)
+_UNLETTERED = frozenset(word for word, kind in TRIGGERS.items() if kind != "letter")
+"""Without the letters of "9 a.m.", "five o'clock" and "480 B.C.": "a" is a word of every text."""
+_CLOCK = re.compile(r"[0-9][^\S\n]?(?:[ap]\.?m|[AP]\.?M)")
+_LETTERED = ("'clock", "’clock", ".C", ".c")
 _LETTERS_FROM = ":"
 """Of two tokens, one of digits is the smaller: it sorts before this sign, a word behind it."""
 _BETWEEN = re.compile(
@@ -115,9 +119,9 @@ def scan(text: str, start: int = 0, end: int | None = None) -> tuple[Found, ...]
     stop = len(text) if end is None else end
     tokens: list[str] = _TOKEN.findall(text, start, stop)
     done = at = start
-    for index in [
-        i for i, word in enumerate(tokens) if word in _TRIGGERING or word < _LETTERS_FROM
-    ]:
+    lettered = _CLOCK.search(text) is not None or any(sign in text for sign in _LETTERED)
+    triggering = _TRIGGERING if lettered else _UNLETTERED
+    for index in [i for i, word in enumerate(tokens) if word in triggering or word < _LETTERS_FROM]:
         begin = _place(text, tokens[index], start, at, stop)
         at = begin + len(tokens[index])
         if begin < done:
