@@ -22,10 +22,9 @@ from nlp.timex.shapes import (
     WORD_SHAPES,
 )
 
-_RANGES = ("AZ", "az", "ÀÖ", "Øö", "øɏ", "Ḁỿ")
-_LETTERS = frozenset(chr(code) for a, z in _RANGES for code in range(ord(a), ord(z) + 1))
-"""Latin letters: so are all triggers."""
-_TOKEN = re.compile(rf"[{''.join(f'{a}-{z}' for a, z in _RANGES)}]+|[0-9]+")
+_LETTER = "[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]"  # Latin letters: so are all triggers
+_LETTERS = frozenset(re.findall(_LETTER, "".join(map(chr, range(ord("ỿ") + 1)))))
+_TOKEN = re.compile(rf"{_LETTER}+|[0-9]+")
 _TRIGGERING = frozenset(TRIGGERS)
 _UNLETTERED = frozenset(word for word, kind in TRIGGERS.items() if kind != "letter")
 """Without the letters of "9 a.m.", "five o'clock" and "480 B.C.": "a" is a word of every text."""
