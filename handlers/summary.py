@@ -56,6 +56,7 @@ class Quoted:
     role: str | None
     via: str | None
     direct: int
+    partly: int
     reported: int
 
 
@@ -241,7 +242,7 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
         found = sought.Sought(picked, note=note)
     kept = replace(shape, sentences=wanted, change=0)
     dates = _told(article.text, read)
-    unnamed = sum(one.speaker is None and one.kind != "indirect" for one in read.said)
+    unnamed = sum(one.speaker is None and one.kind == "direct" for one in read.said)
     return SummaryAnswer(
         article,
         kept,
@@ -350,12 +351,13 @@ def _quoted(said: Iterable[Statement | Quote]) -> tuple[Quoted, ...]:
             if reported:
                 continue
             organisations.add(one.speaker)
-        known = found.get(one.speaker, Quoted(one.speaker, None, None, 0, 0))
+        known = found.get(one.speaker, Quoted(one.speaker, None, None, 0, 0, 0))
         found[one.speaker] = Quoted(
             one.speaker,
             known.role or one.role,
             known.via or one.via,
-            known.direct + (not reported),
+            known.direct + (one.kind == "direct"),
+            known.partly + (one.kind == "mixed"),
             known.reported + reported,
         )
     return tuple(sorted(found.values(), key=lambda one: one.name in organisations))

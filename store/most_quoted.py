@@ -38,7 +38,7 @@ def most_quoted(
     where = " AND ".join(("q.person IS NOT NULL", *conditions, _OF_PEOPLE))
     rows = archive.rows(
         "SELECT q.person, count(*) AS n, count(DISTINCT q.article) AS articles,"  # noqa: S608 built of constants
-        " sum(q.kind <> 'indirect') AS direct, count(*) OVER () AS total"
+        " sum(q.kind = 'direct') AS direct, count(*) OVER () AS total"
         f" FROM quotes q WHERE {where}"
         " GROUP BY q.person ORDER BY articles DESC, n DESC, q.person LIMIT ? OFFSET ?",
         (*params, limit, offset),

@@ -101,7 +101,7 @@ class Statement:
 class MuchQuoted:
     """Somebody (`person` is the number) with the statements that count.
 
-    `direct` are those of them that are direct or partly so.
+    `direct` are those of them that are direct, and not only partly so.
     """
 
     person: int

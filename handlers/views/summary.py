@@ -239,8 +239,8 @@ def _who(answer: SummaryAnswer) -> Block:
         return blocks.paragraph(said)
     items = []
     for one in answer.quoted[:25]:
-        kinds = [f"{one.direct} direct"] * bool(one.direct)
-        kinds += [f"{one.reported} reported"] * bool(one.reported)
+        counts = (one.direct, "direct"), (one.partly, "partly direct"), (one.reported, "reported")
+        kinds = [f"{times} {kind}" for times, kind in counts if times]
         role = f", {one.role}" if one.role else ""
         through = f", through {one.via}" if one.via else ""
         items.append(

@@ -243,7 +243,7 @@ def test_timelines_summaries_and_digests(data: st.DataObject) -> None:
     checked(timeline_view.draw(answer, shared_by="x"))
     picked = tuple(Picked(Passage((whole,)), data.draw(st.booleans())) for _ in range(5))
     quoted = tuple(
-        Quoted(data.draw(labels), data.draw(st.none() | labels), None, 1, 2) for _ in range(4)
+        Quoted(data.draw(labels), data.draw(st.none() | labels), None, 1, 1, 2) for _ in range(4)
     )
     dates = (Dated(timex, (whole,), "planned", None),)
     for aspect, about in (("", ""), ("quoted", ""), ("when", ""), ("", data.draw(labels)[:100])):

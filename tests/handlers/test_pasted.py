@@ -207,3 +207,14 @@ def test_no_sentence_is_shown_twice(desk: Desk) -> None:
     shown = bars(ask(desk, question, surface="mention"))
     assert sum("thanked Pella" in bar for bar in shown) == 1
     assert any("She also praised" in bar for bar in shown)
+
+
+def test_who_is_quoted_tells_partly_direct_from_direct(desk: Desk) -> None:
+    """A sentence with a few words in marks is counted as `/quotes` calls it."""
+    told = (
+        "The quay was shut on Monday after the storm.\n\n"
+        "“We will build it again before winter,” said the harbour master, Oda Brandt.\n\n"
+        "Brandt said the crane was “a wreck”. She said the divers had found nothing."
+    )
+    quoted = said(ask(desk, f"who is quoted?\n{told}", surface="mention"))
+    assert "1 direct, 1 partly direct, 1 reported" in quoted
