@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store import articles, embargoes, held
+from store.clock import later
 from store.errors import BadSourceError, ClippingsError
 from store.ingest import cleaning, formats, links, readers, sides, walking
 from store.ingest.fetching import Fetcher
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from store.ingest.incoming import Incoming
     from store.values import Draft, Outcome
 
+_A_DAY = 24 * 60 * 60.0  # seconds
 _MOST_NOTES = 200  # failures that are told one by one
 
 
@@ -60,10 +62,21 @@ def ingest(
     held.release(archive)
     tally = _Tally(progress)
     found = _articles(sources, tally, fetcher or Fetcher())
-    drafts = _drafts(found, tally, back_catalogue=back_catalogue, withheld=withheld, zone=zone)
+    terms = _Terms(back_catalogue, withheld, zone, later(archive.now(), _A_DAY)[:10])
+    drafts = _drafts(found, tally, terms)
     for batch in readers.batches(archive, drafts):
         _write(archive, batch, tally)
     return tally.report()
+
+
+@dataclass(frozen=True, slots=True)
+class _Terms:
+    """On which terms articles come in; `tomorrow` is the last day of which a paper may be."""
+
+    back_catalogue: bool
+    withheld: bool
+    zone: tzinfo
+    tomorrow: str
 
 
 @dataclass(slots=True)
@@ -93,10 +106,7 @@ class _Tally:
 def _drafts(
     incoming: Iterator[Incoming | Failure],
     tally: _Tally,
-    *,
-    back_catalogue: bool,
-    withheld: bool,
-    zone: tzinfo,
+    terms: _Terms,
 ) -> Iterator[Draft]:
     """Clean what was read; what fails is counted, and the rest goes on."""
     for found in incoming:
@@ -105,13 +115,21 @@ def _drafts(
             continue
         try:
             draft = cleaning.draft(
-                found, back_catalogue=back_catalogue, withheld=withheld, zone=zone
+                found,
+                back_catalogue=terms.back_catalogue,
+                withheld=terms.withheld,
+                zone=terms.zone,
             )
         except BadSourceError as error:
             tally.fail(Failure(found.origin, str(error)))
             continue
         if found.published and draft.published is None:
             tally.note(f"the date “{found.published}” of {found.origin} is not understood")
+        if draft.published and (draft.published.edtf or "") > terms.tomorrow:
+            tally.note(
+                f"the date {draft.published.edtf} of {found.origin} is yet to come, and the article"
+                " is shown; where it is to wait till then, give it an embargo"
+            )
         yield draft
 
 

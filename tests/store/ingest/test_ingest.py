@@ -210,6 +210,15 @@ def test_a_date_that_is_not_understood_is_noted(
     assert "03/04/2023" in report.notes[0]
 
 
+def test_a_date_to_come_is_noted(archive: Archive, put_file: PutFile, story: str) -> None:
+    """An article from a day that is yet to come is a slip, or was to wait: its keeper is told."""
+    path = put_file("a.json", json.dumps({"title": "T", "text": story, "published": "2150-04-03"}))
+    (note,) = ingest(archive, [path]).notes
+    assert "2150-04-03" in note
+    assert "is yet to come" in note
+    assert articles.count(archive) == 1
+
+
 def test_rights_and_embargoes_hide(archive: Archive, put_file: PutFile, story: str) -> None:
     """What is withheld, canceled or embargoed is stored and shown nowhere."""
     items = [
