@@ -38,7 +38,8 @@ class Affair:
     """What an affair is called: its names, and the nouns that say which articles are meant.
 
     `kin` are the nouns with all words that such affairs are told in; `loose` are those of them
-    that any word of an article on the names bears out, as they name a kind of affair.
+    that name a kind of affair: any word of an article on the names bears those out, and of a name
+    that is seldom in the news, the nouns before them, too ("bridge collapse").
     """
 
     names: tuple[Topic, ...]
@@ -93,18 +94,22 @@ def articles_on(archive: Archive, affair: Affair) -> list[int]:
     """
     if affair.nouns and affair.names[0].telling:
         return _coming_back_to(archive, affair)
-    whole = query.all_of(archive, affair.topics)
-    if not affair.loose:
-        return standing.articles_on(archive, whole)
-    strict = tuple(one for one in affair.topics if one not in affair.loose)
-    found = standing.articles_on(archive, query.all_of(archive, strict))
-    if len(found) > min(_MANY, max(_FEW, _SHARE * count(archive))):
-        return standing.articles_on(archive, whole)
-    words = (f"({' OR '.join(map(query.phrase, one.forms))})" for one in affair.loose)
+    for loose in (affair.kin, affair.loose) if affair.loose else ():
+        strict = tuple(one for one in affair.topics if one not in loose)
+        found = standing.articles_on(archive, query.all_of(archive, strict))
+        if len(found) <= min(_MANY, max(_FEW, _SHARE * count(archive))):
+            return _with_words_of(archive, found, loose)
+    return standing.articles_on(archive, query.all_of(archive, affair.topics))
+
+
+def _with_words_of(
+    archive: Archive, articles: Sequence[int], nouns: tuple[Topic, ...]
+) -> list[int]:
+    """Return those of some articles that have a word of every noun, wherever it is."""
     rows = archive.tuples(
         "SELECT j.value FROM json_each(?) j WHERE EXISTS"
         " (SELECT 1 FROM articles_fts f WHERE f.rowid = j.value AND articles_fts MATCH ?)",
-        (json.dumps(found), " AND ".join(words)),
+        (json.dumps(articles), query.all_of(archive, nouns)),
     )
     return [number for (number,) in rows]
 

@@ -258,6 +258,17 @@ def test_a_deeds_noun_is_borne_out_by_its_verb(archive: Archive) -> None:
     assert days(archive, "Lind nomination") == {"05-03"}
 
 
+def test_what_stands_before_an_affairs_noun_is_borne_out_with_it(archive: Archive) -> None:
+    """The article on the killing at Orrin comes only once to the chapel, and never calls it so."""
+    tell(
+        archive,
+        "Orrin in mourning",
+        ("A gunman shot two guards at Orrin.", "2031-05-03", "happened"),
+        ("The chapel will stay shut.", "2031-05-04", "planned"),
+    )
+    assert days(archive, "Orrin chapel shooting") == {"05-03", "05-04"}
+
+
 def test_the_words_of_an_affair_may_stand_near_each_other(on_water: Archive) -> None:
     """An article on rights to the water is on water rights, and tells of them in one word."""
     tell(
