@@ -1,12 +1,11 @@
 """Articles grouped by what they share, each group named in the articles' own words.
 
-The name of a subject is a phrase that its articles print, and its articles are those in which
-every word of that phrase is prominent (title, opening, or said often) and which share other rare
-words too. Trying every phrase of the batch and keeping the best gives the grouping and the names
-at once, the same whatever the order of the articles. What is like a group in whatever words then
-joins it. An affair that many tell, and that this leaves in pieces, is held together by the names
-that belong to it alone. Names used before are tried with the others and preferred, so that a
-subject is called the same from week to week.
+Articles are on one subject that are alike by all their words and name something in common; it is
+called by the phrase or the name of theirs that says best what they are about. What happened
+somewhere ("port strike in Orl") gathers what prints it, alike or not. What is like a group joins
+it. An affair that many tell, and that this leaves in pieces, is held together by the names that
+belong to it alone. Names used before are tried first, so that a subject is called the same from
+week to week. The same articles give the same groups, whatever their order.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ from nlp.subject.affairs import affairs
 from nlp.subject.batch import SMALL_BATCH, Batch
 from nlp.subject.beats import beats, is_of_firms
 from nlp.subject.fields import DESKS, FIELDS
-from nlp.subject.joining import join, merge
+from nlp.subject.joining import join
 from nlp.subject.times import near
 from nlp.subject.words import words_of
 
@@ -38,8 +37,6 @@ _FEWEST_OF_MANY, _NEARLY_WHOLE = 4, 2 / 3
 """How few articles make no affair that many tell; the share of one that is called well already."""
 _CROWD = 0.75  # exponent: a subject of twice the articles is worth less than twice as much
 _GOOD_NAME = 0.8  # worth of a name by which an article alone is called
-_GOES_ON = 0.09
-"""How like a subject's earlier articles one is that goes on with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,20 +174,18 @@ def _affairs(
         left: The articles that may be grouped.
     """
     left = set(left)
-    found: dict[str, set[int]] = {}
     units = subject_alike.together(batch)
-    _take(batch, [one for one in made if not one.is_person], left, found, units)
+    found: dict[str, set[int]] = {}
+    _take(batch, [one for one in made if one.name in known], left, found, units)
     alike = subject_alike.named(batch, printed, units, left, (found, known))
     left.difference_update(*alike.values())
     found |= alike
+    happened = [one for one in made if things.happens(one.name) or len(batch.items) <= SMALL_BATCH]
+    _take(batch, happened, left, found, units)
     join(batch, printed, found, left, known)
-    merge(batch, found, known)
-    _take(batch, [one for one in made if one.is_person], left, found, units)
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
         del found[name]
-    named = _called(batch, found, printed, made, (*known, *alike))
-    if len(batch.items) > SMALL_BATCH:
-        named = called.told(batch, named, printed, known)
+    named = _called(batch, found, printed, made, known)
     return _in_full(batch, named, printed)
 
 
@@ -241,12 +236,11 @@ def _in_full(
     named: Mapping[str, set[int]],
     printed: Mapping[int, frozenset[str]],
 ) -> dict[str, set[int]]:
-    """Return the groups with what happened in their names, and without what is about neither."""
+    """Return the groups with what happened in their names, each by its own."""
     made: dict[str, set[int]] = {}
     for name, ids in named.items():
-        full, kept = qualified.in_full(batch, name, ids, printed)
-        is_used = full in named or full in made
-        made[name if is_used else full] = ids if is_used else kept
+        full = qualified.in_full(batch, name, ids, printed)
+        made[name if full in named or full in made else full] = ids
     return made
 
 
@@ -271,9 +265,10 @@ def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | 
             others = words_of(name) - words_of(names) - things.what_happens(name)
             likely |= batch.naming(names, others)
         whole = batch.likeness.together(earlier)
-        least = subject_alike.ALIKE if things.is_composed(name) else _GOES_ON
         found[name] = frozenset(
-            number for number in likely if batch.likeness.to(number, whole, len(earlier)) >= least
+            number
+            for number in likely
+            if batch.likeness.to(number, whole, len(earlier)) >= subject_alike.ALIKE
         )
     return found
 

@@ -8,12 +8,14 @@ Michener, "A statistical method for evaluating systematic relationships", 1958).
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
 from nlp.subject import refused
 from nlp.subject.called import name_of
 from nlp.subject.likeness import overlap
+from nlp.subject.times import are_apart
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -22,9 +24,9 @@ if TYPE_CHECKING:
     from nlp.subject.batch import Batch
     from nlp.subject.item import Item
 
-ALIKE = 0.12
+ALIKE = 0.09
 """How alike two articles are on the average that tell of one affair."""
-_FEWEST, _SHARED_WORDS = 2, 6  # articles; words in common
+_FEWEST, _SHARED_WORDS = 2, 5  # articles; words in common
 _HEAVIEST, _ROUGHLY = 32, 0.4
 """How many of an article's words find what it may be like, by what share of its likeness."""
 _MOST_OF_THEM = 2 / 3  # share of a subject's articles
@@ -104,35 +106,51 @@ def whole(ids: set[int], units: Sequence[set[int]], left: set[int]) -> set[int]:
 
 
 def together(batch: Batch) -> list[set[int]]:
-    """Return the articles that are alike on the average, in groups of two and more.
+    """Return the articles that are alike, in groups of two and more.
 
-    What is most alike is joined first, time and again.
+    What is most alike is joined first, time and again, as long as the more alike half of the pairs
+    between two groups is alike on the average: of an affair that many tell, the first report and
+    the last have little in common.
 
     Args:
         batch: What the articles have.
     """
-    likeness = batch.likeness
-    words = {item.id: likeness.together((item.id,)) for item in batch.items}
-    groups = {number: {number} for number in words}
+    words = {item.id: batch.likeness.together((item.id,)) for item in batch.items}
     named = {item.id: _named_in(batch, item) for item in batch.items}
-    alike = (pair for pair in _pairs(words) if named[pair[1]] & named[pair[2]])
-    pairs = sorted(alike, key=lambda pair: (-pair[0], pair[1], pair[2]))
+    items = {item.id: item for item in batch.items}
+    like = {
+        (one, other): much
+        for one, other, much in _pairs(words)
+        if not are_apart(items[one], items[other])
+    }
+    sure = [
+        (-much, one, other)
+        for (one, other), much in like.items()
+        if much >= ALIKE
+        and len(words[one].keys() & words[other]) >= _SHARED_WORDS
+        and named[one] & named[other]
+    ]
+    groups = {number: {number} for number in words}
     where = {number: number for number in words}
-    for _alike, one, other in pairs:
+    for _alike, one, other in sorted(sure):
         first, second = sorted((where[one], where[other]))
-        if first == second:
-            continue
-        many = len(groups[first]) * len(groups[second])
-        if overlap(words[first], words[second]) < ALIKE * many:
-            continue
-        groups[first] |= groups.pop(second)
-        words[first] = likeness.together(sorted(groups[first]))
-        where.update(dict.fromkeys(groups[first], first))
+        if first != second and _nearer_half(groups[first], groups[second], like) >= ALIKE:
+            groups[first] |= groups.pop(second)
+            where.update(dict.fromkeys(groups[first], first))
     return [ids for _number, ids in sorted(groups.items()) if len(ids) > 1]
 
 
-def _pairs(words: Mapping[int, Mapping[str, float]]) -> Iterator[tuple[float, int, int]]:
-    """Yield the pairs of articles that are alike, with how much.
+def _nearer_half(
+    some: Collection[int], others: Collection[int], like: Mapping[tuple[int, int], float]
+) -> float:
+    """Return how alike two groups are, by the more alike half of the pairs between them."""
+    pairs = [like.get((min(pair), max(pair)), 0.0) for pair in product(some, others)]
+    half = sorted(pairs, reverse=True)[: (len(pairs) + 1) // 2]
+    return sum(half) / len(half)
+
+
+def _pairs(words: Mapping[int, Mapping[str, float]]) -> Iterator[tuple[int, int, float]]:
+    """Yield the pairs of articles that have much in common, with how alike they are.
 
     Only what shares enough of its heaviest words is held against each other in all of them.
     """
@@ -142,16 +160,11 @@ def _pairs(words: Mapping[int, Mapping[str, float]]) -> Iterator[tuple[float, in
             holders.setdefault(word, []).append(number)
     alike: dict[tuple[int, int], float] = {}
     for word, held in holders.items():
-        for place, one in enumerate(held):
-            weight = words[one][word]
-            for other in held[place + 1 :]:
-                pair = (one, other)
-                alike[pair] = alike.get(pair, 0.0) + weight * words[other][word]
+        for pair in combinations(held, 2):
+            alike[pair] = alike.get(pair, 0.0) + words[pair[0]][word] * words[pair[1]][word]
     for (one, other), roughly in alike.items():
         if roughly >= _ROUGHLY * ALIKE:
-            much = overlap(words[one], words[other])
-            if much >= ALIKE and len(words[one].keys() & words[other]) >= _SHARED_WORDS:
-                yield much, one, other
+            yield one, other, overlap(words[one], words[other])
 
 
 def _named_in(batch: Batch, item: Item) -> frozenset[str]:

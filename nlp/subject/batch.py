@@ -231,7 +231,7 @@ class Batch:
         return frozenset(n for n in self.gathered(phrase) if self.read[n].is_about(words))
 
     def holding_together(
-        self, name: str, gathers: Iterable[int], least: float, *, on_person: bool = False
+        self, name: str, gathers: Iterable[int], least: float
     ) -> tuple[set[int], float]:
         """Drop what shares least with the others beside the name, until the rest holds together.
 
@@ -239,14 +239,11 @@ class Batch:
             name: The phrase that gathers them.
             gathers: The articles.
             least: How like the others each of them has to be.
-            on_person: Whether it is a person's name: then nobody's name makes them alike.
 
         Returns:
             The articles that are left, and how alike they are on the average.
         """
         kept, own_words = set(gathers), words_of(name)
-        if on_person:
-            own_words |= self.of_people
         while True:
             alike = self.likeness.to_the_others(kept, own_words)
             if len(kept) < _FEWEST:

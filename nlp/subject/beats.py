@@ -120,7 +120,8 @@ def is_of_firms(batch: Batch, name: str, ids: Collection[int]) -> bool:
         name: What the group is called.
         ids: Its articles.
     """
-    if naming.is_named(name, batch.common) or things.happens(name):
+    named = words_of(naming.capital(name))
+    if things.happens(name) or (named and all(batch.read[n].is_about(named) for n in ids)):
         return False
     return any(
         all(batch.read[n].prominence_of_any(FIELDS[field]) >= _ABOUT_A_FIELD for n in ids)

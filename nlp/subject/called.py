@@ -20,7 +20,7 @@ from nlp.subject.batch import ABOUT
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping
 
     from nlp.subject.batch import Batch
     from nlp.subject.item import Item
@@ -91,65 +91,6 @@ def with_its_number(batch: Batch, name: str, ids: Collection[int]) -> str:
     return f"{name} {number}" if always else name
 
 
-def told(
-    batch: Batch,
-    named: Mapping[str, set[int]],
-    printed: Mapping[int, frozenset[str]],
-    known: Sequence[str],
-) -> dict[str, set[int]]:
-    """Return the groups whose name most of their articles tell of, others called anew or cut.
-
-    Where no name is told of by most, and the articles are not very alike, only those that tell of
-    it stay together.
-
-    Args:
-        batch: What the articles have.
-        named: The groups, each by its name.
-        printed: The phrases that each article prints.
-        known: Names that were used before: they stay, with what tells of them or is like the rest.
-    """
-    made: dict[str, set[int]] = {}
-    for name, ids in named.items():
-        telling = _telling_of(batch, name, ids)
-        if name in known or len(telling) >= _MOST_OF_THEM * len(ids):
-            alike = batch.likeness.to_the_others(ids, words_of(name))
-            made[name] = {n for n in ids if len(ids) == 1 or n in telling or alike[n] >= _ALIKE}
-        elif other := _told_by_most(batch, ids, printed, {*made, *named}):
-            made[other] = ids
-        elif batch.likeness.inside(ids, words_of(name)) >= _VERY_ALIKE:
-            made[name] = ids
-        elif len(telling) >= _FEWEST:
-            made[name] = telling
-    return {name: ids for name, ids in made.items() if ids}
-
-
-def _told_by_most(
-    batch: Batch,
-    ids: Collection[int],
-    printed: Mapping[int, frozenset[str]],
-    used: Collection[str],
-) -> str:
-    """Return another name, of which most of some articles tell; "" where there is none."""
-    name = name_of(batch, ids, printed)
-    if not name or name in used:
-        return ""
-    return name if len(_telling_of(batch, name, ids)) >= _MOST_OF_THEM * len(ids) else ""
-
-
-def _telling_of(batch: Batch, name: str, ids: Collection[int]) -> set[int]:
-    """Return those of some articles that tell of what a name names: of its names, if they are rare.
-
-    A killing, or a trial, is told of by whose it is. What is only named holds together what comes
-    back to it, or is alike.
-    """
-    own = naming.capital(name)
-    rare = own and batch.rarity(own) >= _RARE and not refused.is_anywhere(name)
-    words = words_of(own if rare else name)
-    loose = things.is_called(name) and batch.likeness.inside(ids, words) < _ALIKE
-    least = ABOUT if loose else _ABOUT
-    return {number for number in ids if batch.read[number].prominence(words) >= least}
-
-
 def _fits(batch: Batch, name: str, ids: Collection[int]) -> float:
     """Tell how far a name is of some articles, of nearly all of them and of no others."""
     gathered = batch.gathered(name)
@@ -198,22 +139,22 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
             counts.update(printed[item.id] | frozenset(names(batch, item)))
     weights = batch.likeness.together(sorted(ids))
     people = batch.of_people_in(ids)
-    best = (0.0, 0, "")
+    most = max(_FEWEST, _MOST_OF_THEM * len(ids))
+    best = (False, 0.0, 0, "")
     for name, many in sorted(counts.items()):
         if many < _FEWEST:
             continue
         words = words_of(name)
         heaviest = max((weights.get(word, 0.0) for word in words), default=0.0)
         worth = worth_of(batch, name, ids, people) * heaviest if heaviest else 0.0
-        if worth <= best[0]:
-            continue
         told = words_of(by_which(batch, name))
         about = sum(batch.read[number].prominence(told) >= _ABOUT for number in ids)
-        if about >= max(_FEWEST, _MOST_OF_THEM * len(ids)):
+        if worth:
             gathered = len(batch.gathered(name).union(ids))
-            fits = about / len(ids) * math.sqrt(about / gathered)
-            best = max(best, (worth * fits * said_of(batch, name, ids), many, name))
-    return best[2]
+            fits = max(about, 1) / len(ids) * math.sqrt(max(about, 1) / gathered)
+            worth *= fits * said_of(batch, name, ids) * many / len(ids)
+            best = max(best, (about >= most, worth, many, name))
+    return best[3]
 
 
 def _is_where(batch: Batch, name: str, ids: Collection[int]) -> bool:

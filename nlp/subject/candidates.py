@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 2  # articles
 _FEW = 6  # articles of a batch so small that likeness proves little
-_A_PERSON = 0.3
-"""What a person's name is worth."""
 _MOST_OF_THEM = 0.6
 """The share of what has a phrase without a name that holds together, where it names a subject."""
 _BY_THE_WAY = 0.5
@@ -35,8 +33,8 @@ _RARE, _VERY_RARE = 0.25, 0.6
 """How many of a batch's articles lack the rarest word of what is one of its kind in it."""
 _ALIKE, _ALIKE_OF_FEW, _ALIKE_SIDE_BY_SIDE = 0.08, 0.02, 0.02
 """How like the others each article of a group is at least: of many, of few, of few that say so."""
-_ALIKE_ON_A_PERSON, _ALIKE_MEASURED = 0.12, 0.05
-"""The same of articles on a person or a court, and of few for which others are a measure."""
+_ALIKE_IN_A_COURT, _ALIKE_MEASURED = 0.12, 0.05
+"""The same of articles on a court, and of few for which others are a measure."""
 _VERY_ALIKE = 0.2  # likeness from which a name is not weighed down
 _LOOSE = 0.5
 """What a group counts whose articles have little in common but their name."""
@@ -57,7 +55,6 @@ class Candidate:
     worth: float
     words: frozenset[str]
     least: float = 0.0
-    is_person: bool = False
     happening: bool = False
     sure: frozenset[int] = frozenset()
     going_on: frozenset[int] = frozenset()
@@ -137,7 +134,7 @@ def _again(
     batch: Batch, found: Candidate, known: Mapping[str, frozenset[int] | None]
 ) -> frozenset[int]:
     """Return the articles that are called as before even if each is alone with it."""
-    if found.name not in known or found.is_person:
+    if found.name not in known:
         return frozenset()
     going_on = known[found.name]
     if going_on is None:
@@ -158,9 +155,7 @@ def kept(batch: Batch, one: Candidate, left: set[int]) -> set[int]:
         one: The candidate.
         left: The articles that no other subject has.
     """
-    held, _alike = batch.holding_together(
-        one.name, one.gathers & left, one.least, on_person=one.is_person
-    )
+    held, _alike = batch.holding_together(one.name, one.gathers & left, one.least)
     return held | (one.sure & left)
 
 
@@ -189,13 +184,13 @@ def best_name(
     best = (0.0, 0, name)
     own = words_of(name)
     for one in made:
-        many = inside[one.words]
-        if one.is_person or (one.name != name and many < max(_FEWEST, _HALF * len(ids))):
+        gathers = batch.gathered(one.name)
+        here = len(gathers.intersection(ids))
+        many = max(inside[one.words], here)
+        if one.name != name and many < max(_FEWEST, _HALF * len(ids)):
             continue
         if things.happens(name) and not (things.happens(one.name) and own & one.words):
             continue
-        gathers = batch.gathered(one.name)
-        here = len(gathers.intersection(ids))
         fits = here / len(ids) * math.sqrt(here / len(gathers.union(ids)))
         if things.is_called(one.name):
             fits *= _BY_THE_WAY + (1 - _BY_THE_WAY) * batch.prints_in_front(one.name, ids)
@@ -220,17 +215,11 @@ def _candidate(
     if things.is_composed(name):
         gathers = sure
     size = len(batch.items)
-    surname = batch.whose(name)
-    if surname is None or not gathers | sure or _is_on_all(batch, name):
+    if batch.whose(name) != "" or not gathers | sure or _is_on_all(batch, name):
         return None
-    if surname and batch.is_on_everybodys_lips(surname):
-        return None
-    if surname:
-        gathers = frozenset(n for n in gathers if surname in batch.fronts[n])
-        worth *= _A_PERSON
     happening = things.happens(name) and _is_one_of_its_kind(batch, name)
-    least = _least_alike(batch, name, surname)
-    held, alike = batch.holding_together(name, gathers, least, on_person=bool(surname))
+    least = _least_alike(batch, name)
+    held, alike = batch.holding_together(name, gathers, least)
     if happening:
         sure |= _side_by_side(batch, name)
     named = happening or naming.is_named(name, batch.common)
@@ -239,25 +228,23 @@ def _candidate(
     gathers = frozenset(held) | sure
     if not gathers:
         return None
-    if size > _FEW and not surname:
+    if size > _FEW:
         worth *= _LOOSE + (1 - _LOOSE) * min(1.0, alike / _VERY_ALIKE)
     if size > SMALL_BATCH:
         worth *= math.sqrt(batch.rarity(name))
     words = words_of(name)
-    return Candidate(
-        name, gathers, worth, words, least, bool(surname), happening, sure, going_on or frozenset()
-    )
+    return Candidate(name, gathers, worth, words, least, happening, sure, going_on or frozenset())
 
 
-def _least_alike(batch: Batch, name: str, surname: str) -> float:
+def _least_alike(batch: Batch, name: str) -> float:
     """Return how like the others each article has to be that a phrase gathers.
 
-    A person does much in a week, and a court that every land has is in many cases.
+    A court that every land has is in many cases.
     """
     size = len(batch.items)
     large = size > SMALL_BATCH
-    if (surname or refused.is_anywhere(name)) and (large or batch.is_measured):
-        return _ALIKE_ON_A_PERSON
+    if refused.is_anywhere(name) and (large or batch.is_measured):
+        return _ALIKE_IN_A_COURT
     least = _ALIKE if large else _ALIKE_OF_FEW if size > _FEW else 0.0
     return max(least, _ALIKE_MEASURED) if batch.is_measured else least
 

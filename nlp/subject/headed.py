@@ -63,7 +63,7 @@ def name_of(
     fuller = [one for one in counts if _says_more(batch, one, name, ids, counts[one])]
     if fuller:
         return max(fuller, key=lambda one: (things.happens(one), counts[one], -len(one), one))
-    return qualified.in_full(batch, name, set(ids), printed)[0]
+    return qualified.in_full(batch, name, ids, printed)
 
 
 def _is_still(batch: Batch, name: str, ids: Collection[int]) -> bool:

@@ -1,7 +1,6 @@
-"""What is like a group joins it, in whatever words: articles, smaller groups, groups as alike.
+"""What is like a group joins it, in whatever words: articles, and smaller groups.
 
-A name gathers those who use it. Others tell the same affair without it, and two names may have
-gathered two halves of one.
+A name gathers those who use it, and others tell the same affair without it.
 """
 
 from __future__ import annotations
@@ -12,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
 from nlp.subject import refused, things
-from nlp.subject.likeness import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -23,8 +21,6 @@ _JOINS, _MORE_THAN_OTHERS = 0.12, 2.5
 """How like a subject's articles one is that joins it, and how much more than those of none."""
 _SHARED_WORDS = 3
 """How many words an article shares with the group that it joins, at least."""
-_AS_ONE = 0.75
-"""How like each other two groups are on the average, against the more alike, that are one."""
 _ALONE = ""
 """What the articles of no subject are held under."""
 _FIRM = re.compile(
@@ -66,39 +62,6 @@ def join(
         if goal:
             found[goal].add(number)
             left.discard(number)
-
-
-def merge(batch: Batch, found: dict[str, set[int]], known: Sequence[str]) -> None:
-    """Make one of groups that are as like each other as each is in itself.
-
-    Args:
-        batch: What the articles have.
-        found: The groups, each with its name; changed.
-        known: Names that were used before: of two, such a one stays.
-    """
-    order = {name: place for place, name in enumerate(known)}
-    likeness = batch.likeness
-    inside = {name: likeness.inside(ids) for name, ids in found.items()}
-    whole = {name: likeness.together(ids) for name, ids in found.items()}
-    for name in sorted(found, key=lambda one: (len(found[one]), one)):
-        if name not in found:
-            continue
-        between = {
-            other: overlap(whole[name], whole[other])
-            / (len(found[name]) * len(found[other]) * max(inside[name], inside[other]))
-            for other in found
-            if other != name and min(inside[name], inside[other]) >= _JOINS_BY_NAME
-        }
-        goal = max(between, key=lambda other: (between[other], other), default="")
-        if goal and between[goal] >= _AS_ONE:
-            kept, gone = sorted(
-                (name, goal), key=lambda one: (order.get(one, len(order)), -len(found[one]), one)
-            )
-            if any(_names_another_firm(batch, number, kept) for number in found[gone]):
-                continue
-            found[kept] |= found.pop(gone)
-            inside[kept] = likeness.inside(found[kept])
-            whole[kept] = likeness.together(found[kept])
 
 
 def _names_another_firm(batch: Batch, number: int, group: str) -> bool:

@@ -28,39 +28,34 @@ _FEWEST = 2  # articles
 _MOST_OF_THEM = 2 / 3  # share of a subject's articles
 _HAPPENED, _IS_THERE = 0.09, 0.4
 """What words are worth at least that say what happened, and others."""
-_ALIKE = 0.12
-"""How like the others on the average an article is that does not tell of what happened."""
 _LOOKED_AT = 12  # sentences of an article
 SAYS_NOTHING = words_of("relations case coalition plans project")
 """What is between two, where behind a colon stands one, and what leaves open what it is about."""
 
 
 def in_full(
-    batch: Batch, name: str, ids: set[int], printed: Mapping[int, frozenset[str]]
-) -> tuple[str, set[int]]:
+    batch: Batch, name: str, ids: Collection[int], printed: Mapping[int, frozenset[str]]
+) -> str:
     """Return a subject's name with what happened, where it says only where or who.
+
+    It stays as it is where it says what happened, or most of its articles tell of nothing in
+    common.
 
     Args:
         batch: What the articles have.
         name: The name.
         ids: The articles that are called so.
         printed: The phrases that each article prints.
-
-    Returns:
-        The name, as it is where it says what happened, or most of its articles tell of nothing in
-        common; and the articles that tell of that or are like those that do.
     """
     if things.says_what(name) or len(ids) < _FEWEST:
-        return name, ids
-    words, form = _what(batch, words_of(name), ids, printed)
-    if not form:
-        is_place = " " not in name or name in countries.by_form() or batch.is_where(name, ids)
-        field = _field(batch, words_of(name), ids) if is_place else ""
-        return f"{name}: {field}" if field else name, ids
-    alike = batch.likeness.to_the_others(ids)
-    kept = {n for n in ids if batch.read[n].prominence(words) or alike[n] >= _ALIKE}
-    is_whole = words_of(naming.capital(form)) & words_of(name)
-    return form if is_whole else f"{name}: {form}", kept
+        return name
+    form = _what(batch, words_of(name), ids, printed)
+    if form:
+        is_whole = words_of(naming.capital(form)) & words_of(name)
+        return form if is_whole else f"{name}: {form}"
+    is_place = " " not in name or name in countries.by_form() or batch.is_where(name, ids)
+    field = _field(batch, words_of(name), ids) if is_place else ""
+    return f"{name}: {field}" if field else name
 
 
 def _what(
@@ -68,8 +63,8 @@ def _what(
     own: frozenset[str],
     ids: Collection[int],
     printed: Mapping[int, frozenset[str]],
-) -> tuple[frozenset[str], str]:
-    """Return what most of some articles tell of: its words, and how they print it.
+) -> str:
+    """Return what most of some articles tell of, as they print it; "" for nothing.
 
     What happened goes before what is there; of several, what the articles have in common most.
     """
@@ -83,7 +78,7 @@ def _what(
     weights = batch.likeness.together(sorted(ids))
     heaviest = max(weights.values(), default=1.0)
     nobodys = batch.of_people_in(ids) | batch.everywhere | SAYS_NOTHING
-    best = (False, 0.0, "", frozenset[str]())
+    best = (False, 0.0, "")
     for words, several in forms.items():
         telling = sum(batch.read[n].is_about(words) for n in ids)
         if not words or words & nobodys or telling < max(_FEWEST, _MOST_OF_THEM * len(ids)):
@@ -92,8 +87,8 @@ def _what(
         happens = any(map(things.happens, several))
         if weight >= (_HAPPENED if happens else _IS_THERE):
             form = max(several, key=lambda one: (own <= words_of(one), told[one], -len(one), one))
-            best = max(best, (happens, weight * telling, form, words), key=lambda one: one[:3])
-    return best[3], best[2]
+            best = max(best, (happens, weight * telling, form))
+    return best[2]
 
 
 def _things(item: Item, phrases: Collection[str]) -> Iterator[str]:

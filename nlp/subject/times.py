@@ -15,6 +15,19 @@ _FAR = timedelta(days=550)
 _FEWEST = 2  # articles
 
 
+def are_apart(one: Item, other: Item) -> bool:
+    """Tell whether two articles are years apart; what is undated is not.
+
+    Args:
+        one: An article.
+        other: Another.
+    """
+    if not one.written or not other.written:
+        return False
+    earlier, later = sorted((one.written, other.written))
+    return date.fromisoformat(later[0]) - date.fromisoformat(earlier[1]) > _FAR
+
+
 def near(named: Mapping[str, set[int]], items: Collection[Item]) -> dict[str, set[int]]:
     """Return groups without what is years apart from most of each.
 

@@ -80,6 +80,57 @@ def test_what_shares_no_name_is_not_alike() -> None:
     assert alike.together(Batch([FERRY[0], other, *STRAYS], ())) == []
 
 
+def _told(number: int, day: str, *sentences: str) -> Item:
+    return Item(number, "", sentences, written=(day, day))
+
+
+DREDGER = (
+    _told(
+        20,
+        "2031-05-04",
+        "A dredger that left Tarn with Ivo Hale and two deckhands has not come back.",
+        "Boats looked for the Corrie off Mull Head until dark.",
+    ),
+    _told(
+        21,
+        "2031-05-05",
+        "Boats off Mull Head found a hatch of the dredger, and nothing of Ivo Hale.",
+        "His deckhands were Bram Oake and a boy of 17.",
+    ),
+    _told(
+        22,
+        "2031-05-06",
+        "Nessa Hale set two plates for her Ivo and the deckhand Bram Oake.",
+        "He always whistled by the gate, and she left it open.",
+    ),
+)
+
+
+def test_the_first_report_and_the_last_need_not_be_alike() -> None:
+    """Each tells on from the one before it: that is enough to hold three together."""
+    batch = Batch([*DREDGER, *STRAYS], ())
+    assert alike.together(batch) == [{20, 21, 22}]
+    assert alike.together(Batch([DREDGER[0], DREDGER[2], *STRAYS], ())) == []
+
+
+def test_what_lies_years_apart_is_not_alike() -> None:
+    """A dredger that is lost again in the same words is another one."""
+    again = _told(23, "2035-05-04", *DREDGER[0].sentences)
+    assert alike.together(Batch([DREDGER[0], again, *STRAYS], ())) == []
+
+
+def test_what_is_alike_stays_together_though_no_opening_names_it() -> None:
+    """Whoever both name by the way calls them, if there is nothing better."""
+    told = (
+        ("No trams run on Friday.", "Drivers stop work over their rosters.", "It is for a day."),
+        ("The town walked.", "Trams stayed away as drivers stopped work.", "It was over rosters."),
+    )
+    named = "At the depot Orla Finch of Brightline handed out buns to drivers who stopped work."
+    items = [Item(n, "", (*one, named), ("Orla Finch",)) for n, one in enumerate(told, 1)]
+    (found,) = (one for one in group([*items, *STRAYS]) if len(one.ids) > 1)
+    assert (found.name, found.ids) == ("Brightline", (1, 2))
+
+
 def test_what_all_name_calls_them_better_than_a_phrase_by_the_way() -> None:
     """Articles gathered by an office are called by whom all are about, and what that one does."""
     people = ("Osric Vane",)

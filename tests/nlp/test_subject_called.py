@@ -74,29 +74,6 @@ def test_a_peoples_word_names_nothing() -> None:
     assert not refused.is_of_a_people("Tarn")
 
 
-_HALL = (
-    "Gulls nested on Orm Hall in May.",
-    "A choir sang of rivers and of the sea.",
-    "Bakers of Tarn went on strike over ovens.",
-)
-
-
-def _hall() -> tuple[Batch, dict[int, frozenset[str]]]:
-    """Return a batch in which two articles name one hall, and one of them comes back to it."""
-    more = ("Orm Hall has been dry since then.", "A gull heard it at Orm Hall.", "It will end.")
-    items = [Item(n, "", told) for n, told in enumerate(zip(_HALL, more, strict=True), 1)]
-    others = [Item(n, "", (f"Farmer {n} of Lamu sold hay and beans.",)) for n in range(4, 16)]
-    return Batch([*items, *others], ()), {item.id: frozenset[str]() for item in (*items, *others)}
-
-
-def test_what_most_do_not_tell_of_names_no_group() -> None:
-    """A hall that two of three articles pass by is no name for them; one that goes on is enough."""
-    batch, printed = _hall()
-    assert called.told(batch, {"Orm Hall": {1, 2, 3}}, printed, ()) == {}
-    again = called.told(batch, {"Orm Hall": {1, 2, 3}}, printed, ("Orm Hall",))
-    assert again == {"Orm Hall": {1}}
-
-
 @pytest.mark.parametrize(
     ("phrase", "anywhere"),
     [
