@@ -214,7 +214,9 @@ def test_who_is_quoted_tells_partly_direct_from_direct(desk: Desk) -> None:
     told = (
         "The quay was shut on Monday after the storm.\n\n"
         "“We will build it again before winter,” said the harbour master, Oda Brandt.\n\n"
-        "Brandt said the crane was “a wreck”. She said the divers had found nothing."
+        "Brandt said the crane was “a wreck”. She said the divers had found nothing.\n\n"
+        + "The boats lie at the old pier, and no ferry runs to the islands. "
+        * 6
     )
     quoted = said(ask(desk, f"who is quoted?\n{told}", surface="mention"))
     assert "1 direct, 1 partly direct, 1 reported" in quoted
