@@ -98,6 +98,8 @@ def with_answers(
         if not (said.looks[place].faq or said.looks[place].question or said.looks[place].aside)
     ]
     spoken = turns.find(said.text, said.sentences)
+    if spoken and all(place >= spoken[-1].stop for place in rest):
+        rest = []  # what stands behind the last answer goes on with it, or is the paper's note
     found = _answers(said, [one for one in spoken if one.label], weights, alone=not rest)
     if len(rest) < _FEWEST_TOLD:
         found += _under(said, [one for one in spoken if not one.label], weights)
@@ -181,7 +183,8 @@ def _answer(
     if look.question or look.aside or look.words < _FEWEST_WORDS:
         return None
     turn = speaker.turn
-    if place == turn.first and not turn.alone:
+    unmarked = turn.words_at == turn.label_end
+    if place == turn.first and (unmarked or not turn.alone):
         words = said.text[turn.words_at : said.sentences[place].end]
         if question is None and _POINTS.match(words):
             return None
@@ -232,7 +235,7 @@ def _lean(words: str, speaker: _Speaker, look: Signs, question: int | None) -> L
     insert = None
     if name is not None and not named:
         insert = f"{name}’s answer" if question is not None else name
-    elif question is not None:
+    elif question is not None and turn.words_at > turn.label_end:
         insert = "answer"
     return Lean(on, insert, None if insert is None else turn.label_end)
 

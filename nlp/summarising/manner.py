@@ -32,7 +32,7 @@ _PUT_BACK: Final = MappingProxyType(
         "tentative": 0.9,
         "tells": 1.0,
         "unnamed": 0.8,
-        "leans": 0.75,
+        "leans": 0.6,
         "inserted": 0.9,
         "short": 0.5,
         "idle": 0.5,

@@ -170,3 +170,20 @@ def test_what_an_interviewer_says_is_no_fact() -> None:
     found = shown(UNMARKED, 5)
     assert not any(one.startswith(("You said", "Your editor")) for one in found)
     assert found[0].startswith("The poet Ilse Brandow won")
+
+
+def test_unlabelled_answers_without_an_introduction_come_with_their_questions() -> None:
+    """Where nothing else is there, an answer is shown below its question, and its tail is not."""
+    text = (
+        "What did the storm take from you?\n"
+        "I lost the boat that my father built. We found half of it in Orl.\n"
+        "Who helped you to rebuild it?\n"
+        "I had help from the whole of the north quay, and from a man in Vell.\n"
+        "Would you go out again on such a day?\n"
+        "I would not go out again for all the herring of Tarn.\n"
+        "He of Vell is the better sailor. His boat came home.\n"
+    )
+    found = shown(text, 4)
+    assert found
+    assert all(one.endswith("?") for one in found[::2])
+    assert not any(one.startswith(("He of Vell", "His boat")) for one in found)
