@@ -13,6 +13,7 @@ from handlers.told.screens import chosen
 from handlers.views import blocks, common, naming, words
 from handlers.views.timeline import heading
 from handlers.views.timeline_lines import date_of, told_by
+from store.timeline.reported import RULE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,7 @@ _CLAUSE_LINES, _LINES_OF_MANY = 5, 4
 _MORE_LINES = 5  # lines
 _PAIRS = (("“", "”"), ("[", "]"))
 _OTHER_SCRIPT = "[other script]"
+_REPORTED = "[ ] = inferred or added by Clippings. “reported”: an article of that day tells it."
 
 
 def alone(answer: TimelineAnswer, *, public: bool = False) -> Reply:
@@ -64,7 +66,9 @@ def png(answer: TimelineAnswer) -> bytes:
     title = blocks.cut(heading(answer), 40)
     if not chart.drawable(title):
         title = "Timeline"
-    return chart.png(title, blocks.cut(_subtitle(answer, len(rows)), 70), rows, common.BRACKETS)
+    is_reported = any(entry.told[0].timex.rule == RULE for entry in drawn)
+    footer = _REPORTED if is_reported else common.BRACKETS
+    return chart.png(title, blocks.cut(_subtitle(answer, len(rows)), 70), rows, footer)
 
 
 def _drawn(answer: TimelineAnswer) -> list[TimelineEntry]:
@@ -127,7 +131,7 @@ def _subtitle(answer: TimelineAnswer, drawn: int) -> str:
     undated = (
         f", {len(answer.timeline.undated)} undated not shown" if answer.timeline.undated else ""
     )
-    return f"{of} dated events{undated} · articles’ own words"
+    return f"{of} events{undated} · articles’ own words"
 
 
 def _alt(answer: TimelineAnswer) -> str:

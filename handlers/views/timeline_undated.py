@@ -21,15 +21,18 @@ _CLAUSE = 420  # characters
 def draw(packed: Packed, answer: TimelineAnswer) -> bool:
     """Add as many undated tellings to a timeline as there is room for; say whether all have it.
 
+    First those of which it is known since when they may be, the earliest first.
+
     Args:
         packed: What is drawn of the timeline.
         answer: The timeline.
     """
-    told = [
+    every = (
         (article, telling)
-        for telling in answer.timeline.undated[:_MOST]
+        for telling in answer.timeline.undated
         if (article := answer.articles.get(telling.article)) is not None
-    ]
+    )
+    told = sorted(every, key=lambda one: (one[0].published.not_before or "~", one[0].id))[:_MOST]
     lead = [blocks.line(blocks.words("Undated", bold=True))]
     if told:
         lead.append(blocks.line(_why_undated([one for one, _ in told])))

@@ -9,14 +9,16 @@ from handlers import timeline
 from handlers.told import screens
 from handlers.views import chart, picture
 from handlers.views import timeline as view
-from nlp import Span, Timex
+from nlp import Dating, Span, Timex
 from store import articles
 from store.ingest import ingest
-from store.values import Timeline, TimelineEntry, Told
+from store.values import Draft, Timeline, TimelineEntry, Told
 from tests.handlers.asking_helpers import ask, bars, opened, pressed, said
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from handlers.desk import Desk
 
@@ -60,6 +62,35 @@ def test_a_picture_is_a_png(desk: Desk) -> None:
     assert "4 Mar 2024" in answer.image.alt
     again = pressed(desk, ask(desk, '/timeline "North Quay"'), "As image")
     assert again.image is not None
+
+
+def test_a_picture_says_what_reported_means(
+    own_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The day of the article alone dates what it tells; of dated events alone nothing is said."""
+    footers: list[str] = []
+    monkeypatch.setattr(chart, "png", lambda *drawn: footers.append(drawn[3]) or b"")
+    for day in ("2031-05-03", "2031-05-09"):
+        text = (
+            "The guild of Orrin has dissolved itself."
+            if day[-1] == "9"
+            else "Orrin voted on 2 May 2031."
+        )
+        draft = Draft(text=text, uri=day, title="", published=Dating(day, "stated"))
+        articles.put(own_desk.archive, draft)
+        answer = ask(own_desk, "/timeline Orrin as image")
+        assert answer.image is not None
+        assert answer.image.data == b""
+    assert ["reported" in one for one in footers] == [False, True]
+
+
+def test_what_is_undated_stands_in_the_order_in_which_it_may_have_been(own_desk: Desk) -> None:
+    """Since when it may be is sometimes known; when it came in says nothing."""
+    for number, year in enumerate(("", "in 2019", "in 2017")):
+        text = f"The guild of Orrin has sued pier {number}.\n\nPier {number} was built {year}."
+        articles.put(own_desk.archive, Draft(text=text, uri=f"u:{number}", title="Orrin sued"))
+    words = said(ask(own_desk, "/timeline Orrin"))
+    assert words.index("pier 2") < words.index("pier 1") < words.index("pier 0")
 
 
 def test_a_date_can_be_set(desk: Desk) -> None:
