@@ -13,16 +13,17 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.answer import causes, holding, kinds, openings
+from nlp.answer import causes, holding, kinds
 from nlp.answer import words as answering_words
+from nlp.answer.question import TOLL, Question, is_question, read, unnamed
 from nlp.lexicon.people import is_role_noun
-from nlp.lexicon.verb_forms import IRREGULAR
-from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from nlp.values import Sentence
+
+__all__ = ["Found", "Question", "find", "is_question", "read", "reasons", "unnamed"]
 
 _SURE = 0.62
 """What share of the question's weight a sentence has to have to be shown as an answer."""
@@ -57,15 +58,7 @@ _IS_IN = re.compile(
 """As in "is in Orl", "lives near Selby", "was held at"."""
 _FAVOURED = {"who": (_BY, _DOER), "where": (_IS_IN, _STAYS)}
 _PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
-_NAME_RUN = re.compile(r"(?<![A-Za-z])[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
-_WHEREIN = re.compile(
-    r"\b(?:in|at|on|during|near|inside|aboard) (?:the |a |an |this |that )?"
-    r"(?P<place>[\w’'-]+(?: [\w’'-]+){0,2})\Z"
-)
 _LOW = re.compile(r"[a-z][a-z’'-]*")
-_OF_PEOPLE = re.compile(
-    r"how many (?:people|persons|(?:were|was|got|have been|die[ds]?)(?= ))\b", re.IGNORECASE
-)
 _TIME = re.compile(r"\w*[- ](?:second|minute|hour|day|week|month|year)s?\b")
 """What follows a number that counts nobody."""
 _WHERE = 0.5
@@ -75,29 +68,6 @@ _BESIDE = 6
 """Words between a number and what it may count."""
 _OF_AGE = 20
 """Words between somebody and how old they are."""
-_TOLL = "toll"
-"""What is asked for by its number alone, and may stand far from it: "the toll … rose to nine"."""
-_AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
-"""Who is against something opposes it; the word alone says nothing in a sentence."""
-_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
-_NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked: for what kind of thing, and with which words (`typed` as they stood).
-
-    `forenames` are the words that a name has before its last one: articles leave them out;
-    `beside` those that only say where: "in the hotel". `of_people`: how many people is asked.
-    The kind is "number", "money", "age", "when", "where", "who", "why", "how", "whether" or "what".
-    """
-
-    kind: str
-    words: tuple[str, ...]
-    typed: tuple[str, ...] = ()
-    forenames: frozenset[str] = frozenset()
-    beside: frozenset[str] = frozenset()
-    of_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,82 +82,6 @@ class Found:
     sure: bool
     lacking: tuple[str, ...] = ()
     score: float = 0.0
-
-
-def is_question(line: str) -> bool:
-    """Tell whether a line begins or ends as questions do.
-
-    Args:
-        line: What somebody typed.
-    """
-    return line.rstrip().endswith("?") or any(
-        opening.match(line.strip(" ?!.")) for _kind, opening in openings.KINDS
-    )
-
-
-def unnamed(question: str) -> str:
-    """Return the pronoun by which a question asks for somebody whom it does not name, or "".
-
-    Args:
-        question: What somebody typed.
-    """
-    found = _SOMEBODY.search(question)
-    return found[0].lower() if found and not _NAMED.search(question) else ""
-
-
-def read(question: str, text: str = "") -> Question | None:
-    """Read a question.
-
-    Args:
-        question: What somebody typed.
-        text: Where it is looked for: a name that was typed in small letters is known by it.
-
-    Returns:
-        What it asks for; `None` where it has no word to look for.
-    """
-    plain = answering_words.plainly(question.strip(" ?!."))
-    while trailing := openings.TRAILING.search(plain):
-        plain = plain[: trailing.start()]
-    opened = ((kind, opening.match(plain)) for kind, opening in openings.KINDS)
-    kind, found = next(((kind, found) for kind, found in opened if found), ("what", None))
-    head, asked = (found[0], plain[found.end() :]) if found else ("", plain)
-    asked = f"{_TOLL} {asked}" if head.lower().endswith(_TOLL) else asked
-    if kind == "number" and head.lower().endswith((" old", " age")):
-        kind = "age"
-    typed: dict[str, str] = {}
-    if kind in {"number", "what"} and holding.PRICED.search(plain):
-        kind = "money"
-    if _AGAINST.search(plain):
-        typed["oppose"] = "against"
-    for raw in re.findall(r"[^\s,;:?!“”\"()]+", answering_words.as_printed(asked, text)):
-        for word in _content(raw):
-            if word not in openings.DEGREE and not (
-                kind == "money" and holding.PRICED.fullmatch(raw)
-            ):
-                typed.setdefault(word, raw)
-    runs = (one[0].split() for one in _NAME_RUN.finditer(asked))
-    forenames = frozenset(form for run in runs for word in run[:-1] for form in content_words(word))
-    place = _WHEREIN.search(plain)
-    beside = frozenset(_content(place["place"])) if place else frozenset()
-    asks = bool(typed) or kind == "age"  # "how old are they?" needs no word of theirs
-    return (
-        Question(
-            kind,
-            tuple(typed),
-            tuple(typed.values()),
-            forenames & frozenset(typed),
-            beside & frozenset(typed),
-            _OF_PEOPLE.match(plain) is not None,
-        )
-        if asks
-        else None
-    )
-
-
-def _content(raw: str) -> list[str]:
-    """Return what a word of a question asks for; "won" is asked for as "win"."""
-    bare = raw.strip("'’").lower()
-    return content_words(raw.replace("-", " ")) or content_words(IRREGULAR.get(bare, ""))
 
 
 def find(
@@ -363,7 +257,7 @@ def _holds(question: Question, words: str) -> bool:
     told = [at for at, own in enumerate(owns) if any(answering_words.has(w, own) for w in named)]
     beside = holding.BESIDE.get("people" if question.of_people else question.kind)
     counted = told + [at for at, (_start, run) in enumerate(runs) if beside and beside.search(run)]
-    reach = _OF_AGE if question.kind == "age" or _TOLL in question.words else _BESIDE
+    reach = _OF_AGE if question.kind == "age" or TOLL in question.words else _BESIDE
     counts = [
         bisect.bisect_right(starts, found.start()) - 1
         for found in wants.finditer(words)

@@ -1,7 +1,7 @@
 """The parts of `nlp.answering`: the kinds of questions, and the words that answer them.
 
-- the question: `openings` (how each kind of it opens), `plain` (those that name a deed alone),
-  `words` (what else the article may call what is asked for)
+- the question: `question` reads it, `openings` (how each kind of it opens), `plain` (those that
+  name a deed alone), `words` (what else the article may call what is asked for)
 - the answer: `holding` (a number, a day, a place, a reason), `causes` (what is given as a reason),
   `kinds` (sentences with figures, sentences that disagree)
 """
