@@ -69,7 +69,12 @@ def test_a_picture_says_what_reported_means(
 ) -> None:
     """The day of the article alone dates what it tells; of dated events alone nothing is said."""
     footers: list[str] = []
-    monkeypatch.setattr(chart, "png", lambda *drawn: footers.append(drawn[3]) or b"")
+
+    def png(_title: str, _subtitle: str, _rows: object, footer: str) -> bytes:
+        footers.append(footer)
+        return b""
+
+    monkeypatch.setattr(chart, "png", png)
     for day in ("2031-05-03", "2031-05-09"):
         text = (
             "The guild of Orrin has dissolved itself."
