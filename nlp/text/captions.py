@@ -11,8 +11,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.text import wordkinds
 from nlp.text.lines import LONGEST_FURNITURE, is_plain
+from nlp.text.word_forms import may_be_past
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +51,6 @@ _CREDIT_AT_END = re.compile(
     r"|\A[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3} / [A-Z][^/]{2,40} / [A-Z]\w*\Z"
 )
 """As in "… on Monday. (Ola Lind / The Tide)", "… the quay.Image: Norpress/O. Lind"."""
-_CREDIT_AT_HEAD = re.compile(
-    r"[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){1,3} ?/ ?[A-Z]{2,}(?: [A-Z]{2,}){0,2} (?=[A-Z])"
-)
-"""As in "OLA LIND/TIDE Harbour master Ada Voss visits …"."""
 _CREDIT_WITHIN = 110  # characters
 _FEWEST = 4  # spaces in a caption
 _AGENCY_AT_END = re.compile(
@@ -82,45 +78,24 @@ _NO_LABEL = re.compile(
 _YEAR = " 20"
 _FIRST = 2
 """Sentences of prose that no caption precedes: "Exclusive: …", a dateline with a colon."""
-_DAY = (
-    r"(?:,| on)(?: [A-Z][a-z]+day,?)? (?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8},?)"
-    r" \d{4}\b"
+_SHOWS = re.compile(
+    r"(?!(?:It|He|She|They|This|That|There)\b)[^“”\"]*(?:,| on)(?: [A-Z][a-z]+day,?)?"
+    r" (?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8},?) \d{4}\b[^“”\".]{0,50}\W*\Z"
 )
-_PICTURED = re.compile(
-    r"[^“”\"]*?\b(?:[A-Z][\w’'.-]+(?: \([^)]{1,12}\))? (?:speaks|signs|waves|arrives|attends|stands"
-    r"|sits|walks|poses|looks|holds|talks|listens|gestures|shakes|greets|addresses|smiles|reacts|appears"
-    r"|takes|campaigns|points|leaves|laughs|hugs|kisses|cheers|applauds|delivers|answers|makes"
-    r"|performs|visits|meets|gives|celebrates)"
-    r"|[a-z]+s (?:protest|march|gather|walk|picket|queue|wait|stand|sit|hold|carry|wave|mourn"
-    r"|pray|watch|ride|attend|demonstrate|celebrate|inspect|search|react|embrace|cheer))\b"
-    rf"[^“”\"]*{_DAY}"
-)
-"""What a picture shows, as news is never told: in the present, of a day with its year."""
-_DATED = re.compile(
-    r"(?:,| on) [A-Z][a-z]+day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2},|\d{1,2} [A-Z][a-z]{2,8},?)"
-    r" \d{4}\W*\Z"
-)
+"""How a caption ends: with the day, and its year, on which a picture was taken."""
 _HAPPENS = re.compile(
-    r"\b(?:is|are|was|were|be|has|have|had|did|do|will|would|may|can|could|takes? place|starts?"
-    r"|begins?|opens?|ends?|runs?)\b"
+    r"\b(?:is|are|was|were|be|has|have|had|did|do|will|would|may|can|could|takes?|starts?|begins?"
+    r"|opens?|ends?|runs?|expires?|comes?|goes|hits?|falls?|marks?)\b"
 )
-"""What a sentence has that tells of such a day, and no caption."""
-_SEEN = re.compile(
-    r"[^“”\"]{8,160}? (?:is|are) (?:shown|seen|pictured) (?!as\b|to\b|by\b)[^“”\"]*"
-    r"(?:, | on )(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}"
-    r" [A-Z][a-z]{2,8})\b"
-)
-_SHOWN = re.compile(r" (?:shown|seen|pictured) ")
+"""What tells of such a day in news, besides what is told as past; a picture's is told as now."""
+_SIDE = r"(?:(?:second |third |far )?(?:from )?(?:the )?(?:left|right)|cent(?:er|re))"
 _POINTS = re.compile(
-    r"[A-Z][\w’'-]+(?: \((?:(?:second |third |far )?(?:from )?(?:the )?(?:left|right)|cent(?:er|re)"
-    r"|above|below|top|bottom|front|back)\)|, (?:second |third |far )?(?:from )?(?:the )?"
-    r"(?:left|right|cent(?:er|re)),)"
+    rf"[A-Z][\w’'-]+(?: \({_SIDE}\)|, {_SIDE},)|\b(?:is|are) pictured\b"
+    r"|\b[Tt]his (?:[\w ,.]{0,24} )?(?:photo(?:graph)?|video grab|(?:image|picture) (?:by|from|made"
+    r"|provided|released|shows?|taken))\b"
 )
-"""What points at somebody in a picture: "Ola Lind (left)", "Orl, second from right, and …"."""
-_THIS_PICTURE = re.compile(
-    r"(?:FILE\W+)?(?:In )?[Tt]his (?:[\w ,.]{0,24} )?(?:photo|image|picture|photograph|video grab)"
-    r"\b[^.]{0,80}? (?:shows?|showing)\b"
-)
+"""What points at a picture, or at somebody in it: "Ola Lind (left)", "in this photo by …"."""
+_POINTERS = ("left", "right", "cent", "pictur", "photo", "image", "grab")
 _AGENCY_LINE = re.compile(
     r"(?:(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty)(?: (?:Photo|Images?))|[A-Z][\w’'. &-]{1,50} via"
     r" (?:AP|AFP|Getty Images|Reuters))\Z"
@@ -164,11 +139,10 @@ def above_credit(found: Sequence[str], place: int) -> int:
 
 
 def _is_credited(line: str) -> bool:
-    """Say whether a line ends, or opens, with whose picture it tells of."""
+    """Say whether a line ends with whose picture it tells of."""
     if "/" not in line and line[-1:] != ")" and ":" not in line[-_CREDIT_WITHIN:]:
         return False
-    end = max(0, len(line) - _CREDIT_WITHIN)
-    return bool(_CREDIT_AT_END.search(line, end) or _CREDIT_AT_HEAD.match(line))
+    return bool(_CREDIT_AT_END.search(line, max(0, len(line) - _CREDIT_WITHIN)))
 
 
 def _may_credit(line: str) -> bool:
@@ -186,11 +160,8 @@ def is_label(words: str, place: int) -> bool:
         words: the sentence.
         place: how many sentences of prose stand before it.
     """
-    if _YEAR in words and (_PICTURED.match(words) or _is_untold(words)):
-        return True
-    if _POINTS.search(words) or (_SHOWN.search(words) and _SEEN.match(words)):
-        return True
-    if " show" in words and _THIS_PICTURE.match(words):
+    pointed = any(map(words.__contains__, _POINTERS)) and _POINTS.search(words)
+    if pointed or (_YEAR in words and _is_untold(words)):
         return True
     if place < _FIRST or ":" not in words[:60]:
         return False
@@ -199,21 +170,21 @@ def is_label(words: str, place: int) -> bool:
 
 
 def _is_untold(words: str) -> bool:
-    """Say whether nothing is told in the past, nor planned, of the day with which words end."""
-    if not _DATED.search(words) or _HAPPENS.search(words):
+    """Say whether nothing is told as past, nor planned, of the day with which words end."""
+    if not _SHOWS.match(words) or _HAPPENS.search(words):
         return False
-    first, rest, _ = wordkinds.of(words)
-    return not (first | rest) & (wordkinds.PAST | wordkinds.SAYS)
+    return not any(map(may_be_past, words.split()))
 
 
 def printed_twice(text: str) -> frozenset[str]:
-    """Return the lines that stand twice in a row, as a picture's caption does in some pages.
+    """Return the lines that stand twice, in a row, as a picture's caption does in some pages.
 
     Args:
         text: the text.
     """
     lines = [line for raw in text.split("\n") if (line := raw.strip())]
-    return frozenset(line for line, behind in pairwise(lines) if line == behind)
+    twice = (line for line, behind in pairwise(lines) if line == behind)
+    return frozenset(line for line in twice if lines.count(line) == 2)  # noqa: PLR2004 -- a refrain comes again
 
 
 def is_pictured(text: str, sentence: Sentence, twice: frozenset[str]) -> bool:
