@@ -47,7 +47,6 @@ _MANY = re.compile(
     r"|[0-9][0-9,.]*)(?: (?:million|billion|thousand))? )+(?:[a-z-]+ )?[a-z-]+s\Z"
 )
 """As in "more than 1 million migrants", "two old mills"."""
-_PRESENT_ONE = re.compile(r"\b(?:says|is|has)\Z")
 _YEAR = re.compile(
     r"\b[12][0-9]{3}\b"
     r"|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter|autumn)\b"
@@ -76,6 +75,15 @@ _DO = re.compile(
 _WILL = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|likely|planned)) "
 )
+_NOW_OR_PAST = re.compile(
+    rf"\b(?P<now>(?:is|are|will)(?: [a-z]+ly)?(?: be)?(?: (?:being )?(?:{FINITE.pattern})"
+    r"| [a-z]+ing)?)\b"
+    rf"|{FINITE.pattern}"
+)
+_DID = re.compile(
+    rf"(?!(?:is|are|has|have|will|would|can|could|may|might|must|do|does)\b){FINITE.pattern}"
+)
+"""In "They are looking for a man who robbed them on Friday" nothing was looked for then."""
 _CONTACT = re.compile(
     r"\b(?:(?:about|of|on|for|with|from|in|by|over|against|after|before) (?P<noun>"
     r"(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
@@ -137,7 +145,7 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
         return None
     if noun is not None and (of_one := _OF_ONE.match(head, noun)):
         noun = of_one.end()  # "the eve of a strike that began in May"
-    if noun is None and (many := _MANY.search(head)) and not _PRESENT_ONE.search(head):
+    if noun is None and (many := _MANY.search(head)):
         noun = many.start()
     if noun is None or _JOINED.search(head) or _needs_none(found["word"], head, noun):
         return None
@@ -157,7 +165,10 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
     is_to_come = is_plain and _is_to_come(one, between, noun)
     is_own = _DAY_OF_MONTH.search(text, *date) and _AT_ONCE.fullmatch(between)
     is_far = _YEAR.search(text, *date) or is_own
-    is_cut = others or owns or is_far or is_to_come
+    is_past = is_plain and _DID.match(between) is not None
+    verb = last_match(_NOW_OR_PAST, text[parts[0].start : part.start + noun]) if is_past else None
+    is_now = verb is not None and verb["now"] is not None
+    is_cut = others or owns or is_far or is_to_come or is_now
     if trivial or (end == part.end and not is_cut):
         return None
     return of_noun(text, parts, at, end, part.start + noun, clause=part.start + found.start("word"))

@@ -65,6 +65,11 @@ def lines(text: str) -> dict[str | None, str]:
             "the forensic report … came out May 5.",
         ),
         (
+            "Police are looking for a man who robbed a mint in Selby on Monday.",
+            "2031-05-12",
+            "a man … robbed a mint in Selby on Monday.",
+        ),
+        (
             "The order, granted on Thursday, May 1, 2031, came after a plea by the guild.",
             "2031-05-01",
             "The order, granted on Thursday, May 1, 2031",
