@@ -159,22 +159,25 @@ def is_opinion(
     if tally.personal >= max(_FEWEST_PERSONAL, _OPINION_SHARE * tally.prose) or tally.is_judged():
         return True
     speakers = sum(quote.kind != "indirect" and quote.speaker is not None for quote in quotes)
-    if tally.is_essay(speakers):
-        return True
+    return tally.is_essay(speakers) or _demands(tally, speakers, sentences, looks)
+
+
+def _demands(
+    tally: _Tally, speakers: int, sentences: Sequence[Sentence], looks: Sequence[Signs]
+) -> bool:
+    """Say whether a text demands something, and judges, with hardly a voice beside its own."""
+    fewest = max(_FEWEST_JUDGING, _JUDGING_SHARE * tally.prose)
+    judges = not speakers and tally.judging >= fewest
+    if not (judges or tally.is_still()):
+        return False
     demands = sum(
         sentence.kind == "prose" and (essentials.is_demand(look) or essentials.bids(look))
         for sentence, look in zip(sentences, looks, strict=True)
     )
-    return (not speakers and tally.is_leader(demands)) or _pleads(tally, speakers, demands)
-
-
-def _pleads(tally: _Tally, speakers: int, demands: int) -> bool:
-    """Say whether a text demands something, and judges, with hardly a voice beside its own."""
-    fewest = max(_FEWEST_JUDGING, _JUDGING_SHARE * tally.prose)
-    if not speakers and tally.judging >= fewest:
-        return bool(demands)
     pleads = demands + tally.own >= _PLEADING_SHARE * tally.prose
-    return bool(demands) and tally.may_plead() and pleads
+    if demands and (judges or (tally.may_plead() and pleads)):
+        return True
+    return not speakers and tally.is_leader(demands)
 
 
 def _is_own(words: str) -> bool:

@@ -69,7 +69,7 @@ def pick(candidates: list[Candidate], weights: Mapping[str, float]) -> list[int]
     holders: defaultdict[str, list[Candidate]] = defaultdict(list)
     for one in candidates:
         one.gain = one.factor * sum(map(weights.get, one.words, repeat(0.0)))
-    alone = sorted(candidates, key=lambda one: (-_density(one.gain, one.length), one.place))
+    alone = sorted(candidates, key=lambda one: -_density(one.gain, one.length))
     pool, rest = alone[:_CANDIDATES], alone[_CANDIDATES:]
     for one in pool:
         for word in one.words:
