@@ -186,7 +186,7 @@ def _affairs(
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
         del found[name]
     named = _called(batch, found, printed, made, known)
-    return _in_full(batch, named, printed)
+    return _in_full(batch, named, printed, known)
 
 
 def _take(
@@ -235,11 +235,12 @@ def _in_full(
     batch: Batch,
     named: Mapping[str, set[int]],
     printed: Mapping[int, frozenset[str]],
+    known: Sequence[str],
 ) -> dict[str, set[int]]:
-    """Return the groups with what happened in their names, each by its own."""
+    """Return the groups with what happened in their names, each by its own; `known` ones stay."""
     made: dict[str, set[int]] = {}
     for name, ids in named.items():
-        full = qualified.in_full(batch, name, ids, printed)
+        full = name if name in known else qualified.in_full(batch, name, ids, printed)
         made[name if full in named or full in made else full] = ids
     return made
 

@@ -192,10 +192,11 @@ def single(sentence: str, common: frozenset[str]) -> Iterator[str]:
         common: Words that some article writes small: a capital of theirs is a sentence's.
     """
     for met in RUN.finditer(sentence):
-        word = POSSESSIVE.sub("", met[0])
+        word = POSSESSIVE.sub("", met[0].removeprefix("The "))
         if " " in word or says_nothing(word) or sentence.startswith(" of ", met.end()):
             continue
-        is_name = met.start() and len(word) > _SHORT - word.isupper() and word.lower() not in common
+        opens = met.start() == 0 and not met[0].startswith("The ")
+        is_name = not opens and len(word) > _SHORT - word.isupper() and word.lower() not in common
         if is_name or word in countries.by_form():
             yield word
 

@@ -7,6 +7,7 @@ so that nothing is said of how the two belong together.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,18 @@ if TYPE_CHECKING:
 
 _FEWEST = 2  # articles
 _MOST_OF_THEM = 2 / 3  # share of a subject's articles
-_HAPPENED, _IS_THERE = 0.09, 0.4
+_HAPPENED, _IS_THERE = 0.09, 0.45
 """What words are worth at least that say what happened, and others."""
 _LOOKED_AT = 12  # sentences of an article
+_LONGEST_SENTENCE = 2000  # characters
+_SAYS_ENOUGH = 3
+"""Words of a name behind which only what happened stands."""
+_A_NOUN = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|for|no|from|with|by) (?:[a-z-]{3,} )?"
+    r"(?P<word>[a-z]{3,})(?=[.,;:]|$| (?:of|in|on|at|for|from|with|by|after|over|and|near|against"
+    r"|before|since|as|to|that|which|who|is|was|are|were|has|had|have|will|would|could|may|must)\b)"
+)
+"""A word that ends what an article or a preposition begins."""
 SAYS_NOTHING = words_of("relations case coalition plans project")
 """What is between two, where behind a colon stands one, and what leaves open what it is about."""
 
@@ -72,6 +82,7 @@ def _what(
     for item in batch.items:
         if item.id in ids:
             told.update(set(_things(item, printed[item.id])))
+            told.update(set(_nouns(item)) if len(own) < _SAYS_ENOUGH else ())
     forms: defaultdict[frozenset[str], list[str]] = defaultdict(list)
     for form in told:
         forms[words_of(form) - own].append(form)
@@ -102,6 +113,14 @@ def _things(item: Item, phrases: Collection[str]) -> Iterator[str]:
         for word in things.happenings(sentence):
             if word.islower() and not refused.says_nothing(word.capitalize()):
                 yield word
+
+
+def _nouns(item: Item) -> Iterator[str]:
+    """Yield words that an article prints as things."""
+    for sentence in (item.title, *item.sentences[:_LOOKED_AT]):
+        for met in _A_NOUN.finditer(sentence[:_LONGEST_SENTENCE]):
+            if not refused.says_nothing(met["word"].capitalize()) and refused.may_name(met["word"]):
+                yield met["word"]
 
 
 def _field(batch: Batch, own: frozenset[str], ids: Collection[int]) -> str:

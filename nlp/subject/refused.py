@@ -34,7 +34,7 @@ _MEASURES = frozenset(
         " shares stake stakes amount amounts percent percentage point points rate rates total"
         " totals average number numbers figure figures value count counts cent cents dollar"
         " dollars dividend dividends margin margins year years month months week weeks day days"
-        " hour hours period age size level levels asset assets"
+        " hour hours minute minutes night nights period age size level levels asset assets"
     ).split()
 )
 """What something is counted in, or how much of it there is: no subject, but said of one."""

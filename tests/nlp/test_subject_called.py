@@ -99,3 +99,10 @@ def test_a_vote_is_not_called_by_who_stands_in_it() -> None:
     assert naming.whose("Lim debate", people) is None
     assert naming.whose("Ana Lim’s killing", people) == ""
     assert naming.whose("Orl debate", people) == ""
+
+
+def test_the_before_a_name_opens_a_sentence_for_it() -> None:
+    """What is called "The Plovers" is so wherever they stand; a bare first word may be any."""
+    common = frozenset({"won"})
+    assert list(naming.single("The Plovers won at home.", common)) == ["Plovers"]
+    assert list(naming.single("Plovers won at home.", common)) == []

@@ -31,6 +31,16 @@ def test_what_happened_stands_behind_a_place() -> None:
     assert _in_full("Orl", BLAZE) == "Orl: blaze"
 
 
+def test_a_thing_that_most_tell_of_stands_behind_a_short_name() -> None:
+    """A whale says more of a week than its beach; a name that says enough stays short."""
+    told = (
+        Item(1, "", ("A whale lies on Gull Beach.", "Forty carried pails to the whale.")),
+        Item(2, "", ("The whale at Gull Beach died.", "A whale of that weight is buried.")),
+    )
+    assert _in_full("Gull Beach", told) == "Gull Beach: whale"
+    assert _in_full("Gull Beach Harbour Board", told) == "Gull Beach Harbour Board"
+
+
 def test_what_says_what_happened_stays() -> None:
     """A name that tells it needs nothing behind it."""
     assert _in_full("Orl blaze", BLAZE) == "Orl blaze"
