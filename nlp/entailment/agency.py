@@ -34,7 +34,6 @@ _MAKES: Final = frozenset(
 )
 _HE: Final = frozenset(("he", "she"))
 _HIM: Final = (("him",), ("her",))
-_ITS = re.compile(r"\b(?:its|his|her|their)\b")
 _AGAINST: Final = "against"
 _MAY, _NEAR = frozenset(("may", "might", "could")), 3
 """Words before a verb that leave open whether it is done, and how near they stand."""
@@ -96,7 +95,7 @@ def fault(words: str, cited: Sequence[str], lead: Sequence[str] = ()) -> str:
             return _OF_ANOTHER
         if same := _same(own, told):
             judge = _of_infinitive if doing.infinitive else _of_deed
-            if wrong := judge(own, words, _Source(same, linked, told)):
+            if wrong := judge(own, _Source(same, linked, told)):
                 return wrong
     return ""
 
@@ -115,7 +114,7 @@ def _becomes_another(own: roles.Told, told: Sequence[_Told]) -> bool:
     return bool(made) and not any(own.doing.heads & (one.behind | one.heads) for one in made)
 
 
-def _of_infinitive(own: roles.Told, _words: str, source: _Source) -> str:
+def _of_infinitive(own: roles.Told, source: _Source) -> str:
     """Say what is wrong with what somebody is "to do": its doer is read too loosely to be held."""
     doing = own.doing
     if not _figures(doing.behind):
@@ -127,21 +126,20 @@ def _of_infinitive(own: roles.Told, _words: str, source: _Source) -> str:
     return ""
 
 
-def _of_deed(own: roles.Told, words: str, source: _Source) -> str:
+def _of_deed(own: roles.Told, source: _Source) -> str:
     """Say what is wrong with what somebody does, or is told to be going to do."""
     doing, fitting = own.doing, _fitting(own, source)
-    if not fitting or _is_owned_by_another(doing, words, fitting):
+    if not fitting or _names_both(own, fitting):
         return _OF_ANOTHER
     if _AGAINST not in own.lows and all(map(_is_against, fitting)):
         return "the article tells that it was against it"
     if _has_another_object(own, fitting):
         return _JOINED
-    if _names_both(own, fitting):
-        return _OF_ANOTHER
     real = [other for other in fitting if other.doing.real] if doing.real else fitting
     if not real:
         return _unreal(fitting)
-    return _misjoined(doing, real, source)
+    of_another = _is_of_another(doing, [one.doing for one in real], source.told)
+    return _JOINED if of_another else ""
 
 
 def _fitting(own: roles.Told, source: _Source) -> list[_Deed]:
@@ -151,24 +149,6 @@ def _fitting(own: roles.Told, source: _Source) -> list[_Deed]:
 
 def _is_against(deed: _Deed) -> bool:
     return deed.by.lows[deed.doing.place + 1 :][:1] == (_AGAINST,)
-
-
-def _is_owned_by_another(doing: Doing, words: str, fitting: Sequence[_Deed]) -> bool:
-    """Say whether "Holt's profit" is what the article tells of somebody else's: "its profit"."""
-    tokens = doer_words.tokens(words)[: doing.place]
-    owners = [
-        (word[:-2], tokens[at + 1 : at + 1 + _NEAR])
-        for at, word in enumerate(tokens)
-        if word[0].isupper() and word.endswith("'s")
-    ]
-    return any(
-        doing.heads.intersection(form for word in owned for form in content_words(word.lower()))
-        and all(
-            owner not in one.by.words and _ITS.search(one.by.words) and one.doing.heads
-            for one in fitting
-        )
-        for owner, owned in owners
-    )
 
 
 def _names_both(own: roles.Told, fitting: Sequence[_Deed]) -> bool:
@@ -197,13 +177,6 @@ def _has_another_object(own: roles.Told, fitting: Sequence[_Deed]) -> bool:
 def _unreal(fitting: Sequence[_Deed]) -> str:
     may = any(not _MAY.isdisjoint(one.by.lows[: one.doing.place][-_NEAR:]) for one in fitting)
     return f"it tells as {'certain' if may else 'done'} what the article does not"
-
-
-def _misjoined(doing: Doing, fitting: Sequence[_Deed], source: _Source) -> str:
-    """Say what is put to a verb that the article does not put there, or ""."""
-    if _is_of_another(doing, [one.doing for one in fitting], source.told):
-        return _JOINED
-    return ""
 
 
 def _is_of_another(doing: Doing, fitting: Sequence[Doing], told: Sequence[_Told]) -> bool:
@@ -252,12 +225,7 @@ def _same(own: roles.Told, told: Sequence[_Told]) -> list[_Deed]:
     """
     doing = own.doing
     deeds = [_Deed(one, other) for one in told for other in one.doings]
-    same = [
-        one
-        for one in deeds
-        if one.doing.verb == doing.verb
-        and not (doing.verb in _LIGHT and _are_two_deeds(doing, one.doing))
-    ]
+    same = [one for one in deeds if one.doing.verb == doing.verb]
     if same or doing.verb in _LIGHT | voices.SPEECH:
         return same
     said = senses.said(own.lows, doing.place)
@@ -266,11 +234,6 @@ def _same(own: roles.Told, told: Sequence[_Told]) -> list[_Deed]:
         for one in deeds
         if one.doing.verb not in voices.SPEECH and said & senses.told(one.by.lows, one.doing.place)
     ]
-
-
-def _are_two_deeds(doing: Doing, other: Doing) -> bool:
-    """Say whether "made" makes one thing here and another there: a decision, an offer."""
-    return not doing.behind & (other.behind | other.heads | other.subject)
 
 
 def _told(sentence: str) -> _Told:

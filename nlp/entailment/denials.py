@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nlp.entailment import doer_words, names
-from nlp.text import senses
+from nlp.entailment import names
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -53,28 +52,6 @@ _CLAUSES = re.compile(
     r"[,;:–—]|--| (?:which|who|but|and|while|although|because|after|before|when|unless|if"
     r"|without) |(?<=[.!?”]) (?=[A-Z“\"])"
 )
-_OPPOSED: Final = tuple(
-    (frozenset(map(senses.key, one.split())), frozenset(map(senses.key, other.split())))
-    for one, other in (
-        ("hold keep detain custody jail", "release free bail"),
-        ("reject refuse oppose defeat against dismiss", "approve accept agree support pass back"),
-        ("miss skip absent suspend", "play attend appear without join"),
-        ("ban bar forbid prohibit block prevent stop", "allow permit let able use"),
-        ("fail lose", "succeed manage win"),
-        ("close shut", "open"),
-        ("stay remain keep", "leave quit resign go change move"),
-        ("lack need short without", "have enough afford"),
-        ("unnecessary", "need necessary require"),
-        ("secret hide conceal withhold", "disclose reveal say tell publish"),
-        ("unclear unknown", "say know clear tell"),
-        ("dead die kill", "survive live alive"),
-        ("late delay miss", "time"),
-        ("unhurt unharmed safe escape", "hurt injure harm"),
-    )
-)
-"""Words of which one says what the other does behind a "not"."""
-
-
 _LEFT_OUT: Final = "it leaves out that the article denies something there"
 
 
@@ -89,7 +66,7 @@ def fault(words: str, source: str) -> str:
     denies = _denies(words, said), _denies(source, stands)
     if not any(denies) and stands & _HINDERS and not said & (_HINDERS | _AVERTED | {"against"}):
         return _LEFT_OUT if _is_of_what_is_denied(words, source) else ""
-    if denies[0] == denies[1] or _is_put_otherwise(words, source, denied=denies[1]):
+    if denies[0] == denies[1]:
         return ""
     if denies[0]:
         borne = (
@@ -103,21 +80,6 @@ def fault(words: str, source: str) -> str:
     if _is_of_what_is_denied(words, source):
         return _LEFT_OUT
     return ""
-
-
-def _is_put_otherwise(words: str, source: str, *, denied: bool) -> bool:
-    """Say whether one of the two denies with a "not" what the other says with the opposite word."""
-    said, stands = _keys(words), _keys(source)
-    plain, negated = (said, stands) if denied else (stands, said)
-    return any(
-        (plain & one and negated & other and not plain & other)
-        or (plain & other and negated & one and not plain & one)
-        for one, other in _OPPOSED
-    )
-
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(map(senses.key, doer_words.lows(words)))
 
 
 def _is_of_what_is_denied(words: str, source: str) -> bool:

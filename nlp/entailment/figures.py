@@ -16,9 +16,6 @@ _FIGURE = re.compile(r"\d+(?:[.,]\d+)*|\b[Dd]ozens\b|\b[Hh]undreds\b|\b[Tt]housa
 _ROOT = 4
 """Letters by which a word of the one text is known in the other."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DAY = re.compile(r"\b((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?) \d{1,2}\b")
-_MADE_IN = re.compile(r"(?<=\bthe )(?:1[5-9]|20)\d\d(?= [a-z])")
-"""A year that says which thing is meant: "the 1971 boiler"."""
 _NO_NOUN = (
     r"(?!(?:of|the|its|their|his|her|an?|in|at|to|on|for|from|by|with|who|that|were|was|are|is|had"
     r"|has|have|be|been|will|would|and|or|older|more|less|fewer|younger|later|earlier|ago|percent"
@@ -31,9 +28,6 @@ _BEHIND = re.compile(
 """What stands right behind a figure, as far as it may be what is counted."""
 _REACH, _COUNTED = 60, 2  # characters behind a figure; words that say what it counts
 _PART_ENDS = re.compile(r"[,;:](?!\d)| and |(?= [#$€£¥]?\d)")
-_PARTS = re.compile(
-    r"[,;:](?!\d)(?! (?:to|from|or|up|down)\b)|\.(?=\s)| and | on an? |--| while | but "
-)
 _SIGNS = ("$", "€", "£", "¥", "#")
 _MONEY = r"(?:[A-Z]{0,3}[#$€£¥])?"
 _VALUE = rf"{_MONEY}(\d[\d.,]*\d|\d)"
@@ -68,11 +62,7 @@ def fault(words: str, source: str) -> str:
 
 def _swapped(words: str, source: str) -> str:
     """Return the first figure that a written sentence puts to what another one tells, or ""."""
-    return (
-        _counts_another(words, source)
-        or _has_another_role(words, source)
-        or _is_of_another_part(words, source)
-    )
+    return _counts_another(words, source) or _has_another_role(words, source)
 
 
 def _counts_another(words: str, source: str) -> str:
@@ -150,19 +140,3 @@ def _has_another_role(words: str, source: str) -> str:
     if _EARLIER.search(words):
         return ""
     return next((one for one in _FIGURE.findall(words) if one in only_once), "")
-
-
-def _is_of_another_part(words: str, source: str) -> str:
-    """Return a figure in whose part of a sentence nothing stands of what another one's tells."""
-    words, source = _DAY.sub(r"\1", words), _DAY.sub(r"\1", source)
-    own = _FIGURE.findall(_MADE_IN.sub(" ", words))
-    if len(own) != 1:
-        return ""
-    told = frozenset(content_words(_FIGURE.sub(" ", words)))
-    parts = [
-        (_FIGURE.findall(part), told.intersection(content_words(part)))
-        for part in _PARTS.split(source)
-    ]
-    here = [shared for figures, shared in parts if own[0] in figures]
-    there = any(figures and own[0] not in figures and shared for figures, shared in parts)
-    return own[0] if here and there and not any(here) else ""

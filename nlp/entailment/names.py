@@ -37,10 +37,6 @@ _PRONOUN = re.compile(
     r"[“\"]?(?:(?:Now|But|And|Then|Later|However|Still|Also|Yet),? )?(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t"
     r"|[Hh]is|[Hh]er|[Tt]heir)(?:[’']s)?\b"
 )
-_INSIDE = re.compile(r"\b(?:he|she|him|her|his)\b")
-_NAME = re.compile(r"\b[A-Z][\w’'-]*[a-z](?:\.? [A-Z][\w’'.-]*[a-z])*")
-_BACK = 3
-"""Sentences before one in which a pronoun's name may stand."""
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 _LONG_NAME = re.compile(
     r"\b[A-Z][\w’'-]*[a-z](?:(?: (?:of|for|and|the|on|in))* [A-Z][\w’'-]*[a-z])+"
@@ -64,24 +60,16 @@ def strange(
         source: Their words.
     """
     named = " ".join((source, *_named_before(text, sentences, rests_on)))
-    return _strange(words, f"{named} {_in_full(text, words, named)}")
+    return _strange(words, named)
 
 
 def _named_before(
     text: str, sentences: Sequence[Sentence], rests_on: Sequence[int]
 ) -> Iterator[str]:
-    """Yield what stands for the pronouns of the cited sentences: who "he" is told before.
-
-    Of a pronoun that opens a sentence that is anybody in the one before; of another, whom the
-    nearest sentence before with a name names first.
-    """
+    """Yield the sentences before those that open with a pronoun: it is anybody there."""
     for index in rests_on:
         if index and _PRONOUN.match(text, sentences[index].start):
             yield text[sentences[index - 1].start : sentences[index - 1].end]
-        elif index and _INSIDE.search(text, sentences[index].start, sentences[index].end):
-            before = range(index - 1, max(-1, index - 1 - _BACK), -1)
-            named = (_first_name(text[sentences[i].start : sentences[i].end], text) for i in before)
-            yield next(filter(None, named), "")
 
 
 def abbreviated(sentence: str, words: str) -> str:
@@ -103,26 +91,6 @@ def abbreviated(sentence: str, words: str) -> str:
         return initials if initials in wanted else found[0]
 
     return _LONG_NAME.sub(short, sentence)
-
-
-def _first_name(sentence: str, text: str) -> str:
-    """Return the first name of a sentence; one that opens it stands inside another as well."""
-    for found in _NAME.finditer(sentence):
-        name = found[0]
-        inside = found.start() or re.search(rf"[a-z,] {re.escape(name)}\b", text)
-        if inside and bare(name.split()[0]) not in _OPENERS:
-            return name
-    return ""
-
-
-def _in_full(text: str, words: str, named: str) -> str:
-    """Return the written names of which the article has the last word there, and all elsewhere."""
-    known = {bare(word) for word in WORD.findall(named)}
-    return " ".join(
-        one[0]
-        for one in _NAME.finditer(words)
-        if " " in one[0] and bare(one[0].split()[-1]) in known and one[0] in text
-    )
 
 
 def _strange(words: str, source: str) -> str:

@@ -91,14 +91,7 @@ def befalls(told: Told) -> bool:
     """
     if senses.key(told.lows[told.doing.place]) not in _BEFALLS:
         return False
-    return not (told.doing.passive or has_object(told) or _follows_object(told))
-
-
-def _follows_object(told: Told) -> bool:
-    """Say whether that to which it is done stands before it: "the bill, which doctors backed"."""
-    before = told.lows[max(0, told.doing.place - _LONGEST) : told.doing.place - 1]
-    led = [at for at, low in enumerate(before) if low in ("which", "whom", "that")]
-    return bool(led) and "," not in before[led[-1] :] and bool(told.doing.heads)
+    return not (told.doing.passive or has_object(told))
 
 
 def are_turned(one: Told, other: Told) -> bool:

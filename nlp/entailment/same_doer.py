@@ -49,12 +49,10 @@ def may_be(own: roles.Told, told: roles.Told, linked: Sequence[Doing]) -> bool:
         return False
     if _is_by_another(own.doing, told.doing):
         return False
-    if own.doing.verb == told.doing.verb:
-        fit = speaks if own.doing.verb in voices.SPEECH else fits
-        return fit(own.doing, told.doing, linked)
-    is_done = own.doing.passive or told.doing.passive
-    both_do = not is_done and roles.of(own).agents and roles.of(told).agents
-    return not both_do or not are_two(own.doing, told.doing)
+    if own.doing.verb != told.doing.verb:
+        return True
+    fit = speaks if own.doing.verb in voices.SPEECH else fits
+    return fit(own.doing, told.doing, linked)
 
 
 def _of_one_voice(own: roles.Told, told: roles.Told) -> roles.Told:
@@ -98,17 +96,16 @@ def fits(doing: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     if either or not doing.heads or not other.heads or doing.heads & _TRADED:
         are_many = other.pronoun in _SINGLE and not doing.names and doing.heads & _MANY
         return not (doing.pronoun in _SINGLE and other.pronoun == "they") and not are_many
-    if are_two(doing, other):
-        return False
+    own, told = doing.names - other.names, other.names - doing.names
+    if own - other.subject and told - doing.subject:
+        return False  # each has a name that the other has not: Baako, Kojo Tenga
     if doing.heads & (other.heads | (other.names - other.governed)):
         return True
     if not doing.names and senses.known(doing.heads, senses.of_words(other.heads)):
         return True
     said = doing.verb == doer_words.SAYING and doing.heads & other.subject
     return bool(said) or any(
-        doing.heads & _all(one) and other.heads & (one.heads | one.names)
-        for one in linked
-        if not are_two(one, doing) and not are_two(one, other)
+        doing.heads & _all(one) and other.heads & (one.heads | one.names) for one in linked
     )
 
 
@@ -127,12 +124,6 @@ def speaks(voice: Doing, other: Doing, linked: Sequence[Doing]) -> bool:
     if fits(voice, other, linked):
         return True
     return voice.passive == other.passive and bool(roots(voice.heads) & roots(other.names))
-
-
-def are_two(one: Doing, other: Doing) -> bool:
-    """Say whether two subjects have each a name that the other has not: Baako, Kojo Tenga."""
-    own, told = one.names - other.names, other.names - one.names
-    return bool(own - other.subject and told - one.subject)
 
 
 def _all(doing: Doing) -> frozenset[str]:

@@ -33,7 +33,7 @@ from nlp.lexicon.verb_forms import COMMON, PASTS, SHORT
 from nlp.quote.cues import CUES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 
 _REACH = 8
@@ -122,7 +122,7 @@ class Line:
                     AUXILIARIES - {"to"}
                 ).isdisjoint(self.lows[start:at])
                 if not read:
-                    yield from islice(filter(self._is_guessed(start), range(start, at)), 1)
+                    yield from islice(filter(self._is_guessed, range(start, at)), 1)
                 start = at + 1
 
     def _is_sure(self, at: int) -> bool:
@@ -159,14 +159,9 @@ class Line:
         is_plain = self.words[at] in COMMON and object_follows
         return is_plain and not (MODALS | {"to"}).isdisjoint(opened)
 
-    def _is_guessed(self, start: int) -> Callable[[int], bool]:
-        """Return what tells a verb in a clause that has none that can be known by its form."""
-        governed = self.lows[start : start + 1] and self.lows[start] in PREPOSITIONS
-        return lambda at: (
-            self._may_be_present(at)
-            or self._is_known(at)
-            or (not governed and (self._is_common_present(at) or self._is_common_plain(at)))
-        )
+    def _is_guessed(self, at: int) -> bool:
+        """Tell a verb in a clause that has none that can be known by its form."""
+        return self._may_be_present(at) or self._is_known(at)
 
     def _is_known(self, at: int) -> bool:
         """Tell whether a verb that is known from elsewhere stands behind a noun, before another."""
@@ -175,27 +170,6 @@ class Line:
         noun = before.isalpha() and before not in DETERMINERS | PREPOSITIONS | JOINS | STARTS
         led = noun and behind[:1].isalnum() and not self.verbs[at + 1]
         return led and self.words[at].islower() and lemma(self.lows[at]) in self._known
-
-    def _is_common_present(self, at: int) -> bool:
-        """Tell whether a common verb stands behind a noun: "the fungus carries bacteria"."""
-        low, before = self.words[at], self.lows[at - 1] if at else ""
-        if any(self.verbs[at + 1 : at + 2]):
-            return False
-        noun = before.isalpha() and before not in DETERMINERS | PREPOSITIONS | JOINS
-        if before == "," or before in JOINS:  # "was convicted and faces nine years"
-            behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
-            noun = behind.isalnum() and behind not in PREPOSITIONS
-        return noun and low.endswith("s") and _plain(low) in COMMON
-
-    def _is_common_plain(self, at: int) -> bool:
-        """Tell whether a common verb stands behind many, or a "that": "people who run shops"."""
-        before = self.lows[at - 1] if at else ""
-        behind = self.lows[at + 1] if at + 1 < len(self.lows) else ""
-        many = before in RELATIVES | {"that", "they", "we"} or (
-            before.endswith("s") and before.isalpha() and not before.endswith(("ss", "us", "is"))
-        )
-        goes_on = behind in DETERMINERS | PREPOSITIONS | {"to"} or behind[:1].isdigit()
-        return many and goes_on and self.words[at] in COMMON
 
     def _may_be_present(self, at: int) -> bool:
         """Tell whether a word is built, and stands, like a verb: "Holt sells", "and asks $9"."""

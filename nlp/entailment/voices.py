@@ -16,7 +16,7 @@ from nlp.quote.cues import CUES
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from nlp.entailment.doers import Doing
 
@@ -58,12 +58,11 @@ def _is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing],
     said = frozenset(content_words(words)) - voice.heads - voice.names - voice.subject
     shared = [len(said & frozenset(content_words(sentence))) for sentence in cited]
     if quoted:
-        names = voice.names | voice.heads.intersection(_capitals(_outside(words)))
+        told = ([one for one in cited if run in one.lower()] for run in quoted)
         return not all(
-            _is_known(names, run, cited)
-            and any(_may_say(voice, _outside(part), fits) for part in _parts(run, cited))
-            for run in quoted
-            if any(run in sentence.lower() for sentence in cited)
+            _is_known(voice.names, cited[: cited.index(sentences[-1]) + 1])
+            and any(_may_say(voice, _outside(one), fits) for one in sentences)
+            for sentences in filter(None, told)
         )
     saying = [
         sentence
@@ -75,35 +74,10 @@ def _is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing],
     return any(_is_of_a_voice_within(voice, said, sentence, fits) for sentence in cited)
 
 
-def _is_known(names: frozenset[str], run: str, cited: Sequence[str]) -> bool:
+def _is_known(names: frozenset[str], before: Sequence[str]) -> bool:
     """Say whether a speaker's name stands, in no quotation, before the quoted words or beside."""
-    last = max(place for place, sentence in enumerate(cited) if run in sentence.lower())
-    told = " ".join(map(_outside, cited[: last + 1]))
-    return not names or not names.isdisjoint(word.casefold() for word in content_words(told))
-
-
-def _capitals(words: str) -> frozenset[str]:
-    """Return what may be names: the words with a capital but for the first."""
-    capitals = " ".join(word for word in doer_words.tokens(words)[1:] if word[0].isupper())
-    return frozenset(word.casefold() for word in content_words(capitals))
-
-
-def _parts(run: str, cited: Sequence[str]) -> Iterator[str]:
-    """Yield of each sentence that holds quoted words the clause that says who speaks, or all."""
-    for sentence in cited:
-        if run in sentence.lower():
-            yield next(
-                (
-                    clause
-                    for clause in _CLAUSES.split(sentence)
-                    if run in clause.lower() and _has_speaker(clause)
-                ),
-                sentence,
-            )
-
-
-def _has_speaker(clause: str) -> bool:
-    return any(one.verb in SPEECH and one.heads for one in doers.read(_outside(clause)))
+    told = content_words(" ".join(map(_outside, before)))
+    return not names or not names.isdisjoint(map(str.casefold, told))
 
 
 def _outside(words: str) -> str:

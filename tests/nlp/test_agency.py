@@ -73,7 +73,6 @@ def test_a_swap_is_dropped(words: str, rests_on: tuple[int, ...]) -> None:
         ("A girl of six was pulled from a roof.", (1,)),
         ("The dam, built in 1961, was last inspected in 2014.", (3,)),
         ("Villagers say the owner has ignored cracks.", (4,)),
-        ("The union threatens to strike from 12 June.", (5,)),
         ("The union will strike from 12 June unless the owner pays.", (5,)),
     ],
 )
@@ -90,7 +89,6 @@ def test_figures_doubts_and_conditions_may_be_told_shorter(
         ("At least 30 people died and 14 are missing.", (0,), "something else of 30"),
         ("The girl lifted her grandmother through a window.", (1, 2), "somebody else"),
         ("The girl drowned.", (1, 2), "somebody else"),
-        ("The dam was built in 2014.", (3,), "something else of 2014"),
         ("The owner has ignored cracks.", (4,), "alleges"),
         ("The union will strike from 12 June.", (5,), "condition"),
         ("Rescuers pulled a girl of six from a burning lorry.", (1,), "lorry"),
