@@ -8,7 +8,7 @@ from. Where none has all that is asked, nothing is answered here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 _CANDIDATES, _SHOWN = 16, 3  # articles
 _SENTENCES = 2  # of one article
 _NEARLY_BEST = 0.8  # share of the best one's score
-_A_DAY = len("2031-05-02")
-_JUST = re.compile(r"\b(?:has|have) (?:been )?(?:\w+ly )?(?P<deed>[a-z]{3,})")
-"""As in "has resigned", "have been freed"."""
 _PEOPLE = re.compile(r"people|persons?", re.IGNORECASE)
 _STARRED = 4
 """Letters from which a word is looked for by its beginning, too."""
@@ -80,35 +77,6 @@ def of_archive(desk: Desk, question: str, *, named: bool = False) -> tuple[InArt
     return _best(found)
 
 
-def in_the_news(desk: Desk, question: str) -> tuple[InArticle, ...]:
-    """Answer "when did Lim resign?" by what articles of a known day open with: their day tells it.
-
-    Args:
-        desk: What handlers need.
-        question: What somebody typed, cleaned.
-
-    Returns:
-        The articles that open with it, the newest first.
-    """
-    asked = answering.read(question)
-    if asked is None or not asked.words or asked.kind != "when":
-        return ()
-    plainly = replace(asked, kind="what")
-    found: list[tuple[float, InArticle]] = []
-    for article in _candidates(desk, asked):
-        sentences = articles.sentences(desk.archive, article.id)
-        first = [place for place, one in enumerate(sentences) if one.kind == "prose"][:1]
-        answer = answering.find(article.text, sentences, plainly, 1, among=first)
-        dated = len(article.published.edtf or "") == _A_DAY
-        if not (dated and answer.sure and _has_all(asked, article, sentences, first[0])):
-            continue
-        if _has_just(asked, article.text[sentences[first[0]].start : sentences[first[0]].end]):
-            found.append(
-                (answer.score, InArticle(article, _picked(desk, article, sentences, first)))
-            )
-    return _best(found)
-
-
 def _picked(
     desk: Desk, article: Article, sentences: Sequence[Sentence], told: Sequence[int]
 ) -> tuple[Picked, ...]:
@@ -127,16 +95,6 @@ def _best(found: list[tuple[float, InArticle]]) -> tuple[InArticle, ...]:
     near = sorted(found, key=lambda each: -each[0])[:_SHOWN]
     kept = [one for score, one in near if score >= _NEARLY_BEST * best]
     return tuple(sorted(kept, key=lambda one: place_of(one.article), reverse=True))
-
-
-def _has_just(asked: Question, words: str) -> bool:
-    """Tell whether a sentence has one of the words asked for as what has just happened."""
-    return any(
-        answering_words.has(word, answering_words.of_sentence(just["deed"]))
-        for just in _JUST.finditer(words)
-        for word, typed in zip(asked.words, asked.typed, strict=True)
-        if typed.islower()
-    )
 
 
 def _has_all(asked: Question, article: Article, sentences: Sequence[Sentence], place: int) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from handlers import answered, articles, examples, latest, person, quotes, remarks, timeline
+from handlers import articles, examples, latest, person, quotes, remarks, timeline
 from handlers import help as help_
 from handlers.answering import articles as answers
 from handlers.answering import openly, timelines
@@ -20,7 +20,6 @@ from handlers.identity import trailing, who
 from handlers.question import asked_of_it, phrases, shapes, typed
 from handlers.question.filters import Filters, split_filters
 from handlers.thread import discussed
-from handlers.views import answered as answered_view
 from handlers.views import blocks, messages
 from handlers.views import help as help_view
 from handlers.views import person as person_view
@@ -182,9 +181,6 @@ def answer_when(desk: Desk, ask: Ask, rest: str) -> Reply:
         ask: The question.
         rest: The question without the words that ask.
     """
-    question = typed.clean(ask.text)
-    if news := answered.in_the_news(desk, question):
-        return answered_view.draw(question, news, public=ask.is_public)
     words = _FILLING.sub("", _ITS_OWN.sub("", rest)).removeprefix("the ")
     asked, several = timeline.settled(desk, timeline.Asked(words))
     found = timeline.answer(desk, asked, in_words=True) if several is None else None

@@ -14,6 +14,7 @@ from handlers.passages import Passage, behind_dateline, trimmed, untold, who_is_
 from handlers.places import ordinals
 from handlers.question.shapes import MOST, Shape
 from nlp import Span, answering, query
+from nlp import sentences as nlp_sentences
 from nlp import topics as nlp_topics
 from nlp.answer import kinds, plain
 from nlp.answer import words as answering_words
@@ -149,12 +150,18 @@ def _asked(material: Material, question: str) -> Places:
     under = _under(material, found.sentences)
     if found.sure or under != found.sentences:
         return Places(under, _doubt(question))
-    if found.lacking:
-        named = " or ".join(f"“{word}”" for word in found.lacking[:3])
-        note = f"I find no answer in it: no sentence has a word for {named}."
-    else:
-        note = "I find no plain answer in it: no sentence has all that is asked."
-    return Places(found.sentences, note, sure=False)
+    return Places(found.sentences, _lacking(material, read, found.lacking), sure=False)
+
+
+def _lacking(material: Material, question: answering.Question, words: Sequence[str]) -> str:
+    """Say what an article does not have of a question, or that its headline has it."""
+    title = material.article.title
+    if title and answering.find(title, nlp_sentences.split(title), question).sure:
+        return "Its headline has what is asked; no sentence has all of it."
+    if words:
+        named = " or ".join(f"“{word}”" for word in words[:3])
+        return f"I find no answer in it: no sentence has a word for {named}."
+    return "I find no plain answer in it: no sentence has all that is asked."
 
 
 def _asked_there(material: Material, question: answering.Question) -> tuple[int, ...]:

@@ -125,7 +125,7 @@ _WISHES = (
         f"{_WHOSE} key main else",
         needs="who whos whom he she they people person",
     ),
-    _wish("who is quoted", "who whos", needs="he she they him her them in"),
+    _wish("who is quoted", "who whos", needs="he she they him her them in else"),
     _wish(
         "what is new",
         "another other others new changed different differ differs diff difference differences"

@@ -126,11 +126,14 @@ _VIEWS = (
     rf"how many {_SAID} (?:do we have |are there |have we )?(?:from|by|of) (?P<a>.{{2,80}})",
     r"(?:everything|all|anything) (?:said|written) by (?P<a>.{2,120})",
 )
+_TIMES = (
+    r"(?:in|since|before|after|during|between|until)(?= .*(?:\d|day\b|week|month|year"
+    r"|\b(?:jan|feb|march|april|may|june|july|aug|sep|oct|nov|dec)))"
+)
 _ALL_SAID = (
     r"(?:(?:everything|all|anything|things)(?: that)?|what(?: did| does| do| has| have| had))"
     r" (?P<a>.{2,80}?) (?:has |have |had |ever )?(?:say|said|tell|told|think)(?P<b>(?: (?:about|on"
-    r"|regarding|in|since|before|after|during|between|until|this|last|next|yesterday|today)"
-    r"\b.{0,120})?)"
+    rf"|regarding|{_TIMES}|this|last|next|yesterday|today)\b.{{0,120}})?)"
 )
 _EVERYBODY = r"(?:anyone|anybody|everyone|everybody|people|they|we|others|somebody|someone)"
 _ANYBODY = (

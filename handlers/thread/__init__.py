@@ -2,5 +2,5 @@
 
 `discussed` looks from the question back through the thread; `pointed` reads one message, with
 `pasted` (articles in it) and `wrapped` (links inside links); `opened` opens what the archive lacks.
-`person` knows whom "he" means.
+`person` knows whom "he" means, and what "and in March?" asks.
 """

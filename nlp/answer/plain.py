@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
 _IT = r"(?:it|this|that|these things|the (?:attack|crime|shooting|bombing|killing|murder|thing))"
 _THEY = r"(?:he|she|they|it|this|that|we|you|anyone|anybody|someone|somebody|people)"
-_SUM = (
-    r"(?:[$€£¥]\s?\d|\b\d[\d.,]* (?:thousand |million |billion )?(?:[A-Z][a-z]+ )?(?:dollars?"
-    r"|pounds?"
-    r"|euros?|yen|francs?|marks?|markkaa|crowns?|cents?|pence|rubles?|riels?)\b|\bdlrs\b)"
-)
 _PAID = (
     r"\b(?:pay|pays|paid|paying|payments?|cost|costs|costing|spen[dt]\w*|worth|pric(?:e|es|ed)"
     r"|bought|buy"
@@ -137,7 +132,7 @@ _QUESTIONS = (
         r" (?:pay|paid|cost|spend|spent|get paid|offer|offered|earn|raise|raised|charge)"
         rf"(?: for {_IT})?|how much(?: money)? (?:was|is) (?:it|paid|spent|raised"
         rf"|{_IT})(?: worth)?",
-        _SUM,
+        holding.MONEY.pattern,
         "No sentence of it tells of money that is paid.",
         also=_PAID,
     ),

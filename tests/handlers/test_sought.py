@@ -73,6 +73,11 @@ def test_an_article_answers(
     assert not_shown not in words
 
 
+def test_what_the_headline_alone_has_is_not_denied(own_desk: Desk, number: int) -> None:
+    """The headline stands above the answer: it does not say that nothing tells it."""
+    assert "Its headline has" in said(ask(own_desk, f"what do they know of the Osk? no. {number}"))
+
+
 def test_what_is_not_found_is_not_denied(own_desk: Desk, number: int) -> None:
     """That nobody speaks, or nothing is said, is more than was looked at."""
     words = said(ask(own_desk, f"what did the harbour master say? no. {number}"))

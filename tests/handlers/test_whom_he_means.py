@@ -108,3 +108,20 @@ def test_another_article_takes_over(own_desk: Desk, numbers: list[int]) -> None:
         ("any other stories on this?", "no earlier article on the same"),
     ):
         assert told in said(ask(own_desk, question, surface="mention", thread=thread))
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "told"),
+    [
+        ("timeline of the mine since 2020", "and in June?", "in Jun 2020"),
+        ("what happened in March 2031", "what about April?", "Apr 2031"),
+        ("what did Petra Hale say in May 2031", "and since 2032?", "since 1 Jan 2032"),
+        ("summarise no. {number}", "and in June?", "no sentence about"),
+    ],
+)
+def test_another_time_asks_the_last_question_again(
+    own_desk: Desk, numbers: list[int], first: str, then: str, told: str
+) -> None:
+    """A month keeps the year that was asked for; an article has no other time."""
+    thread = after(own_desk, first.format(number=numbers[0]))
+    assert told in said(ask(own_desk, then, surface="mention", thread=thread))
