@@ -39,7 +39,7 @@ _CONTRACTED = re.compile(r"[A-Z][a-z]{0,6}[’'](?:m|ll|ve|d|re|s|t)\Z")
 _STATES = frozenset("n.j. n.y. n.c. n.d. n.h. n.m. s.c. s.d. d.c. r.i. w.va. u.s. u.k.".split())
 _MODIFIER = re.compile(
     r".+-(?:born|based|backed|held|made|occupied|led|run|owned|built|maker|style|era|old|turned"
-    r"|raised|bred|area|wide|speaking|whom|who|[a-z]{3,}(?:ised|ized|ained|cated|olled|nded|ored|ported"
+    r"|raised|bred|area|wide|placed|ranked|seeded|speaking|whom|who|[a-z]{3,}(?:ised|ized|ained|cated|olled|nded|ored|ported"
     r"|owned|lied|nated|ointed|picked|elected|leaning))\Z"
 )
 _PARENT = re.compile(
@@ -87,6 +87,8 @@ regatta biennale symposium open properties promotions doctrine syndrome disease 
 state collectorate mps fc afc cf
 pharma biotech leisure limited unions equity capital realty telecoms gold
 retail cosmetics apparel refining wireless gaming halli nagar sabha chowk
+upazila upazilas tehsil taluk taluka thana mandal parishad panchayat tambon amphoe raion oblast
+woreda kebele regency barangay
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
 _BUILDING_WORDS = """

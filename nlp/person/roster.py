@@ -36,7 +36,7 @@ _ANYTHING_WORDS = """
 member leader host owner producer partner developer supporter donor investor player driver star
 head representative victim survivor neighbour neighbor friend rival witness observer candidate
 nominee chair official general major deputy fellow speaker counsel sister brother mother father
-daughter son wife widow king queen prince principal pilot collector keeper defender
+daughter son wife widow king queen prince principal pilot collector keeper defender specialist
 """
 ANYTHING = frozenset(_ANYTHING_WORDS.split())
 """What a country, a company or a ship may be called as well as a person."""
@@ -185,6 +185,8 @@ class Roster:
         if called is None and (
             given is None or (word.isupper() and len(word) > 1) or single.words in self.firms
         ):
+            return None
+        if called is None and heads.is_determined(text, single.start):
             return None
         if self._is_named_after(word) or named_after.is_site(text, single.start, single.end):
             return None

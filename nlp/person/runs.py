@@ -262,7 +262,7 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
         dropped += opening
     words = words[dropped:]
     while len(words) > 1 and (
-        _is_date(text, words[-1], end)
+        _is_date(text, words, end)
         or heads.is_contraction(words[-1])
         or words[-1] in heads.PROGRAMMES
     ):
@@ -284,11 +284,17 @@ def _end_of_body(text: str, words: list[str], start: int) -> int:
     return 0
 
 
-def _is_date(text: str, word: str, end: int) -> bool:
-    """Say whether the last word of a run belongs to a date; "Mar" and "Sun" are names as well."""
+def _is_date(text: str, words: list[str], end: int) -> bool:
+    """Say whether the last word of a run belongs to a date; "Mar" and "Sun" are names as well.
+
+    So is "March" behind two names, with no number behind it.
+    """
+    word = words[-1]
     if word in MONTH_NAMES or word.lower() not in CALENDAR:
         return False
-    return len(word) > _PAIR + 1 or text[end : end + _PAIR + 1].strip(" .").isdigit()
+    named = word == "March" and len(words) > _PAIR and words[0].lower() in GENDER
+    dated = text[end : end + _PAIR + 1].strip(" .").isdigit()
+    return dated or (len(word) > _PAIR + 1 and not named)
 
 
 def _end_of_office(text: str, words: list[str], start: int) -> int:

@@ -21,8 +21,15 @@ _FIRMS = frozenset(
 )
 """What a firm is called that has been named before, or will be."""
 _MADE_OF = re.compile(r"[A-Z][\w.]*-(?:based|listed|owned|backed|born|headquartered)\Z")
+_PLACED = re.compile(r"(?:[A-Z][\w.]* ){0,3}[A-Z][\w.]*-based (?=[A-Z][\w.]* [A-Z])")
 _REACH = 20_000  # characters back in which it may have been named
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}\.) ")
+
+
+def whence(name: str) -> int:
+    """Return how many letters only tell where a body is ("Osk City-based Amber Fund")."""
+    placed = _PLACED.match(name)
+    return placed.end() if placed is not None else 0
 
 
 def _only_describes(words: list[str]) -> bool:

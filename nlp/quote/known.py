@@ -22,5 +22,8 @@ class Known(Protocol):
     def mentioned(self, start: int, end: int) -> list[tuple[Span, Person]]:
         """Return who is named between two places, in order."""
 
+    def is_shared(self, head: str, words: list[str], at: int) -> bool:
+        """Say whether an office, as it stands at a place, is more than one's here."""
+
     def is_surname(self, low: str) -> bool:
         """Say whether a word in small letters is somebody's last name here."""

@@ -62,7 +62,10 @@ def is_another(cast: Known, line: Line, subject: Subject, cue: Cue) -> bool:
         return False
     if not (is_role_noun(head) or head in GENDERED or cue.lemma in _SPEAKING):
         return False
-    return lows[0] not in _DEFINITE or is_new(cast, lows[1:], line.start_of(subject.start))
+    at = line.start_of(subject.start)
+    words = line.words[subject.start : subject.end]
+    shared = is_role_noun(head) and cast.is_shared(head, words, at)
+    return lows[0] not in _DEFINITE or shared or is_new(cast, lows[1:], at)
 
 
 def is_new(cast: Known, called: list[str], at: int) -> bool:

@@ -57,8 +57,8 @@ DEFINITE = frozenset("the this that his her their its our".split())
 _PARTY_WORDS = "republican democratic conservative labour liberal socialist green nationalist"
 PARTIES = frozenset(_PARTY_WORDS.split())
 _SUBJECT_OFFICE = re.compile(
-    r"\s*(?:(?:In|At|After|Before|On|During|With|For|From) [a-z][^,.;“\"]{1,40}, the|The) "
-    r"(?P<office>[a-z]{4,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
+    r"\s*(?:(?:In|At|After|Before|On|During|With|For|From) [a-z][^,.;“\"]{1,60}, the|The) "
+    r"(?P<office>[A-Za-z][a-z]{3,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
 )
 _ADJECTIVES = frozenset("major general chief principal patient native fellow expert minor".split())
 _HEAD_END_WORDS = """
@@ -215,7 +215,7 @@ def subject_office(masked: str, start: int, end: int) -> str | None:
     found = _SUBJECT_OFFICE.match(masked, start, end)
     if found is None:
         return None
-    office = found["office"]
+    office = found["office"].lower()
     told = office not in _ADJECTIVES and (office in OFFICES or is_role_noun(office))
     return office if told else None
 

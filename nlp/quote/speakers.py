@@ -27,7 +27,7 @@ from nlp.quote.antecedents import PRONOUNS, Antecedents, Reported
 from nlp.quote.documents import Documents
 from nlp.quote.focus import FOCUS_REACH, OWNS
 from nlp.quote.holders import Holders
-from nlp.quote.institutions import Institutions
+from nlp.quote.institutions import Institutions, whence
 from nlp.quote.names import is_name_word, with_owner
 from nlp.quote.offices import (
     DEFINITE,
@@ -112,7 +112,7 @@ class Cast:
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
             return
-        if office and nameless.opens_on(self, office, start):
+        if office and (holders or nameless.opens_on(self, office, start)):
             self.antecedents.note_unnamed(GENDERED.get(office), start)
             return
         subject = self.subject_in(start, end)
@@ -215,6 +215,8 @@ class Cast:
             name = self._text[start:end]
             if line.lows[min(subject.name_end, subject.end - 1)] in {"of", "for"}:
                 name = self._text[start : line.end_of(subject.end - 1)]
+            start += whence(name)
+            name = name[whence(name) :]
             self._note_organisation(name, Span(start, start + len(name)))
             return Resolved(name, "organisation", confidence=0.8)
         known = self._single(name, Span(start, end)) if alone else None
@@ -298,6 +300,10 @@ class Cast:
         self._by_name[person.name] = len(self.people)
         self.people.append(person)
         self._holders.note(person)
+
+    def is_shared(self, head: str, words: list[str], at: int) -> bool:
+        """Say whether an office, as it stands at a place, is more than one's here."""
+        return len(self._holders.of(head, words, at)) > 1
 
     def is_surname(self, low: str) -> bool:
         """Say whether a word in small letters is the surname of somebody met so far."""

@@ -323,3 +323,18 @@ def test_cousins_differ_in_the_words_between() -> None:
         "Foreign Minister Sheikh Sabir Al-Khaled Al-Osk stayed away."
     )
     assert len(read(text).people) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Police held Anna Grace March on Monday.", ["Anna Grace March"]),
+        ("Police held Anna Grace March 3.", ["Anna Grace"]),
+        ("Sixth-placed Villaron beat Osk City. Villaron won.", []),
+        ("Derai Upazila was flooded. Upazila schools shut.", []),
+        ("The Grace was raised from the sea.", []),
+    ],
+)
+def test_what_is_a_name_and_what_is_none(text: str, wanted: list[str]) -> None:
+    """A month may end a name; a side's place, a district and "the Grace" are nobody."""
+    assert [person.name for person in read(text).people] == wanted

@@ -125,6 +125,7 @@ def test_who_is_told_of_behind_the_name_stays_in_the_words() -> None:
         ("The Brindle County Sheriff’s Office", "Brindle County Sheriff’s Office"),
         ("The National Women’s Council of Osk", "National Women’s Council of Osk"),
         ("The General Staff", "General Staff"),
+        ("Osk City-based Amber Rescue Fund", "Amber Rescue Fund"),
     ],
 )
 def test_a_body_that_has_an_owner_is_named_with_it(body: str, name: str) -> None:

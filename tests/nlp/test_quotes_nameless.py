@@ -190,3 +190,12 @@ def test_whom_the_police_ask_answers() -> None:
     """Several ask, one says."""
     text = "Dan Orr met Rolf Sand. When police asked Sand about the money, he said he had won it."
     assert _speakers(text) == ["Rolf Sand"]
+
+
+def test_an_office_of_two_leaves_he_open() -> None:
+    """Behind "the President", who may be either of two, "he" is not the one named last."""
+    text = (
+        "President Rolf Dutar opened the dam. Senate President Vic Sottar stayed away.\n\n"
+        "In an address, the President criticised what he claimed was the “posturing” of some."
+    )
+    assert {quote.speaker for quote in nlp.read(text).quotes} <= {None}
