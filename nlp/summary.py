@@ -275,8 +275,7 @@ def _candidates(article: _Article, manner: Manner, delay: int) -> list[Candidate
         if not showable or sentence.kind == "bullet":
             factor *= manner.put_back["bullet"] if showable else _UNSHOWN
         owed = owed_to(lean, manner)
-        said = text[sentence.start : sentence.end]
-        one = Candidate(place, look.content, look.words, factor * owed, lean.on, owed, said)
+        one = Candidate(place, look.content, look.words, factor * owed, lean.on, owed)
         (shown if showable else spare).append(one)
     return shown or spare
 

@@ -7,7 +7,6 @@ that hardly has a word of its own is left for the end.
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import repeat
@@ -27,11 +26,6 @@ _SHOWN = 5
 """Chosen sentences against which the others are held for saying the same again."""
 _AGAIN, _FEWEST_AGAIN = 0.8, 4
 """A sentence of that share of its words, and so many, told by one that is chosen says it again."""
-_HALF, _FEWEST_COMMON, _RUN = 0.4, 2, 6
-"""So does one of that share that repeats so many words in a row: an abstract above its article."""
-
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True, eq=False)
@@ -39,9 +33,8 @@ class Candidate:
     """A sentence that may be shown, with the words it would tell.
 
     `length` counts its words; `factor` is what a reader's stumbling leaves of its worth, with what
-    is `owed` until the sentence that it leans `on` is told; `said` is the sentence. `tied` says
-    that it stands near the head, or has a word of what is chosen; `rows` are its rows of words,
-    where these were asked for.
+    is `owed` until the sentence that it leans `on` is told. `tied` says that it stands near the
+    head, or has a word of what is chosen.
     """
 
     place: int
@@ -50,10 +43,8 @@ class Candidate:
     factor: float
     on: int | None = None
     owed: float = 1.0
-    said: str = ""
     gain: float = 0.0
     tied: bool = True
-    rows: frozenset[tuple[str, ...]] | None = None
 
 
 def pick(candidates: list[Candidate], weights: Mapping[str, float]) -> list[int]:
@@ -114,28 +105,12 @@ def _put_back_far(pool: list[Candidate]) -> None:
 
 def _says_again(pool: list[Candidate], told: Candidate) -> list[Candidate]:
     """Return the candidates that hardly have a word which one that is chosen has not."""
-    words = told.words
-    again: list[Candidate] = []
-    if len(words) < _FEWEST_AGAIN:
-        return again
-    for one in pool:
-        common = len(one.words & words)
-        if common < _FEWEST_COMMON:
-            continue
-        least = min(len(one.words), len(words))
-        if least < _FEWEST_AGAIN or common < _HALF * least:
-            continue
-        if common >= _AGAIN * len(one.words) or not _rows(told).isdisjoint(_rows(one)):
-            again.append(one)
-    return again
-
-
-def _rows(one: Candidate) -> frozenset[tuple[str, ...]]:
-    """Return all rows of words of a sentence that nobody writes twice by chance."""
-    if one.rows is None:
-        words = _WORD.findall(one.said.lower())
-        one.rows = frozenset(zip(*(words[at:] for at in range(_RUN)), strict=False))
-    return one.rows
+    return [
+        one
+        for one in pool
+        if (common := len(one.words & told.words)) >= _FEWEST_AGAIN
+        and common >= _AGAIN * len(one.words)
+    ]
 
 
 def _next(pool: list[Candidate], value: float, spent: int) -> Candidate:

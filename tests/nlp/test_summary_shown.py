@@ -81,19 +81,6 @@ def test_one_sentence_is_shown_alone_only_where_no_other_fits() -> None:
     assert [one.sentence for one in shown] == [0, len(read) - 1]
 
 
-def test_an_abstract_and_its_article_do_not_tell_one_thing_twice() -> None:
-    """A sentence that repeats another one's row of words waits behind all else, marks or none."""
-    text = (
-        'Ola Brandt said the fare was "the very picture of an unjust tax" on Monday in Tarn.\n\n'
-        "The council of Vell has no money for a second boat this year, the mayor said.\n\n"
-        "Mayor Brandt said that the new fare, which skippers hate, was ''the very picture of an"
-        " unjust tax'' and that the council of Tarn would vote on it.\n\n"
-        "Skippers on the quay want a second boat before the summer."
-    )
-    order = [one.sentence for one in summary.rank(text, sentences.split(text))]
-    assert order[-1] in (0, 2)
-
-
 def test_a_sentence_that_stands_several_times_is_shown_once() -> None:
     """A refrain, or a text that was pasted twice, says nothing more the second time."""
     refrain = "The harbour of Tarn will be closed to all ships from the first of May."
