@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from nlp.values import Sentence
 
 _THE = re.compile(r"\b[Tt]he(?=(?P<run> [a-z][\w’'-]*(?: [\w’'-]+){0,4}))")
-_STOPS = frozenset(
+STOPS = frozenset(
     (
         "of and or in on at to for from by with as is are was were has have had who which that"
         " than then so if because since until once also only just more most very too up out off"
@@ -52,6 +52,7 @@ KNOWN = frozenset(
         " candidate candidates nominee nomination party parties senator congressman campaign"
         " campaigns convention future past road street city town area region house home press"
         " money truth weather summer winter part face head name point line thing things others"
+        " premier king queen pope white federal local national international more major key real"
     ).split()
 )
 """Words for what there is one of for everybody, or that do not say what a text goes on with."""
@@ -115,7 +116,7 @@ class BroughtUp:
         sentence = self._sentences[place]
         for match in _THE.finditer(self._text, sentence.start, sentence.end):
             words, end = phrase(match["run"], match.start("run"))
-            if not words or words[0] in _NOT_ONE:
+            if not words or is_one(words[0]):
                 continue
             head = words[-1]
             told: tuple[int, ...] = ()
@@ -210,11 +211,20 @@ class BroughtUp:
         return definite_nouns.is_explained(self._text, end)
 
 
+def is_one(word: str) -> bool:
+    """Say whether a word behind "the" says itself that one alone is meant: "first", "tallest".
+
+    Args:
+        word: the word, in small letters.
+    """
+    return word in _NOT_ONE or (len(word) > _SHORTEST + 1 and word.endswith("est"))
+
+
 def _look(word: str) -> tuple[str, bool, bool]:
     """Return a word without "’s", whether no noun phrase goes on with it, and whether it acts."""
     bare = word.split("’", maxsplit=1)[0].split("'", maxsplit=1)[0]
     acts = wordkinds.kinds_of(bare) & (wordkinds.PAST | wordkinds.SAYS) > 0
-    return bare, not bare or bare in _STOPS, acts
+    return bare, not bare or bare in STOPS, acts
 
 
 _LOOKS: Final = Memo(_look)

@@ -24,6 +24,8 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"s\b(?! to\b)")
+_BODY = re.compile(r"\b(?:[A-Z][\w’'&-]+ ){2,}[A-Z][\w’'&-]+")
+"""A name of three words: a body's rather than somebody's."""
 _LOOK_BACK = 60  # characters
 _MOST_STEPS = 12  # sentences that one noun is followed back through
 _MOST_HITS = 40  # places of one word
@@ -119,9 +121,17 @@ class Chains:
         first = found[-1] if found else place
         others = set(self.before(first, _BEFORE))
         elsewhere = noun in _ELSEWHERE
-        if not (elsewhere or named) and place <= _NEAR_OPENING:
+        anew = noun in definite_nouns.NAMED_KINDS and self._names_anew(first)
+        if not (elsewhere or named or anew) and place <= _NEAR_OPENING:
             others.update(self._prose[:_OPENING])
         return (*found, *sorted(one for one in others if one < first))
+
+    def _names_anew(self, place: int) -> bool:
+        """Say whether the sentence before one names a body that stands nowhere above it."""
+        (before,) = self.before(place) or (place,)
+        start, end = self.span_of(before)
+        body = _BODY.search(self._text, start, end)
+        return body is not None and self._text.find(body.group(), 0, start) < 0
 
     def mentioned(self, noun: str, place: int, *, alone: bool = False) -> tuple[int, ...]:
         """Return the sentences through which a noun of sentence `place` can be followed back.

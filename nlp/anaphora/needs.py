@@ -21,7 +21,7 @@ from nlp.anaphora import (
     pointing,
     stand_ins,
 )
-from nlp.anaphora.brought_up import KNOWN, BroughtUp, phrase
+from nlp.anaphora.brought_up import KNOWN, STOPS, BroughtUp, is_one, phrase
 from nlp.anaphora.chains import Chains
 from nlp.lexicon import definite_nouns
 from nlp.values import Need
@@ -34,17 +34,6 @@ if TYPE_CHECKING:
     from nlp.values import Person, Sentence
 
 _THE = re.compile(r"\b[Tt]he(?=((?: [\w’'-]+){1,4}))")
-_UNIQUE = re.compile(
-    r" (?:first|last|latest|only|best|worst|most|biggest|largest|\w{3,}est|right"
-    r"|wrong|main|whole|entire|usual|average|same)\b"
-)
-_STOPS = frozenset(
-    (
-        "of and or in on at to for from by with as is are was were has have had who which that"
-        " would will could may might can should said says told he she it they his her its their"
-        " a an the but not when while after before against between into over under about"
-    ).split()
-)
 _NAME = re.compile(
     r"(?<=[a-z,;’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
     r"|May\b|June|July|August|September|October|November|December)[A-Z][a-z]"
@@ -81,19 +70,6 @@ _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
     r" addition to|As part of|Because of|Thanks to) |[A-Z][a-z]+[^,“”\"]{0,60}, )?(?=[Tt]he )"
 )
-_UNIVERSAL = frozenset(
-    (
-        "president premier king queen pope government police country countries world state states"
-        " public media economy"
-        " people court courts prime minister same nation campaign"
-        " first second third last latest next other two three new old big small former current"
-        " biggest largest worst best most more main major key real whole only latter federal local"
-        " national international white house market markets internet law men women young"
-    ).split()
-)
-"""Words that do not, or not alone, say what a text goes on with."""
-
-
 TOLD = 6
 """Of so many of the best, the sentences that tell what they need are looked at as well."""
 
@@ -236,7 +212,7 @@ class _Nouns:
     def _opening(self, sentence: Sentence, place: int, at: int) -> Iterator[tuple[int, Need]]:
         """Yield what "The octopus", "Despite the booing" or "The 31-year-old" at the head needs."""
         match = _OPENS.match(self._text, at, sentence.end)
-        if match is None or _UNIQUE.match(self._text, at + _ARTICLE):
+        if match is None or is_one(match.group().split()[1]):
             return
         if match["who"]:
             told = (*self._chains.before(place, 2), *self._chains.before(1))
@@ -244,7 +220,7 @@ class _Nouns:
             return
         words, end = phrase(match["nouns"], match.start("nouns") - 1)
         for step in range(len(words), 0, -1):
-            if words[step - 1] in _UNIVERSAL or words[step - 1] in KNOWN:
+            if words[step - 1] in KNOWN:
                 continue
             told = self._chains.mentioned(words[step - 1], place)
             if not told and (step == len(words) or words[step - 1] in definite_nouns.ABSTRACT):
@@ -279,7 +255,7 @@ class _Nouns:
         met: set[str] = set()
         for match in _THE.finditer(self._text, sentence.start, sentence.end):
             head = _head(match[1], match.start(1))
-            if head is None or head.noun in met or _UNIQUE.match(self._text, match.start(1)):
+            if head is None or head.noun in met or is_one(match[1].split()[0]):
                 continue
             met.add(head.noun)
             need = self._of_noun(sentence, place, match.start(), head)
@@ -350,7 +326,7 @@ def _head(behind: str, at: int) -> _Head | None:
             found = _Head(bare, at - (len(word) - len(bare)), named=named)
             if bare != word:
                 break
-        elif found or bare != word or word in _STOPS:
+        elif found or bare != word or word in STOPS:
             break
         named = named or word[0].isupper()
     return found

@@ -173,3 +173,12 @@ def test_people_whom_a_text_never_had_are_those_of_the_lines_before() -> None:
         " review of the ruling by Ole Varn."
     )
     assert 2 in needs_a_teller(text, 3)
+
+
+def test_a_body_named_right_before_is_the_group() -> None:
+    """“The group” behind a line that names one is that, and not what the opening tells of."""
+    text = (
+        f"{LEAD}\n\nNine welders said that the Marine Engineers Guild would strike.\n\n"
+        "The group stands for many captains."
+    )
+    assert {one.told for one in needs_of(text, 2)} == {(1,)}
