@@ -77,11 +77,6 @@ from tests.nlp.telling import JUNE, told
             "Oda Lind … saw Bram Kolb there again in 2030.",
         ),
         (
-            "Bram Kolb was killed as the guards stormed the mill in 2029.",
-            "2029",
-            "Bram Kolb was killed as the guards stormed the mill in 2029.",
-        ),
-        (
             "However, Oda Lind sold the ferry in 2029.",
             "2029",
             "Oda Lind sold the ferry in 2029.",
