@@ -49,7 +49,7 @@ def capital(name: str) -> str:
 def leading(subject: Subject) -> Entry:
     """Return the article that stands for a subject: its newest news that names it in its line.
 
-    Of undated ones, that which names most of it.
+    Of undated ones, that which names most of it; where no line does, one whose sentence does.
 
     Args:
         subject: The subject. Under "primary in Ostra" no headline stands that tells of another
@@ -58,16 +58,18 @@ def leading(subject: Subject) -> Entry:
     named = words_of(subject.name)
     names = words_of(" ".join(word for word in subject.name.split() if word[0].isupper()))
 
-    def worth(entry: Entry) -> tuple[bool, bool, str, int]:
-        article = entry.article
-        line = entry.passage if article.title_derived else None
-        printed = " ".join(one.of(article.text) for one in line.spans) if line else article.title
-        told = words_of(printed)
+    def is_named(told: frozenset[str]) -> bool:
+        return bool(names & told) or len(named & told) >= min(len(named), _TWO_WORDS)
+
+    def worth(entry: Entry) -> tuple[bool, bool, bool, str, int]:
+        article, line = entry.article, entry.passage
+        sentence = " ".join(one.of(article.text) for one in line.spans) if line else ""
+        said = words_of(sentence)
+        told = said if article.title_derived and line else words_of(article.title)
         day = article.published.edtf or article.published.shown
         newest = edtf.sort_key(day) if day else ""
         says = len(named & told) + len(names & told)
-        is_named = bool(names & told) or len(named & told) >= min(len(named), _TWO_WORDS)
-        return not entry.is_comment, is_named, newest, says
+        return not entry.is_comment, is_named(told), is_named(said), newest, says
 
     return max(subject.entries, key=worth)
 
@@ -131,8 +133,8 @@ def also(entry: Entry, before: str = "\nAlso: ", most: int = _COPIES) -> list[El
         source = f"{blocks.cut(naming.source(one), _SOURCE)}, " if one.source or one.byline else ""
         label = f"{source}{naming.number(one.id)}"
         made.append(blocks.words(between))
-        linked = one.url and one.url.startswith(("http://", "https://"))
-        made.append(blocks.link(str(one.url), label) if linked else blocks.words(label))
+        url = naming.address(one)
+        made.append(blocks.link(url, label) if url else blocks.words(label))
     more = len(entry.copies) - most
     return [*made, blocks.words(f" and {more} more")] if more > 0 else made
 

@@ -243,3 +243,15 @@ def test_of_undated_headlines_the_one_that_names_most_leads() -> None:
         (_entry(1, "Dockers of Tarn at table"), _entry(2, "Strike in Tarn harbour")),
     )
     assert digest_entries.leading(subject).article.id == 2
+
+
+def test_where_no_headline_names_it_a_sentence_that_does_stands_for_a_subject() -> None:
+    """What another town's nurses do is later, and leads no week of Tarn Infirmary."""
+    shut, walkout = (
+        _entry(1, "Surgeries put off", "2024-06-01"),
+        _entry(2, "Nurses walk out in Hask", "2024-06-02"),
+    )
+    text = "Surgeries put off at Tarn Infirmary"
+    told = replace(shut.article, text=text)
+    first = replace(shut, article=told, passage=Passage((Span(0, len(text)),)))
+    assert digest_entries.leading(Subject("Tarn Infirmary", (first, walkout))) is first
