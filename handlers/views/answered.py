@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.asking import Reply
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
 
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.answered import InArticle
+    from handlers.asking import Reply
     from store.values import Article
 
 _PASSAGE = 600  # characters
@@ -50,8 +50,4 @@ def draw(question: str, answers: Sequence[InArticle], *, public: bool = False) -
     made += common.notes(_CAVEAT)
     made += blocks.actions([common.read_button(article.id) for article in drawn])
     numbers = naming.numbers([article.id for article in drawn])
-    return Reply(
-        blocks.escape(blocks.cut(f"{asked}: {numbers}.", 200)),
-        tuple(made),
-        common.seen_by(public=public),
-    )
+    return common.reply(blocks.cut(f"{asked}: {numbers}.", 200), made, public=public)

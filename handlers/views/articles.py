@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from handlers import state
-from handlers.asking import Reply
 from handlers.views import blocks, common, naming
 from handlers.views.packing import Packed
 
 if TYPE_CHECKING:
     from handlers.articles import ArticlesAnswer, Asked
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.views.blocks import Element
     from store.values import Article, Hit
 
@@ -35,11 +34,7 @@ def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None 
     else:
         reading = [common.read_button(article.id) for article in drawn]
         made += blocks.actions([*reading, *_buttons(answer, len(drawn), public=public)])
-    return Reply(
-        blocks.escape(_fallback(answer, drawn)),
-        tuple(made),
-        common.seen_by(public=shared or public),
-    )
+    return common.reply(_fallback(answer, drawn), made, public=shared or public)
 
 
 def pack(asked: Asked) -> str:
@@ -49,8 +44,7 @@ def pack(asked: Asked) -> str:
 
 def _title(answer: ArticlesAnswer) -> str:
     found = common.counted(answer.total, "article")
-    first, last = answer.asked.offset + 1, answer.asked.offset + len(answer.found)
-    where = f" · {first}–{last}" if len(answer.found) < answer.total else ""
+    where = common.place_of_page(answer.asked, len(answer.found), answer.total)
     newest = not any(_MARKED.search(hit.snippet) for _, hit in answer.found)
     order = "newest" if newest and answer.order == "best" else answer.order
     return f"{blocks.cut(answer.named, 120)} · {found}, {order} first{where}"

@@ -75,9 +75,7 @@ def others(answer: Kin) -> list[Element]:
 
 
 def _unclear(answer: Kin) -> str:
-    where = naming.numbers(answer.unclear[:_SHOWN])
-    left = len(answer.unclear) - _SHOWN
-    where += f" and {left:,} more" if left > 0 else ""
+    where = naming.some(answer.unclear, _SHOWN)
     tell = "does" if len(answer.unclear) == 1 else "do"
     stand = "stands" if len(answer.unclear) == 1 else "stand"
     where = where[0].upper() + where[1:]
@@ -151,9 +149,7 @@ def _names(ties: tuple[str, ...]) -> str:
 
 
 def _side(side: Side) -> str:
-    where = naming.numbers(side.articles[:_SHOWN])
-    left = len(side.articles) - _SHOWN
-    where += f" and {left:,} more" if left > 0 else ""
+    where = naming.some(side.articles, _SHOWN)
     if not side.roles:
         return f"named without a role in {where}"
     roles = " and ".join(f"“{blocks.cut(role, _ROLE)}”" for role in side.roles[:2])

@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from handlers import state
+from handlers.asking import Reply
 from handlers.views import blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from handlers.asking import Block, ResponseType
+    from handlers.question.filters import Filters
     from handlers.views.blocks import Element
 
 BRACKETS = "[ ] = inferred or added by Clippings, not in the article."
@@ -21,6 +23,17 @@ BRACKETS_TOO = (
     "[ ] in italics or in a date = inferred or added by Clippings; other [ ] are the article’s own."
 )
 _USER = re.compile(r"[UW][A-Z0-9]{2,20}\Z")
+
+
+def reply(text: str, made: Sequence[Block], *, public: bool) -> Reply:
+    """Return an answer.
+
+    Args:
+        text: What a notification shows.
+        made: Its blocks.
+        public: Whether everybody in the channel sees it, not only who asked.
+    """
+    return Reply(blocks.escape(text), tuple(made), seen_by(public=public))
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
@@ -33,6 +46,12 @@ def listed(items: Sequence[str], word: str = "and") -> str:
     if len(items) < 2:  # noqa: PLR2004 - a list of two is the first that needs a word between
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def narrowing(filters: Filters) -> dict[str, str]:
+    """Return what narrows a question as a button's value carries it."""
+    about, source = filters.about[:200], filters.source[:100]
+    return {"a": about, "s": filters.since, "b": filters.before, "i": source}
 
 
 def read_button(article_id: int, words: str = "") -> Element:
@@ -97,6 +116,11 @@ def paging(
         after = turned(offset=end, back=(*asked.back, asked.offset))
         made.append(blocks.button(more, f"{kind}.page:more", pack(after)))
     return made
+
+
+def place_of_page(asked: Paged, shown: int, total: int) -> str:
+    """Return " · 11–20" where a page is not all that there is, else ""."""
+    return f" · {asked.offset + 1}–{asked.offset + shown}" if shown < total else ""
 
 
 def user_named(user: str | None) -> Element:

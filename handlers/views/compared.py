@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.asking import Reply
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
 from nlp import edtf
 
 if TYPE_CHECKING:
+    from handlers.asking import Reply
     from handlers.compared import ComparedAnswer
     from handlers.shared import Shared
     from handlers.views.blocks import Element
@@ -28,14 +28,13 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
     """
     article, earlier = answer.article, answer.earlier
     which = f"no. {article.id}" if shared is None else shared.called
-    seen_by = common.seen_by(public=public)
     if earlier is None:
         said = (
             f"I found no earlier article on the same as {which}: none that names two of the people"
             " in it, shares names that few articles have, or opens in much the same words. To"
             " compare it with one that you know: “what is new against no. 12?”"
         )
-        return Reply(blocks.escape(said), (blocks.paragraph(said),), seen_by)
+        return common.reply(said, [blocks.paragraph(said)], public=public)
     title = f"New in {which}"
     against = f" · against no. {earlier.id}, {naming.briefly(naming.dated(earlier))}\n"
     head = blocks.line(blocks.words(title, bold=True), against, naming.title(earlier))
@@ -54,7 +53,7 @@ def draw(answer: ComparedAnswer, *, public: bool = False, shared: Shared | None 
     both = (article, earlier) if article.id else (earlier,)
     made += blocks.actions([common.read_button(one.id) for one in both])
     text = f"{title}, against no. {earlier.id}: {_in_short(answer)}"
-    return Reply(blocks.escape(text), tuple(made), seen_by)
+    return common.reply(text, made, public=public)
 
 
 def _facts(answer: ComparedAnswer) -> list[Element]:

@@ -51,7 +51,7 @@ def draw(answer: ContextAnswer) -> Modal:
         *blocks.actions(
             [
                 read_whole(article.id),
-                *_link(article),
+                *link(article),
                 blocks.button("Wrong speaker?", "speaker.one", value),
             ]
         ),
@@ -78,7 +78,7 @@ def read(answer: ReadAnswer, *, mode: Mode = "open") -> Modal:
         buttons.append(_turn("‹ Back", "read.page:back", article.id, page - 1))
     if page + 1 < len(pages):
         buttons.append(_turn("More ›", "read.page:more", article.id, page + 1))
-    made += blocks.actions([*buttons, *_link(article)])
+    made += blocks.actions([*buttons, *link(article)])
     view = blocks.modal(f"No. {article.id}", made)
     return Modal(view, mode)
 
@@ -102,7 +102,7 @@ def printed(answer: ReadAnswer, *, public: bool) -> Reply:
     if page + 1 < len(pages):
         value = state.pack(n=article.id, g=page + 1)
         buttons.insert(0, blocks.button("Read on ›", f"read:{article.id}", value))
-    made += blocks.actions([*buttons, *_link(article)])
+    made += blocks.actions([*buttons, *link(article)])
     words = f"No. {article.id}: {blocks.cut(article.title, 200)}"
     return Reply(blocks.escape(words), tuple(made), common.seen_by(public=public))
 
@@ -267,7 +267,12 @@ def _turn(words: str, action_id: str, article_id: int, page: int) -> Element:
     return blocks.button(words, action_id, state.pack(n=article_id, g=page))
 
 
-def _link(article: Article) -> list[Element]:
-    if article.url and article.url.startswith(("http://", "https://")):
-        return [blocks.link_button("Open the link", f"open:{article.id}", article.url)]
-    return []
+def link(article: Article, place: str = "") -> list[Element]:
+    """Return the button that opens an article's page, none where it has no address.
+
+    Args:
+        article: The article.
+        place: The address of a place on the page.
+    """
+    url = place or naming.address(article)
+    return [blocks.link_button("Open the link", f"open:{article.id}", url)] if url else []

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.asking import Reply
 from handlers.views import blocks, common
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.help import CommandHelp, HelpAnswer
 
 _SLASHED = frozenset({"quotes", "timeline", "articles", "person", "digest", "clippings"})
@@ -28,7 +27,7 @@ def draw(answer: HelpAnswer, *, public: bool = False) -> Reply:
     else:
         made += _all(answer)
     text = answer.lead or _title(answer)
-    return Reply(blocks.escape(blocks.cut(text, 160)), tuple(made), common.seen_by(public=public))
+    return common.reply(blocks.cut(text, 160), made, public=public)
 
 
 def _title(answer: HelpAnswer) -> str:

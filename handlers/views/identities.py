@@ -163,7 +163,6 @@ def decided(answer: Decided, *, public: bool = False) -> Reply:
         answer: The decision, taken or taken back.
         public: Whether everybody round the question sees it.
     """
-    text = blocks.escape(blocks.cut(_plainly(answer), 300))
     buttons = _undo(answer.decision, "identity.undo")
     if answer.person is not None:
         value = state.pack(p=answer.person.id)
@@ -174,7 +173,7 @@ def decided(answer: Decided, *, public: bool = False) -> Reply:
         *_way_back(answer.decision),
         *blocks.actions(buttons),
     ]
-    return Reply(text, tuple(made), common.seen_by(public=public))
+    return common.reply(blocks.cut(_plainly(answer), 300), made, public=public)
 
 
 def decided_in_window(answer: Decided) -> Modal:
@@ -205,7 +204,7 @@ def listed(answer: Listed, *, public: bool = False) -> Reply:
             " /clippings same Ana Lim = A. Lim, or /clippings different Ana Lim ≠ Anna Lim"
         )
         made = [blocks.paragraph(words)]
-        return Reply(blocks.escape(words), tuple(made), common.seen_by(public=public))
+        return common.reply(words, made, public=public)
     shown = answer.decisions[:_LISTED]
     items = [
         [blocks.words(f"{one.id}: "), *_outcome(one, now=False), *_said_by(one.by)] for one in shown
@@ -222,7 +221,7 @@ def listed(answer: Listed, *, public: bool = False) -> Reply:
             for one in shown
         ]
     )
-    return Reply(lead, tuple(made), common.seen_by(public=public))
+    return common.reply(lead, made, public=public)
 
 
 def _told(answer: Decided) -> list[Element]:

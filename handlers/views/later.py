@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.asking import Reply
 from handlers.views import blocks, common, naming
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.affair import Following
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from store.values import Article
 
 _SHOWN, _PERHAPS = 8, 5  # articles
@@ -45,7 +44,7 @@ def draw(article: Article, following: Following, *, public: bool = False) -> Rep
         said += f" Not known whether later: {naming.numbers([one.id for one in perhaps])}."
     if shown:
         made += blocks.actions([common.read_button(one.id) for one in shown[:_MOST_BUTTONS]])
-    return Reply(blocks.escape(said), tuple(made), common.seen_by(public=public))
+    return common.reply(said, made, public=public)
 
 
 def _listed(title: str, told: str, listed: Sequence[Article]) -> list[Block]:

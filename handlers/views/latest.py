@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import brief, state
-from handlers.asking import Reply
 from handlers.latest import Asked
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
 from nlp import edtf
 
 if TYPE_CHECKING:
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.latest import LatestAnswer
     from handlers.passages import Passage
     from handlers.views.blocks import Element
@@ -31,7 +30,6 @@ def draw(answer: LatestAnswer, *, public: bool = False, shared_by: str | None = 
         shared_by: Who shares it with the channel.
     """
     shared = shared_by is not None
-    seen_by = common.seen_by(public=public or shared)
     head = _head(answer)
     packed = Packed([blocks.paragraph(blocks.words(head, bold=True))])
     drawn: list[Article] = []
@@ -49,7 +47,7 @@ def draw(answer: LatestAnswer, *, public: bool = False, shared_by: str | None = 
         reading = [common.read_button(article.id) for article in drawn]
         made += blocks.actions([*reading, *_buttons(answer, len(drawn), public=public)])
     newest = f" Newest: no. {drawn[0].id}, {naming.title_words(drawn[0], 80)}" if drawn else ""
-    return Reply(blocks.escape(blocks.cut(f"{head}.{newest}", 200)), tuple(made), seen_by)
+    return common.reply(blocks.cut(f"{head}.{newest}", 200), made, public=public or shared)
 
 
 def pack(asked: Asked) -> str:
@@ -70,8 +68,7 @@ def _head(answer: LatestAnswer) -> str:
     since = _since(answer.asked)
     if not answer.total:
         return f"No articles were added{since}"
-    first, last = answer.asked.offset + 1, answer.asked.offset + len(answer.found)
-    where = f" · {first}–{last}" if len(answer.found) < answer.total else ""
+    where = common.place_of_page(answer.asked, len(answer.found), answer.total)
     counted = common.counted(answer.total, "article")
     if answer.asked.since:
         return f"Added{since} · {counted}, last added first{where}"

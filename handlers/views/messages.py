@@ -32,7 +32,7 @@ _NUMBERS = 4  # articles
 def said(words: str, *more: Block, public: bool = False) -> Reply:
     """Draw a sentence of ours."""
     made = [blocks.paragraph(blocks.cut(words, 2500)), *more]
-    return Reply(blocks.escape(blocks.cut(words, 300)), tuple(made), common.seen_by(public=public))
+    return common.reply(blocks.cut(words, 300), made, public=public)
 
 
 def behind(words: str, reply: Reply) -> Reply:
@@ -133,12 +133,8 @@ def which_person(
             f"{kind}.pick:{match.person.id}",
             state.pack(
                 p=match.person.id,
-                a=filters.about[:200],
-                s=filters.since,
-                b=filters.before,
-                i=filters.source[:100],
                 d=direct,
-                **{"q": found.typed[:100], **(more or {})},
+                **{"q": found.typed[:100], **common.narrowing(filters), **(more or {})},
             ),
         )
         for match in shown
@@ -202,11 +198,9 @@ def _beside(found: Found, kind: str) -> list[Block]:
     for match in found.beside:
         numbers = found.alone.get(match.person.id, ())
         if numbers:
-            where = naming.numbers(numbers[:_NUMBERS])
-            left = len(numbers) - _NUMBERS
-            where += f" and {left:,} more" if left > 0 else ""
             lines.append(
-                f"“{match.person.name}” alone stands in {where}: the same person, or somebody else."
+                f"“{match.person.name}” alone stands in {naming.some(numbers, _NUMBERS)}:"
+                " the same person, or somebody else."
             )
         alone = f"{blocks.cut(match.person.name, 40)} alone" if numbers else ""
         spoken = common.counted(match.person.quote_count, "statement")
@@ -226,11 +220,9 @@ def _known_as(person: PersonEntry, found: Found) -> str:
         where = common.counted(person.article_count, "article")
         return f", {blocks.cut(person.known_as, 150)}: {spoken} in {where}"
     if person.id in found.alone:
-        numbers = found.alone[person.id]
-        where = naming.numbers(numbers[:_NUMBERS])
-        more = f" and {len(numbers) - _NUMBERS} more" if len(numbers) > _NUMBERS else ""
+        where = naming.some(found.alone[person.id], _NUMBERS)
         called = f", there called {blocks.cut(role.role, 80)}" if role else ""
-        return f" alone, in {where}{more}{called}: one of these, or somebody else"
+        return f" alone, in {where}{called}: one of these, or somebody else"
     if role is None:
         return f", named in {common.counted(person.article_count, 'article')}, without a role"
     dated = naming.briefly(edtf.display_dating(role.published))
@@ -262,12 +254,13 @@ def one_at_a_time(several: Sequence[Found], filters: Filters, *, public: bool = 
         public: Whether everybody in the channel sees it.
     """
     names = common.listed([one.person.name if one.person else one.typed for one in several])
-    narrowing = {"a": filters.about, "s": filters.since, "b": filters.before, "i": filters.source}
     buttons = [
         blocks.button(
             _person(one.person) if one.person else f"{blocks.cut(one.typed, 45)} …",
             f"quotes.ask:{place}",
-            state.pack(p=one.person.id if one.person else 0, q=one.typed[:100], **narrowing),
+            state.pack(
+                p=one.person.id if one.person else 0, q=one.typed[:100], **common.narrowing(filters)
+            ),
         )
         for place, one in enumerate(several)
     ]

@@ -59,20 +59,24 @@ def title_words(article: Article, limit: int = _TITLE) -> str:
     return blocks.cut(words, limit - 1).rstrip("….").rstrip() + "…"
 
 
+def address(article: Article) -> str:
+    """Return the address under which an article can be opened, "" where it has none."""
+    url = article.url or ""
+    return url if url.startswith(("http://", "https://")) else ""
+
+
 def title(article: Article, limit: int = _TITLE) -> Element:
     """Return the article's name for a rich text: a link where it has an address."""
     words = title_words(article, limit)
     style = {"italic": True} if article.title_derived else {"bold": True}
-    if article.url and article.url.startswith(("http://", "https://")):
-        return blocks.link(article.url, words, **style)
-    return blocks.words(words, **style)
+    url = address(article)
+    return blocks.link(url, words, **style) if url else blocks.words(words, **style)
 
 
 def link(article: Article) -> list[Element]:
     """Return the article's link where its name, which carries it, is left out."""
-    if article.url and article.url.startswith(("http://", "https://")):
-        return [blocks.words(" · "), blocks.link(article.url, "link")]
-    return []
+    url = address(article)
+    return [blocks.words(" · "), blocks.link(url, "link")] if url else []
 
 
 def repeats(article: Article, shown: str) -> bool:
@@ -93,6 +97,17 @@ def numbers(article_ids: Sequence[int]) -> str:
         return number(once[0])
     listed = ", ".join(str(item) for item in once[:-1])
     return f"nos. {listed} and {once[-1]}"
+
+
+def some(article_ids: Sequence[int], most: int) -> str:
+    """Return the first of them, and how many more there are: "nos. 1 and 2 and 5 more".
+
+    Args:
+        article_ids: The articles' numbers.
+        most: How many are named.
+    """
+    left = len(article_ids) - most
+    return numbers(article_ids[:most]) + (f" and {left:,} more" if left > 0 else "")
 
 
 def heading(article: Article, *, below: str = "", described: bool = True) -> Element:

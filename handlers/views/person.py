@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import state
-from handlers.asking import Reply
 from handlers.views import bearers, blocks, common, identities, naming
 from nlp import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.person import PersonAnswer
     from handlers.views.blocks import Element
     from store.values import Profile, RoleAt
@@ -51,8 +50,7 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
         made += common.shared_by(shared_by, f"/person {profile.person.name}")
     else:
         made += blocks.actions(_buttons(answer, public=public))
-    seen_by = common.seen_by(public=shared or public)
-    return Reply(blocks.escape(_fallback(profile)), tuple(made), seen_by)
+    return common.reply(_fallback(profile), made, public=shared or public)
 
 
 def _head(answer: PersonAnswer) -> list[Element]:

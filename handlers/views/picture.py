@@ -35,9 +35,7 @@ _REPORTED = "[ ] = inferred or added by Clippings. “reported”: an article of
 def alone(answer: TimelineAnswer, *, public: bool = False) -> Reply:
     """Return the picture of a timeline with a line of words."""
     text = f"{_title(answer)}, as an image."
-    made = (blocks.paragraph(text),)
-    reply = Reply(blocks.escape(text), made, common.seen_by(public=public))
-    return added(reply, answer)
+    return added(common.reply(text, [blocks.paragraph(text)], public=public), answer)
 
 
 def added(reply: Reply, answer: TimelineAnswer) -> Reply:

@@ -142,9 +142,7 @@ def draw(answer: PlaceAnswer, *, mode: Mode = "open") -> Modal:
         elements.append(context_view.neighbour(article.text, answer.after, last=False))
     where = f"Paragraph {answer.ordinal} of {answer.paragraphs}." if answer.ordinal else ""
     buttons = [context_view.read_whole(article.id)]
-    address = fragment(article, answer.spans[0]) or article.url or ""
-    if address.startswith(("http://", "https://")):
-        buttons.append(blocks.link_button("Open the link", f"open:{article.id}", address))
+    buttons += context_view.link(article, fragment(article, answer.spans[0]))
     made: list[Block] = [
         blocks.rich(*elements),
         *common.notes(where, *context_view.came_from(article, answer.origins)),

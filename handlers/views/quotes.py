@@ -7,14 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import passages, quotes, state
-from handlers.asking import Reply
 from handlers.views import blocks, common, naming, periods, words
 from handlers.views.packing import Packed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.question.filters import Filters
     from handlers.quotes import Asked, InArticle, QuotesAnswer, Shown
     from handlers.views.blocks import Element
@@ -54,7 +53,7 @@ def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = 
         made += common.shared_by(shared_by, command_for(answer))
     else:
         made += _buttons(answer, drawn, public=public)
-    return Reply(_fallback(answer), tuple(made), "in_channel" if shared or public else "ephemeral")
+    return common.reply(_fallback(answer), made, public=shared or public)
 
 
 def command_for(answer: QuotesAnswer) -> str:
@@ -68,10 +67,7 @@ def pack(asked: Asked) -> str:
     return state.pack(
         p=asked.person,
         q=asked.typed[:100],
-        a=asked.filters.about[:200],
-        s=asked.filters.since,
-        b=asked.filters.before,
-        i=asked.filters.source[:100],
+        **common.narrowing(asked.filters),
         d=asked.direct_only,
         o=asked.offset,
         k=list(asked.back[-40:]),
@@ -240,12 +236,24 @@ def _footer(answer: QuotesAnswer, drawn: int, made: list[Block], *, shared: bool
     kinds = {shown.statement.kind for group in answer.groups for shown in group.shown}
     lines = [f"{_days(answer)} {kinds_told(kinds, answer.pronoun)}".strip()]
     lines.append(common.brackets(made))
-    if shared and drawn < answer.total:
-        lines.append(f"Shown here: {drawn} of {answer.total:,} statements.")
-    elif drawn < answer.total:
-        first = answer.asked.offset + 1
-        lines.append(f"Statements {first}–{first + drawn - 1} of {answer.total:,}.")
+    lines.append(which_of_all(answer.asked.offset, drawn, answer.total, shared=shared))
     return common.notes(*lines)
+
+
+def which_of_all(offset: int, drawn: int, total: int, *, shared: bool) -> str:
+    """Say which statements of all are shown, "" where all of them are.
+
+    Args:
+        offset: How many stand before them.
+        drawn: How many are shown.
+        total: How many there are.
+        shared: Whether they are shared with a channel, where no page is turned.
+    """
+    if drawn >= total:
+        return ""
+    if shared:
+        return f"Shown here: {drawn} of {total:,} statements."
+    return f"Statements {offset + 1}–{offset + drawn} of {total:,}."
 
 
 def kinds_told(kinds: Collection[str], pronoun: str = "") -> str:
@@ -305,4 +313,4 @@ def _fallback(answer: QuotesAnswer) -> str:
     if answer.groups:
         newest = answer.groups[0].article
         found += f" Newest: no. {newest.id}, {naming.dated(newest)}."
-    return blocks.escape(blocks.cut(" ".join(found.split()), _FALLBACK))
+    return blocks.cut(" ".join(found.split()), _FALLBACK)

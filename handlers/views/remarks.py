@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import passages, state
-from handlers.asking import Reply
 from handlers.views import blocks, common, quotes, words
 from handlers.views.packing import Packed
 
 if TYPE_CHECKING:
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.quotes import InArticle, Shown
     from handlers.remarks import Asked, RemarksAnswer
     from handlers.views.blocks import Element
@@ -53,10 +52,8 @@ def draw(
         made += common.shared_by(shared_by, command_for(answer))
     else:
         made += blocks.actions(_buttons(answer, drawn, named, public=public))
-    text = blocks.escape(
-        blocks.cut(" ".join(f"{_asked_for(answer)}: {_counts(answer)}.".split()), 240)
-    )
-    return Reply(text, tuple(made), common.seen_by(public=shared or public))
+    text = " ".join(f"{_asked_for(answer)}: {_counts(answer)}.".split())
+    return common.reply(blocks.cut(text, 240), made, public=shared or public)
 
 
 def command_for(answer: RemarksAnswer) -> str:
@@ -80,10 +77,7 @@ def pack(asked: Asked) -> str:
     return state.pack(
         w=asked.words[:300],
         r=asked.remembered,
-        a=asked.filters.about[:200],
-        s=asked.filters.since,
-        b=asked.filters.before,
-        i=asked.filters.source[:100],
+        **common.narrowing(asked.filters),
         d=asked.direct_only,
         x=asked.besides,
         o=asked.offset,
@@ -163,16 +157,11 @@ def _footer(
     answer: RemarksAnswer, drawn: list[Shown], made: list[Block], *, shared: bool
 ) -> list[Block]:
     """Return the small lines under statements: their kinds, our brackets, which of all they are."""
-    lines = [quotes.kinds_told({shown.statement.kind for shown in drawn})]
-    lines.append(common.brackets(made))
-    if len(drawn) < answer.total:
-        first = answer.asked.offset + 1
-        lines.append(
-            f"Shown here: {len(drawn)} of {answer.total:,} statements."
-            if shared
-            else f"Statements {first}–{first + len(drawn) - 1} of {answer.total:,}."
-        )
-    return common.notes(*lines)
+    return common.notes(
+        quotes.kinds_told({shown.statement.kind for shown in drawn}),
+        common.brackets(made),
+        quotes.which_of_all(answer.asked.offset, len(drawn), answer.total, shared=shared),
+    )
 
 
 def _buttons(

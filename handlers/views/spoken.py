@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import state
-from handlers.asking import Reply
 from handlers.views import blocks, common, naming, words
 from handlers.views.packing import Packed
 from handlers.views.quotes import kinds_told, label
 
 if TYPE_CHECKING:
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.quotes import Shown, SpokenAnswer
 
 
@@ -44,8 +43,7 @@ def draw(answer: SpokenAnswer, *, public: bool = False) -> Reply:
         value = state.pack(n=article.id, o=answer.offset + drawn)
         buttons.append(blocks.button("More ›", "quotes.article:more", value))
     made += blocks.actions(buttons)
-    text = f"Quotations in no. {article.id}: {found}."
-    return Reply(text, tuple(made), common.seen_by(public=public))
+    return common.reply(f"Quotations in no. {article.id}: {found}.", made, public=public)
 
 
 def _statement(answer: SpokenAnswer, shown: Shown, *, new_speaker: bool) -> list[Block]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from handlers.asking import Reply
 from handlers.views import blocks, common, naming
 from nlp import edtf
 
 if TYPE_CHECKING:
+    from handlers.asking import Reply
     from handlers.status import StatusAnswer
     from handlers.views.blocks import Element
     from store.digests import Period
@@ -44,7 +44,7 @@ def draw(answer: StatusAnswer, *, public: bool = False) -> Reply:
         )
     ]
     text = f"Clippings: {_archive(answer)}"
-    return Reply(blocks.escape(text), tuple(made), common.seen_by(public=public))
+    return common.reply(text, made, public=public)
 
 
 def _held(one: Held) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from handlers import state
 from handlers.articles import Asked
-from handlers.asking import Reply
 from handlers.passages import is_correction
 from handlers.question import shapes
 from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.article.sought import Picked
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.passages import Passage
     from handlers.summary import Dated, Quoted, SummaryAnswer
     from handlers.views.blocks import Element
@@ -71,7 +70,7 @@ def draw(answer: SummaryAnswer, *, public: bool = False, shared_by: str | None =
         value = shapes.pack(answer.article.id, answer.shape)
         buttons.append(common.share_button("summary", value))
     made += blocks.actions(buttons)
-    return Reply(blocks.escape(_fallback(answer)), tuple(made), common.seen_by(public=public))
+    return common.reply(_fallback(answer), made, public=public)
 
 
 def _draw_sentences(packed: Packed, answer: SummaryAnswer) -> int:

@@ -60,6 +60,5 @@ def _line(found: Found) -> str:
     numbers = [number for several in found.alone.values() for number in several]
     if not numbers:
         return line
-    left = len(numbers) - _NUMBERS
-    where = naming.numbers(numbers[:_NUMBERS]) + (f" and {left:,} more" if left > 0 else "")
+    where = naming.some(numbers, _NUMBERS)
     return f"{line} “{found.typed}” alone, in {where}, counts too and may be somebody else."

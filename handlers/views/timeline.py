@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers import state
-from handlers.asking import Reply
 from handlers.timeline import is_ahead
 from handlers.views import (
     bearers,
@@ -24,7 +23,7 @@ from nlp import edtf
 from store.timeline.reported import RULE
 
 if TYPE_CHECKING:
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.timeline import Asked, TimelineAnswer
     from handlers.views.blocks import Element
     from store.values import TimelineEntry, Told
@@ -61,11 +60,8 @@ def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None 
             if is_fuller and blocks.fits(more, under):
                 made, drawn, footer = more, count, under
                 break
-    return Reply(
-        blocks.escape(_fallback(answer)),
-        (*made, *footer),
-        common.seen_by(public=shared_by is not None or public),
-    )
+    public = public or shared_by is not None
+    return common.reply(_fallback(answer), (*made, *footer), public=public)
 
 
 def _page(answer: TimelineAnswer, footer: int) -> tuple[list[Block], int]:

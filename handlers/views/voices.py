@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import state
-from handlers.asking import Reply
 from handlers.views import blocks, common, quotes
 
 if TYPE_CHECKING:
-    from handlers.asking import Block
+    from handlers.asking import Block, Reply
     from handlers.views.blocks import Element
     from handlers.voices import Asked, VoicesAnswer
     from store.values import MuchQuoted
@@ -35,7 +34,6 @@ def draw(
     """
     shared = shared_by is not None
     head = _head(answer)
-    seen_by = common.seen_by(public=public or shared)
     made: list[Block] = [blocks.paragraph(blocks.words(head, bold=True))]
     if answer.page.items:
         made.append(blocks.rich(blocks.bullets([_one(one) for one in answer.page.items])))
@@ -47,17 +45,12 @@ def draw(
     if no_paper:
         made += common.notes(f"No article comes from a paper called “{blocks.cut(no_paper, 60)}”.")
     first = f": {answer.page.items[0].name}" if answer.page.items else ""
-    return Reply(blocks.escape(blocks.cut(f"{head}{first}", 200)), tuple(made), seen_by)
+    return common.reply(blocks.cut(f"{head}{first}", 200), made, public=public or shared)
 
 
 def pack(asked: Asked) -> str:
     """Return a question as a button's value."""
-    return state.pack(**_narrowing(asked), o=asked.offset, k=list(asked.back[-40:]))
-
-
-def _narrowing(asked: Asked) -> dict[str, str]:
-    told = asked.filters
-    return {"a": told.about, "s": told.since, "b": told.before, "i": told.source}
+    return state.pack(**common.narrowing(asked.filters), o=asked.offset, k=list(asked.back[-40:]))
 
 
 def _command(asked: Asked) -> str:
@@ -69,8 +62,7 @@ def _head(answer: VoicesAnswer) -> str:
     page = answer.page
     if not page.total:
         return f"{f'Nobody is quoted {narrowed}'.strip()}."
-    first, last = page.offset + 1, page.offset + len(page.items)
-    where = f" · {first}–{last}" if len(page.items) < page.total else ""
+    where = common.place_of_page(answer.asked, len(page.items), page.total)
     people = common.counted(page.total, "person", "people")
     return f"{' '.join(f'Quoted most {narrowed}'.split())} · {people}{where}"
 
@@ -92,7 +84,7 @@ def _buttons(answer: VoicesAnswer, *, public: bool) -> list[Element]:
         blocks.button(
             blocks.cut(one.name, 60),
             f"quotes.ask:{one.person}",
-            state.pack(p=one.person, q=one.name[:100], **_narrowing(asked)),
+            state.pack(p=one.person, q=one.name[:100], **common.narrowing(asked.filters)),
         )
         for one in answer.page.items[:_BUTTONS]
     ]
