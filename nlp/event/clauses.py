@@ -45,8 +45,16 @@ _NOW_OR_PAST = re.compile(
     rf"|{FINITE.pattern}"
 )
 _NOUN_BESIDE = re.compile(r"(?:an?|the|one of|[0-9]{1,3}\b)")
-_MERELY = re.compile(r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly) \Z")
-"""What is so "merely because the troops leave" is not told of their leaving."""
+_MERELY = re.compile(
+    r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly|minutes?|hours?|moments|[Ss]hortly"
+    r"|[Ss]oon) \Z"
+)
+"""What is so "merely because the troops leave" is not told of their leaving.
+
+What was done "nine minutes before they left on Friday" was so on that day, too.
+"""
+_A_TIME = re.compile(r"the (?:[a-z]+ )?(?:day|night|week|weekend|month|year|start|end|middle) of\b")
+"""In "since the second week of May there was peace" no clause opens behind "since"."""
 _VERB_BEHIND = re.compile(rf" {FINITE.pattern}")
 _NOUN = re.compile(r"(?:[Tt]he|[Aa]n?) ")
 _IS = re.compile(rf" {AUXILIARY}\b")
@@ -240,7 +248,8 @@ def _subordinate(one: Placed) -> Span | None:
     found = last_match(_SUBORDINATE, text[part.start : date.start])
     if found is None:
         return _farther(one)
-    if _MERELY.search(text, part.start, part.start + found.start()):
+    is_date = _A_TIME.match(text, part.start + found.end())
+    if is_date or _MERELY.search(text, part.start, part.start + found.start()):
         return None
     also = AND_IN.search(text, part.start + found.end(), date.start) if others else None
     if also is not None:

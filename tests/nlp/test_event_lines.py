@@ -77,6 +77,16 @@ from tests.nlp.telling import JUNE, told
             "Oda Lind … saw Bram Kolb there again in 2030.",
         ),
         (
+            "Bram Obi was shot shortly after he and his wife left the mill on 3 May 2029.",
+            "2029-05-03",
+            "Bram Obi was shot shortly after he and his wife left the mill on 3 May 2029.",
+        ),
+        (
+            "For the first time since the second week of May there was ale on 3 June 2029.",
+            "2029-06-03",
+            "For the first time since the second week of May there was ale on 3 June 2029.",
+        ),
+        (
             "However, Oda Lind sold the ferry in 2029.",
             "2029",
             "Oda Lind sold the ferry in 2029.",
