@@ -258,8 +258,8 @@ _LOWERED: Final = _table(
     (asides.HINTS, ASIDE),
     (_CALLING, CALLS),
 )
-_UNCLIPPED: Final = LEANS | POINTS | GOES_ON
-"""Kinds of words that are told without a clitic as well: "it" in "it's"; so are calls."""
+_UNCLIPPED: Final = LEANS | POINTS | GOES_ON | JUST_PAST | RECENT | CALLS
+"""Kinds of words that are told without a clitic as well: "it" in "it's", "week" in "week's"."""
 _DENYING_HEADS: Final = frozenset(beginning[:_HEAD] for beginning in _DENYING)
 
 
@@ -269,7 +269,7 @@ def _of_word(word: str) -> int:
     kinds = _AS_PRINTED.get(word, 0) | _LOWERED.get(lowered, 0)
     if "'" in word:
         bare = word.partition("'")[0]
-        kinds |= _AS_PRINTED.get(bare, 0) & _UNCLIPPED | _LOWERED.get(bare.lower(), 0) & CALLS
+        kinds |= (_AS_PRINTED.get(bare, 0) | _LOWERED.get(bare.lower(), 0)) & _UNCLIPPED
         if lowered.endswith("n't"):
             kinds |= DENIES
     if word.endswith("ed") and len(word) > _SHORTEST_PAST:

@@ -87,6 +87,13 @@ def test_the_news_behind_a_scene_is_told() -> None:
     assert any(one.startswith("This spring eleven pairs") for one in shown(FEATURE))
 
 
+def test_a_days_genitive_tells_of_news_as_the_day_does() -> None:
+    """“Last week’s sale” is the news behind a scene, as what was sold “last week” is."""
+    told = "Last week’s return of eleven pairs was met with joy in Vell."
+    text = FEATURE.replace("This spring eleven pairs came back to breed.", told)
+    assert told in shown(text)
+
+
 def test_what_people_have_to_do_is_no_demand() -> None:
     """A hardship, a doubt and a rhetorical echo are not what an author asks for."""
     text = COMMENT.replace(
