@@ -15,8 +15,9 @@ NO_MODAL = "".join(
 )
 """What "would cut" and "to put" are is not told by the form of "cut" and "put"."""
 CALLED_OFF = re.compile(
-    r",? (?:was|were|ha[sd] been|have been) (?:called off|cancell?ed|postponed|put off|delayed"
-    r"|averted|shelved|brought forward|moved|scrapped|abandoned)\b"
+    r"(?:[’']s (?:[\w-]+ ){1,3}?|,? )(?:was|were|ha[sd] been|have been) (?:called off|cancell?ed"
+    r"|postponed|put off|delayed|averted|shelved|brought forward|moved|scrapped|abandoned"
+    r"|(?<=been )confirmed)\b"
 )
 """What is called off was near, before or behind."""
 
