@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nlp.text import bylines, heads, lines
+from nlp.text import bylines, heads, lines, wordkinds
+from nlp.text.captions import is_caption
 from nlp.values import Span
 
 _LONGEST_HEADLINE = 220  # characters
@@ -19,6 +20,7 @@ _TITLE_CASE = 0.7  # share of the words that begin with a capital
 _TOP_LINES = 8  # lines
 _DERIVED_TITLE = 100  # characters
 _FEWEST_TITLE_WORDS = 4
+_OPENING, _TOLD = 3, 0.5  # paragraphs of a story; share of its headline's words that these have
 _MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
 
 _HEADLINE_END = re.compile(r"[?!][”’\"')]*$")
@@ -151,8 +153,23 @@ def _headline(raw: str, kept: list[Span]) -> tuple[Span | None, list[Span]]:
         elif lines.is_date(line) or bylines.is_byline(line):
             continue
         else:
-            return (span if _is_headline(raw, span, rest) else None), above
+            headline = span if _is_headline(raw, span, rest) else None
+            return headline and _told_below(raw, headline, rest), above
     return None, []
+
+
+def _told_below(raw: str, headline: Span, rest: list[Span]) -> Span:
+    """Return the line that the story tells again where it has no word of the first: "Skip menu"."""
+    story = [span for span in rest if lines.is_plain(span.of(raw))][:_OPENING]
+    told = wordkinds.content_of(" ".join(span.of(raw) for span in story))
+    if not story or wordkinds.content_of(headline.of(raw)) & told:
+        return headline
+    for place, line in enumerate(rest[: rest.index(story[0])]):
+        content = wordkinds.content_of(line.of(raw))
+        again = len(content & told) >= max(_TOLD * len(content), _FEWEST_TITLE_WORDS - 1)
+        if again and _is_headline(raw, line, rest[place + 1 :]) and not is_caption(line.of(raw)):
+            return line
+    return headline
 
 
 def _repeated(raw: str, headline: Span | None, kept: list[Span]) -> set[Span]:

@@ -163,10 +163,10 @@ def _kinds(text: str, spans: list[tuple[int, int]]) -> list[SentenceKind]:
     kinds: list[SentenceKind] = []
     last = len(spans) - 1
     for place, (start, end) in enumerate(spans):
-        if end - start > _LONGEST_BULLET:
-            kinds.append("prose")
-            continue
         line = text[start:end]
+        if end - start > _LONGEST_BULLET:
+            kinds.append("furniture" if last and captions.is_caption(line) else "prose")
+            continue
         if _is_tail(line, start, len(text), place):
             kinds.extend(["furniture"] * (last - place + 1))
             break

@@ -98,7 +98,7 @@ _UNITS = frozenset(
         " summer winter autumn fall spring season time era period"
     ).split()
 )
-_SINGLE = frozenset("such different another same equally similarly likewise".split())
+_SINGLE = frozenset("such different similar another same equally similarly likewise".split())
 _PLACES = frozenset("there there. there, there;".split())
 _HELD = _POINTING.union(_COUNTS, _LONE, _PLACES, _SINGLE, pointing_times.HELD)
 _MOST_CHECKED = 3  # words behind a pointer
@@ -136,10 +136,10 @@ _SUBJECT = re.compile(
 )
 """A "that" by itself as a clause's subject: "Lunt asked whether that would happen"."""
 _DIFFERENT = re.compile(
-    r"^(?P<told>.*?)\b(?P<word>an? (?:very |quite |entirely |completely |slightly )?different"
-    r" [a-z]+)(?=[.,;]|$)"
+    r"^(?P<told>.*?)\b(?P<word>an? (?:very |quite |entirely |completely |slightly )?(?:different"
+    r"|similar) [a-z]+)(?=[.,;]|$)"
 )
-"""What is different from what another sentence told."""
+"""What is different from, or like, what another sentence told."""
 _ANOTHER = re.compile(
     r"\b(?<!one )(?<!yet )(?P<word>[Aa]nother)(?P<nouns>(?: [a-z“\"][\w”\"-]{2,}){1,3})"
 )
@@ -280,7 +280,7 @@ def _lone(words: str) -> Iterator[Pointer]:
 
 def _single(words: str) -> Iterator[Pointer]:
     """Yield "a different plan" and "such a plan"."""
-    other = _DIFFERENT.match(words) if "different" in words else None
+    other = _DIFFERENT.match(words)
     if other and not _CONTRAST.search(other["told"]):
         yield Pointer(*other.span("word"))
     for match in (*_ANOTHER.finditer(words), *_ALIKE.finditer(words)):

@@ -41,7 +41,7 @@ _CREDITED = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_TAIL = 60  # characters
-_LONGEST = 600
+_LONGEST = 900
 """Characters of a caption that ends in a credit."""
 _CREDIT_AT_END = re.compile(
     r"\((?:Photos?|Pictures?|Images?|Pic|File)\b[^()]{0,80}\)\.?\Z"
@@ -49,6 +49,7 @@ _CREDIT_AT_END = re.compile(
     r"|(?:\s|[.?!”\"’])(?:Image|Credit|Photo|PHOTO|Picture|Photograph)s?: ?[A-Za-z][^:“”]{1,60}\Z"
     r"|(?:\s|[.?!”\"’])[A-Z]{2,}(?: [A-Z]{2,}){0,3} ?/ ?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}\Z"
     r"|\A[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3} / [A-Z][^/]{2,40} / [A-Z]\w*\Z"
+    r"|© ?[A-Z][^©]{2,40}\Z"
 )
 """As in "… on Monday. (Ola Lind / The Tide)", "… the quay.Image: Norpress/O. Lind"."""
 _CREDIT_WITHIN = 110  # characters
@@ -91,7 +92,7 @@ _HAPPENS = re.compile(
 _SIDE = r"(?:(?:second |third |far )?(?:from )?(?:the )?(?:left|right)|cent(?:er|re))"
 _POINTS = re.compile(
     rf"[A-Z][\w’'-]+(?: \({_SIDE}\)|, {_SIDE},)|\b(?:is|are) pictured\b"
-    r"|\b[Tt]his (?:[\w ,.]{0,24} )?(?:photo(?:graph)?|video grab|(?:image|picture) (?:by|from|made"
+    r"|\b[Tt]his (?:[\w ,.]{0,40} )?(?:photo(?:graph)?|video grab|(?:image|picture) (?:by|from|made"
     r"|provided|released|shows?|taken))\b"
 )
 """What points at a picture, or at somebody in it: "Ola Lind (left)", "in this photo by …"."""
@@ -140,7 +141,8 @@ def above_credit(found: Sequence[str], place: int) -> int:
 
 def _is_credited(line: str) -> bool:
     """Say whether a line ends with whose picture it tells of."""
-    if "/" not in line and line[-1:] != ")" and ":" not in line[-_CREDIT_WITHIN:]:
+    tail = line[-_CREDIT_WITHIN:]
+    if "/" not in line and line[-1:] != ")" and ":" not in tail and "©" not in tail:
         return False
     return bool(_CREDIT_AT_END.search(line, max(0, len(line) - _CREDIT_WITHIN)))
 

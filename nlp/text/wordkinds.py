@@ -133,7 +133,7 @@ _CALLING = _set(
 _POINTING = _set(
     "this that these those This That These Those such there There then Then later Later earlier"
     " Earlier afterwards afterward after before two three four five six pair trio duo former latter"
-    " others both Both one next following same previous preceding different"
+    " others both Both one next following same previous preceding different similar"
     " another equally similarly likewise since"
 )
 _PRESSING = _set("should ought must need needs")

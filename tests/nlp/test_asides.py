@@ -165,6 +165,8 @@ def test_who_paid_for_a_piece_is_no_news(words: str, *, aside: bool) -> None:
             "A helicopter drops water on the quay, Thursday, May 15, 2031. THE NORPRESS/Ola Lind",
             True,
         ),
+        ("Mara Lind opens the quay of Tarn © Tide Pictures", True),
+        (f"{'Ada Voss visits the quay of Tarn in fog. ' * 15}(Ola Lind / The Tide)", True),
         ("The harbour master said that the quay of Tarn would close in May.", False),
         ("The vote was a draw between the two parties (Tide/Union).", False),
         ("The dockers of Tarn will strike from Monday, the union said. (AFP)", False),

@@ -89,6 +89,16 @@ def test_publications_named_in_the_text(raw: str, source: str | None) -> None:
         assert found is None or "Tarn Courier" in found or found == "The Tribune"
 
 
+def test_the_line_that_the_story_tells_again_is_its_headline() -> None:
+    """What a page says of itself over the headline has no word of the story."""
+    found = clean(
+        "Scroll-right Lantern\nHarbour board of Tarn shuts the pier\n\nThe harbour board of Tarn"
+        " shut its oldest pier on Monday.\n\nShips wait."
+    )
+    assert found.title == "Harbour board of Tarn shuts the pier"
+    assert found.text.startswith("Scroll-right Lantern")
+
+
 @pytest.mark.parametrize("section", ["OPINION", "Business News", "Connect with us\nScience"])
 def test_a_section_name_is_no_headline(section: str) -> None:
     """A section's name, as "Opinion", above a headline is dropped."""

@@ -29,6 +29,7 @@ def points(words: str) -> list[str]:
         ("Captains have since cast doubt on the theory.", "have since"),
         ("Lunt asked the mayor whether that would take place in May.", "that"),
         ("The mayor said the port will follow a different plan.", "a different plan"),
+        ("Captain Ole Lind gave a similar explanation.", "a similar explanation"),
         ("A fund of the mayor spent 2 million crowns on such ads.", "such"),
         ("The tactic of the mayor was quite open as well.", "as well"),
         ("Lunt has also pleaded not guilty to other charges.", "also"),
