@@ -169,20 +169,21 @@ _WISHES = (
 )
 _NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)"
 _PART = re.compile(
-    rf"\b(?:(?P<count>(?P<n>{_NUMBER})[ -]?(?:short |quick |main |key )*"
+    rf"\b(?:(?P<count>(?!(?:\d|[a-z]+) words?\b)(?P<n>{_NUMBER})[ -]?(?:short |quick |main |key )*"
     r"(?P<unit>sentence|line|bullet point|bullet|key point|point|takeaway|highlight|word|liner)s?)"
     r"(?: max(?:imum)?| tops| or (?:less|fewer)| at most)?"
     r"|(?P<digest>(?:(?:a |one )?(?:sentence|line|entry|item|par) )?(?:for|in) (?:the |our )?digest"
     r"|digest (?:version|line|entry|style))"
     r"|(?P<tweet>(?:for|as) (?:a )?(?:tweet|post)|tweet(?:able)?)"
-    r"|(?P<gist>(?:in )?(?:a )?nutshell|gist)"
+    r"|(?P<gist>(?:in )?(?:a )?nutshell|in brief|gist)"
     r"|(?P<list>(?:as |in )?(?:bullet (?:points|list|form)|bullets|bulleted)|as (?:a )?list)"
     r"|(?P<shorter>shorter|briefer|shorten|briefly|too (?:long|much)|condense|short version"
     r"|even less|(?:cut|boil|trim)(?: (?:it|this|that))?(?: down)?(?: (?:in|by) half)?|halve"
     r"|half (?:the |that )?(?:length|size)"
     r"|tighten|tighter)"
     r"|(?P<longer>longer|lengthen|expand(?: on)?|elaborate|too short"
-    r"|(?:the )?long(?:er)? (?:version|one)|(?:in |some )?more detail(?:s|ed)?))\b"
+    r"|(?:the )?long(?:er)? (?:version|one)|(?:in|some|more|in more) detail(?:s|ed)?))\b",
+    re.IGNORECASE,
 )
 """The parts of a wish about a summary's shape: "in two sentences", "as bullets"."""
 _BULLETED = frozenset({"bullet point", "bullet", "key point", "point", "takeaway", "highlight"})
@@ -258,6 +259,30 @@ def read(text: str) -> str | None:
     return _about(text) if asked is None else asked
 
 
+def shaped(text: str) -> tuple[str, list[str]]:
+    """Take what says how a summary is wanted out of a line: "as bullets, in two lines".
+
+    Args:
+        text: As for `read`.
+
+    Returns:
+        The rest of the line, and each part as `shapes.parse` reads it; no part where the words are
+        those of a question about what is told: "were jobs cut", "what did he tweet".
+    """
+    rest, parts = _PART.sub(" ", text), [_shape(found) for found in _PART.finditer(text)]
+    words = _words(rest)
+    return rest, [] if _is_of_the_story(text, parts, words) else parts
+
+
+def is_small(text: str) -> bool:
+    """Tell whether a line has none but small words."""
+    return _SMALL.issuperset(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_APOSTROPHE.sub("", text.lower()))
+
+
 def _put_right(word: str) -> str:
     """Mend a typo; a word with a letter changed or an ending is another word: "interview"."""
     known = mended((word,), _PUT_RIGHT)[0]
@@ -308,11 +333,9 @@ def topics(text: str) -> tuple[str, ...]:
 
 def _read(line: str) -> str | None:
     """Return a line about the article at hand as what `summarise` is asked, else `None`."""
-    parts = [_shape(found) for found in _PART.finditer(line)]
-    words = _WORD.findall(_PART.sub(" ", line))
+    rest, parts = shaped(line)
+    words = _words(rest)
     telling = frozenset(words) - _SMALL
-    if _is_of_the_story(line, parts, words, telling):
-        parts = []
     if parts and telling <= _WISHES[-1].keys | _WISHES[-1].beside:
         return " ".join(parts)
     if not telling and (asked := _in_small_words(line, words)) is not None:
@@ -323,14 +346,12 @@ def _read(line: str) -> str | None:
     return " ".join(parts) if parts and len(telling) <= _UNKNOWN else None
 
 
-def _is_of_the_story(
-    line: str, parts: list[str], words: list[str], telling: frozenset[str]
-) -> bool:
+def _is_of_the_story(line: str, parts: list[str], words: list[str]) -> bool:
     """Say whether what may say how long a summary is to be is a word of a question: "jobs cut"."""
     if any(part.startswith("in ") for part in parts) or not _OF_THE_STORY.match(line):
         return False
-    ours = _WISHES[-1].keys | _WISHES[-1].beside
-    return not telling <= ours or not _SOMEBODY.isdisjoint(words)
+    ours = _SMALL | _WISHES[-1].keys | _WISHES[-1].beside
+    return not ours.issuperset(words) or not _SOMEBODY.isdisjoint(words)
 
 
 def _in_small_words(line: str, words: list[str]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.question import asked_of_it
 from handlers.question.spelling import mended
 
 if TYPE_CHECKING:
@@ -129,30 +130,11 @@ _FOLLOWING = _forms(
     r"is (?P<about>.{2,80}) (?:mentioned|named|in it|in there)",
 )
 _THIS = re.compile(rf"(?:{_IT}|these|those|them)(?: one)?(?: too)?", re.IGNORECASE)
-_FILLER = frozenset(
-    "please can could would you we make keep give do write put show me us it this that them these"
-    " a an the bit little much now and again even but same version summary"
-    " one's of for in as i want need like to just try have get let's thanks slightly rather"
-    " clippings ok okay still that's it's is way".split()
-)
 _SHAPING = frozenset(
     "shorter longer shorten lengthen expand briefer briefly bullets bullet bulleted points list"
     " digest sentence sentences line lines nutshell detail details detailed gist".split()
 )
-_SHAPED = re.compile(
-    r"(?:shorter|longer|shorten|lengthen|expand|briefer|briefly|too (?:long|short)|short|long|brief"
-    r"|bullet points|bullets?|bulleted|key points|as (?:a )?list|in full|in (?:a )?nutshell|gist"
-    r"|(?:in )?(?:more )?(?:detail|details|detailed)"
-    r"|(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten) (?:short )?"
-    r"(?:sentences?|lines?|bullet points|bullets?|key points|points)"
-    r"|(?:for|in) (?:the |our )?digest)",
-    re.IGNORECASE,
-)
-"""As in "shorter", "as bullet points", "in full"."""
-_A_NAMED_ONE = re.compile(rf"(?:{_NAMED}|{_TITLE})", re.IGNORECASE)
-_AMBIGUOUS = frozenset({"short", "long", "brief", "detail", "details", "gist"})
-"""Words that ask for a shape only with others beside them: alone, they may be a name or a topic."""
-_LISTS = ("bullet", "key points")
+_PLAINLY_NAMED = re.compile(rf"{_LINK_OR_NUMBER.pattern}|{_TITLE}", re.IGNORECASE)
 _BUILT_OF = _SHAPING | frozenset(
     "what when which whom does quoted quotes quote quotations cited speaks happen happened article"
     " articles story piece about against last compared since mention dates changed different"
@@ -252,29 +234,15 @@ def _followed(words: str, typed: Sequence[str]) -> str | None:
 
 def _shape(words: str) -> str | None:
     """Read words that ask for a shape and for nothing else, of "it" or of a named article."""
-    rest, named, shapes = words, "", list[str]()
-    while rest := rest.strip(" ,:"):
-        shaped = _SHAPED.match(rest)
-        one = None if named else _A_NAMED_ONE.match(rest)
-        if shaped and not rest[shaped.end() : shaped.end() + 1].isalnum():
-            shapes.append(shaped[0])
-            rest = rest[shaped.end() :]
-        elif one and not rest[one.end() : one.end() + 1].isalnum():
-            counted = shapes and shapes[-1].lower().startswith(_LISTS)
-            if counted and one[0].isdecimal():  # "as bullets, 3"
-                shapes.append(f"{one[0]} {'bullets' if 'bullet' in shapes[-1] else 'sentences'}")
-            else:
-                named = one[0]
-            rest = rest[one.end() :]
-        else:
-            first, _, rest = rest.partition(" ")
-            if first.lower() not in _FILLER:
-                return None
-    alone = len(shapes) == 1 and shapes[0].lower() in _AMBIGUOUS and not named
-    if not shapes or (alone and len(words.split()) == 1):
+    found = _PLAINLY_NAMED.search(words)
+    rest, shapes = asked_of_it.shaped(words.replace(found[0], " ", 1) if found else words)
+    found = found or re.search(_NAMED, rest)
+    named = found[0] if found else ""
+    if not shapes or not asked_of_it.is_small(rest.replace(named, " ", 1)):
         return None
-    told = [f"as {one}" if one.lower().startswith(_LISTS) else one for one in shapes]
-    return " ".join(filter(None, (named, *told)))
+    if named.isdecimal() and shapes == ["as bullets"] and words.endswith(named):
+        return f"in {named} bullets"
+    return " ".join(filter(None, (named, *shapes)))
 
 
 def _either_way(text: str, reading: Callable[[str, Sequence[str]], str | None]) -> str | None:
