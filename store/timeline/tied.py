@@ -50,7 +50,9 @@ _SHARE, _ALWAYS = 0.2, 9
 _FEW_WORDS = 6
 """So few words without a verb only name another event."""
 _SHORT = 16
-"""In an article of so few sentences, all of them are on what its headline or lead names."""
+"""In an article of so few sentences, all of them are on what its headline or lead names; a longer
+one tells of others, too.
+"""
 _WEEKS = 40
 """What was done so many days before or after its day is the news of an article on a topic."""
 _NEAR, _NEXT = 4, 1
@@ -114,7 +116,9 @@ class _Article:
         if not is_on or self.day is None or len(one.edtf) != len(self.day):
             return False
         off = date.fromisoformat(self.day) - date.fromisoformat(one.edtf)
-        return abs(off.days) <= _WEEKS and (self._knows(one) or self._goes_on_about(one))
+        if abs(off.days) > _WEEKS:
+            return False
+        return self._knows(one) or (len(self.starts) <= _SHORT and self._goes_on_about(one))
 
     def _goes_on_about(self, one: Candidate) -> bool:
         """Say whether somebody in a telling's words is named in another sentence, too."""
@@ -217,8 +221,8 @@ class Parted:
     def marked(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         """Mark the events that are told of only beside the topics; put what names those first."""
 
-        def order(told: Told) -> tuple[bool, bool]:
-            return told.event in self.beside, told.by_fallback
+        def order(told: Told) -> tuple[bool, bool, bool]:
+            return told.event in self.beside, told.status == "planned", told.by_fallback
 
         return [
             replace(

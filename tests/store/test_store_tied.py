@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from nlp import Dating
 from store import articles, events, topics
 from store.values import Draft
 
@@ -153,6 +156,26 @@ def test_a_telling_that_names_the_topic_stands_before_others(archive: Archive) -
     put(archive, f"A barn of the Orrin mill {burnt}")
     (entry,) = events.timeline(archive, topics.parse(archive, '"Orrin mill"')).entries
     assert [told.by_fallback for told in entry.told] == [False, True]
+
+
+def test_what_happened_stands_before_what_was_planned(archive: Archive) -> None:
+    """The plan names the mill; an article on the mill tells that it was carried out."""
+    sold = "nine carts of stale oats to its guild"
+    put(archive, f"The Orrin mill is old. The Orrin mill is tall. It sold {sold} on 3 May 2031.")
+    put(archive, f"The Orrin mill will sell {sold} on 3 May 2031.")
+    (entry,) = events.timeline(archive, topics.parse(archive, '"Orrin mill"')).entries
+    assert [told.status for told in entry.told] == ["happened", "planned"]
+
+
+@pytest.mark.parametrize(("more", "is_own"), [(2, True), (20, False)])
+def test_a_long_article_tells_of_others_too(archive: Archive, more: int, is_own: bool) -> None:  # noqa: FBT001
+    """In a short one on the mill, whoever comes up again is in its story."""
+    rest = "Rain fell. " * more
+    opens = f"The Orrin mill will close. Rain fell. Rain fell. {rest}"
+    text = f"{opens}Jon Vale was held on 4 May 2031. Vale wept."
+    day = Dating("2031-05-06", "stated")
+    articles.put(archive, Draft(text=text, uri="o", title="Orrin mill", published=day))
+    assert ("2031-05-04" in split(archive, '"Orrin mill"')[0]) is is_own
 
 
 def test_of_two_topics_the_other_is_what_the_article_is_on(archive: Archive) -> None:
