@@ -55,7 +55,7 @@ _IN_CAPITALS = frozenset(
     (
         "PC DI DS TD ACP CSP SSP ASI DCP AIG DCI DSI PCSO WPC SP DSP IGP DGP ASP DIG DA AG VP CJ"
         " CM DCM DP MPA MNA DPM LoP MEC"
-        " CS PS CAS IG CP SHO OCS OCPD CDO UNO CDS COAS MP MEP MSP MLA MLC"
+        " CS PS CAS IG CP SHO OCS OCPD CDO UNO CDS COAS MP MEP MSP MLA MLC Pcs PCs Dcs DCs"
     ).split()
 )
 """Ranks and offices that are names or syllables in small letters."""
@@ -81,8 +81,8 @@ chumteav neak oknha samdech techo akka moha sena padei alhaji hajia barr engr te
 prof ato weyzero woizero mme mlle messrs seri h.e excellency right reverend rev revd canon
 atty swami begum mallam sayyed sayed seyyed sayyid aunty auntie aunt uncle ashin sayadaw mang aling
 thiru selvi mohtarma emeritus emerita fr dra shri paduka toh ibu bapak pak kh kiai kyai ustad pehin
-dayang khunying borvor ven malam h.h h.m tok guru phra luang pichey pichei sena vibol kralahom
-thipadei kittipritthbandit udom oudom preah don
+sardar nawab nawabzada dayang khunying borvor ven malam h.h h.m tok guru phra luang pichey pichei
+sena vibol kralahom thipadei kittipritthbandit udom oudom preah don
 """
 _HONORIFICS = frozenset(_HONORIFIC_WORDS.split())
 _INSIDE = frozenset("right canon don nominee candidate strategist adviser advisor analyst".split())

@@ -169,7 +169,7 @@ Oil Petroleum Power Mines Mining Minerals Water Irrigation Fisheries Livestock F
 Public Works Roads Railways Aviation Shipping Ports Housing Urban Rural Sports Youth Arts Heritage
 Immigration Customs Revenue Budget Investment Investments Employment Manpower Welfare Social Family
 Gender Innovation Research Telecommunications Broadcasting Media Electricity Climate Change Police
-Administration Prisons Safety Lands Supply Industries Resources Cooperation Cooperatives
+Administration Prisons Safety Lands Supply Industries Resources Cooperation Cooperatives Religious
 """
 DEPARTMENTS = frozenset(_DEPARTMENT_WORDS.split())
 """What stands after "Secretary of", "Minister of", "Speaker of the", before the name."""

@@ -9,6 +9,7 @@ from nlp import names
 from nlp.lexicon.given_names import GENDER
 from nlp.lexicon.people import PLACES, is_agent_noun, is_role_noun
 from nlp.person import titled
+from nlp.person.heads import word_before
 from nlp.person.offices import ahead, office_start, serves, with_owner
 from nlp.person.phrases import (
     KIN,
@@ -75,8 +76,8 @@ _SAYS_LITTLE = frozenset("host leader member head guest winner owner speaker cha
 """What tells less of somebody than the title that stands behind it."""
 _BORNE_TITLES = frozenset(("Sheikh", "Sheikha"))
 _OFFICE_WORDS = 9  # words
-_LETTERS = re.compile(r"(?<=[a-z]) \([A-Z]{2,6}\) \Z")
-"""What an office is called for short, before its holder ("Chief Minister (CM) Ada Voss")."""
+_LETTERS = re.compile(r"(?<=[a-z]) \((?:[A-Z]{2,6}|[Rr](?:e?td)?\.?)\) \Z")
+"""What stands between an office and its holder ("Chief Minister (CM) Ada Voss", "Col (r) Orr")."""
 _LONGEST_LETTERS = 12  # characters
 _STRONG = 2  # evidence that an office beside a name gives
 
@@ -256,6 +257,9 @@ def _before(text: str, start: int, name_start: int) -> Description:
     letters = _LETTERS.search(text, max(0, start - _LONGEST_LETTERS), start)
     if letters is not None:
         begins = office_start(text, letters.start() + 1)
+        rank = word_before(text, letters.start() + 1)
+        if begins >= letters.start() and rank and names.title_length((rank, "X")):
+            begins = letters.start() - len(rank)
         if begins < letters.start():
             return Description(Span(begins, letters.start()), None, _STRONG)
     role_start = office_start(text, start, named=start < name_start)

@@ -73,7 +73,7 @@ hint:at allude:to rail:against agree:to,with disagree:with insist:on comment:on 
 argue:for,against advocate:for ask:about,for wonder:about marvel:at press:for lash:out plead:for
 object:to attest:to testify:about rant:about tweet:about write:about,of elaborate:on reflect:on
 muse:about,on inquire:about speculate:about lie:about protest:against report:on think:of,about
-respond:to quip:about worry:about say:of rule:out
+respond:to quip:about worry:about rule:out
 """
 
 _WEAK = """

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PERSONS = frozenset(("he", "she", "they", "we"))
 _PLAIN = frozenset(("say", "tell", "add", "ask", "reply"))
 _CONTRASTS = frozenset(("while", "though", "although", "as"))
+_SO = frozenset("soon long far much well".split())
+"""Words between "as" and "as", which do not part but tell when or how far."""
 _TIMES = frozenset(("when", "after", "before"))
 _ANSWERS = frozenset(("yes", "this", "less", "thus", "was", "is"))
 _LONGEST_LEAD = 12  # words before who said what a paper reports
@@ -213,7 +215,7 @@ def _cut_before(line: Line, other: Attribution, start: int, stop: int) -> int:
     while at > start and (
         line.lows[at] in BREAKS
         or line.lows[at] in JOINERS
-        or line.lows[at] in parting
+        or (line.lows[at] in parting and line.lows[at - 1] not in _SO)
         or line.adverb(at)
     ):
         crossed = crossed or not line.adverb(at)

@@ -34,6 +34,7 @@ from nlp.quote.offices import (
     DOCUMENTS,
     GENDERED,
     INSTITUTIONS,
+    PARTIES,
     head_noun,
     is_office,
     names_institution,
@@ -112,7 +113,8 @@ class Cast:
         if len(holders) == 1:
             self.antecedents.note(holders[0].name, start)
             return
-        if office and (holders or nameless.opens_on(self, office, start)):
+        shared = bool(holders) and office not in PARTIES
+        if office and (shared or nameless.opens_on(self, office, start)):
             self.antecedents.note_unnamed(GENDERED.get(office), start)
             return
         subject = self.subject_in(start, end)

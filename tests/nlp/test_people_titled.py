@@ -176,6 +176,12 @@ def test_a_club_is_nobody() -> None:
         ),
         ("Osk District MP Orvane spoke.", "Orvane", "Osk District MP"),
         ("Lance Corporal Mercy Osholm spoke.", "Mercy Osholm", "Lance Corporal"),
+        ("It was chaired by Col (r) Orwad Idris Husan.", "Orwad Idris Husan", "Col"),
+        (
+            "Minister for Religious Affairs Sardar Selim Osholm spoke.",
+            "Selim Osholm",
+            "Minister for Religious Affairs",
+        ),
     ],
 )
 def test_what_an_office_is_of_is_no_part_of_the_name(sentence: str, name: str, role: str) -> None:

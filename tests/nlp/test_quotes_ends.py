@@ -87,3 +87,16 @@ def test_an_occasion_between_does_not_hide_who_speaks(text: str, who: int) -> No
     """An interview, a concession, a paper that had it first."""
     speakers = [quote.speaker for quote in nlp.read(text).quotes]
     assert speakers.count("Rolf Sand") == who
+
+
+def test_as_soon_as_does_not_end_what_is_said() -> None:
+    """The words behind "as soon as" tell when, and belong to what is said."""
+    text = "Rolf Varn said that the tide fell as soon as the crew suspected a leak."
+    (quote,) = nlp.read(text).quotes
+    assert quote.spans[-1].of(text).endswith("suspected a leak")
+
+
+def test_of_whom_it_is_said_is_no_part_of_the_words() -> None:
+    """Behind "said of the mayor", only what stands in marks was said."""
+    text = "“He thought it was fun,” Rolf Varn said of the mayor. Varn said of Orr: “He ran.”"
+    assert [quote.kind for quote in nlp.read(text).quotes] == ["direct", "direct"]
