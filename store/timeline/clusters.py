@@ -34,7 +34,9 @@ _NEVER = -6.5
 """One of a group that agrees so little with a telling contradicts it."""
 COMPARED = 5
 """So many tellings of an event are compared with others."""
-_LEADS_ON = re.compile(r"[“\"]?(?:However|But|And|Yet|So|Still|Even|Nor|Or|Meanwhile|Moreover)\b")
+_LEADS_ON = re.compile(
+    r"[“\"]?(?:If|Unless|However|But|And|Yet|So|Still|Even|Nor|Or|Meanwhile|Moreover)\b"
+)
 _MENTIONED = re.compile(
     r"\b(?i:following|after|since|before|ahead of|until|despite|in the wake of|days of"
     r"|mention\w*|about|because of)(?: [\w’'.-]+){0,3} $"

@@ -254,9 +254,15 @@ def test_what_somebody_says_is_not_hidden_under_what_happened(archive: Archive) 
     assert [entry.perhaps for entry in events.among(archive, [1, 2, 3])] == [(), (), ()]
 
 
-def test_a_line_is_shown_in_the_words_that_tell_it(archive: Archive) -> None:
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "But doctors of Lamu have slept badly since Tuesday’s killing of Ilsa Brandt in Tarrow.",
+        "If it goes on so, others die as Ilsa Brandt was shot dead in Tarrow on Tuesday, it says.",
+    ],
+)
+def test_a_line_is_shown_in_the_words_that_tell_it(archive: Archive, aside: str) -> None:
     """Not in those that mention it on the way to something else."""
-    aside = "But doctors of Lamu have slept badly since Tuesday’s killing of Ilsa Brandt in Tarrow."
     told = "Ilsa Brandt was shot dead in Tarrow on Tuesday."
     assert lines(archive, aside, told) == {frozenset({0, 1})}
     (entry,) = events.among(archive, [1, 2])
