@@ -59,9 +59,13 @@ _OF_DEED = re.compile(
     rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?) \Z"
 )
 _AGO = re.compile(r"(?i:last |yesterday)|.{1,40} ago\Z")
+_AFTER_THING = re.compile(
+    r"\b(?:after|following) (?P<noun>(?:the|an?|his|her|its|their|[A-Z][\w.-]*(?:[’']s|s[’']))"
+    r" [^,;:]{3,80}?) (?:on )?\Z"
+)
 _PERFECT_OR_PAST = re.compile(
     rf"\b(?P<perfect>(?:has|have) (?:(?:[a-z]+ly|also|now|already|since|just) )?"
-    rf"(?:been )?[a-z]+)\b|{FINITE.pattern}"
+    rf"(?:been )?[a-z]+)\b|(?!(?:is|are|will|can|may|must|do|does)\b){FINITE.pattern}"
 )
 _SINCE_THING = re.compile(
     r"\b(?:since|until|till) (?P<noun>(?:the|an?|his|her|its|their) [^,;:.]{3,60}?"
@@ -226,11 +230,11 @@ def _long_done(one: Placed) -> tuple[Span, ...] | None:
     What somebody "has done" has no day of its own.
     """
     text, parts, _, date, _ = one
-    if not _AGO.match(text[date.start : date.end]):
-        return None
     start = parts[0].start
     verb = last_match(_PERFECT_OR_PAST, text[start : date.start])
-    found = _OF_DEED.search(text, max(start, date.start - _FAR), date.start)
+    is_ago = _AGO.match(text[date.start : date.end])
+    thing = _OF_DEED if is_ago else _AFTER_THING
+    found = thing.search(text, max(start, date.start - _FAR), date.start)
     if verb is None or verb["perfect"] is None or found is None:
         return None
     return None if FINITE.search(found["noun"]) else (Span(found.start("noun"), date.end),)

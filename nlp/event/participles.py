@@ -30,7 +30,7 @@ _PARTICIPLE = re.compile(
 """As in "signed", "recently opened"; not "asked", "based", "compared"."""
 _DONE_BY = re.compile(rf"(?:first |last |newly )?(?:[a-z]{{3,14}}ed|{_IRREGULAR}) by\b")
 _REDUCED = re.compile(
-    rf"(?<=[\w’”\"]) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
+    rf"(?<=[\w’”\"])(?<!\bbe)(?<!\bbeen) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
     r"(?: (?:prisoner|captive|hostage))?"
     r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
     r"|(?<=[\w’”\"]) (?P<ahead>scheduled|expected|slated|set|planned|due) to"

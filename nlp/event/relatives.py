@@ -84,6 +84,8 @@ _DID = re.compile(
     rf"(?!(?:is|are|has|have|will|would|can|could|may|might|must|do|does)\b){FINITE.pattern}"
 )
 """In "They are looking for a man who robbed them on Friday" nothing was looked for then."""
+_WHO_WERE = re.compile(r"who (?:were|are|have)\b")
+_ONE_NAME = re.compile(r", [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}(?:, [0-9]{1,3})?, \Z")
 _CONTACT = re.compile(
     r"\b(?:(?:about|of|on|for|with|from|in|by|over|against|after|before) (?P<noun>"
     r"(?:(?:the|an?|his|her|its|their|some|any) (?:[\w’'-]+ ){0,3}?)?[a-z]{3,})"
@@ -108,6 +110,8 @@ def relative(one: Placed) -> tuple[Span, ...] | None:
     part = parts[at]
     if not at or not is_aside(text, part) or not RELATIVE.match(text, part.start, part.end):
         return None
+    if _WHO_WERE.match(text, part.start) and _ONE_NAME.search(text, parts[0].start, part.start):
+        return (trimmed(text, Span(parts[0].start, part.end)),)  # "Kolb and his son, Odo, who were"
     last = at
     while last + 1 < len(parts) and last + 1 not in taken and _adds(text, parts[last + 1]):
         last += 1

@@ -70,6 +70,21 @@ def lines(text: str) -> dict[str | None, str]:
             "a man … robbed a mint in Selby on Monday.",
         ),
         (
+            "The guild has vowed to change after the mill’s sad loss to Brask on Monday.",
+            "2031-05-12",
+            "the mill’s sad loss to Brask on Monday",
+        ),
+        (
+            "Obi has set the case against Oda Lind, Ivo Lund and the mill to be heard on May 24.",
+            "2031-05-24",
+            "Obi has set the case against Oda Lind, Ivo Lund and the mill to be heard on May 24.",
+        ),
+        (
+            "Orr is held for the deaths of Odo Kolb, 46, and his son, Ivo, who were hit on May 4.",
+            "2031-05-04",
+            "Orr is held for the deaths of Odo Kolb, 46, and his son, Ivo, who were hit on May 4.",
+        ),
+        (
             "The order, granted on Thursday, May 1, 2031, came after a plea by the guild.",
             "2031-05-01",
             "The order, granted on Thursday, May 1, 2031",
