@@ -294,5 +294,3 @@ SHAPES = MappingProxyType(
     }
 )
 """All shapes by the class of their trigger word, in the order in which they are tried."""
-COUNTING = _spelt(_LOOSE + _COUNT)
-"""The words that begin a number or stand before one."""

@@ -11,16 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from nlp.timex.grammar import COUNTING
 from nlp.timex.guards import is_time
-from nlp.timex.shapes import (
-    BY_KIND,
-    INNER,
-    STARTERS,
-    TRIGGERS,
-    UNCOUNTED_SHAPES,
-    WORD_SHAPES,
-)
+from nlp.timex.shapes import INNER, STARTERS, TRIGGERS, fitting
 
 _LETTER = "[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]"  # Latin letters: so are all triggers
 _LETTERS = frozenset(re.findall(_LETTER, "".join(map(chr, range(ord("ỿ") + 1)))))
@@ -97,6 +89,11 @@ class _Trigger(NamedTuple):
     def word(self) -> str:
         """Return it as it is written."""
         return self.tokens[self.number]
+
+    def low(self) -> str:
+        """Return it in lower case, "" where it is a number."""
+        word = self.word()
+        return word.lower() if word > _LETTERS_FROM else ""
 
     def behind(self, length: int) -> str:
         """Return so many characters behind it."""
@@ -218,13 +215,13 @@ def _number_kind(trigger: _Trigger) -> str | None:
     return {"/": "slash", ".": "slash", "-": "slash", ":": "clock"}.get(after)
 
 
-def _starts(trigger: _Trigger, done: int, kind: str) -> list[tuple[int, bool]]:
+def _starts(trigger: _Trigger, done: int, kind: str) -> list[tuple[int, str]]:
     """Return where an expression with this trigger may begin, the earliest first.
 
-    Beside each stands whether the word there may begin a number.
+    Beside each stands the word there, in lower case, "" for a number.
     """
     text, at = trigger.text, trigger.start
-    places = [(at, _may_count(trigger.word().lower()))]
+    places = [(at, trigger.low())]
     for number in range(trigger.number - 1, max(-1, trigger.number - 1 - _BACK), -1):
         before = trigger.tokens[number]
         begin = text.rfind(before, done, at)
@@ -232,34 +229,28 @@ def _starts(trigger: _Trigger, done: int, kind: str) -> list[tuple[int, bool]]:
         if begin < done or not (between == " " or _BETWEEN.fullmatch(between)):
             break
         at = begin
-        word = before.lower()
-        if word > _LETTERS_FROM and word not in STARTERS:
+        word = before.lower() if before > _LETTERS_FROM else ""
+        if word and word not in STARTERS:
             break
         opens = word not in INNER or before == _SAINT
         if opens and (word != "in" or kind in _AFTER_IN):
-            places.append((at, _may_count(word)))
+            places.append((at, word))
     if kind != _ELIDED:
         return places[::-1]
     return [
-        (at - 1 if at > done and text[at - 1] in "'’‘" else at, counts)
-        for at, counts in reversed(places)
+        (at - 1 if at > done and text[at - 1] in "'’‘" else at, word)
+        for at, word in reversed(places)
     ]
-
-
-def _may_count(word: str) -> bool:
-    return word < _LETTERS_FROM or word in COUNTING
 
 
 def _best(trigger: _Trigger, done: int, kind: str) -> Found | None:
     """Return the longest match of the earliest start that covers the trigger."""
     best: Found | None = None
-    text, stop, least, word = trigger.text, trigger.stop, trigger.start, trigger.word()
-    every = WORD_SHAPES.get(word) or BY_KIND[kind]
-    uncounted = UNCOUNTED_SHAPES.get(word) or every
-    for start, counts in _starts(trigger, done, kind):
+    text, stop, least, word = trigger.text, trigger.stop, trigger.start, trigger.low()
+    for start, opening in _starts(trigger, done, kind):
         if text[start - 1 : start] not in _BLANK and _JOINED.match(text, start):
             continue
-        for shape in every if counts else uncounted:
+        for shape in fitting(kind, word, opening):
             match = shape.pattern.match(text, start, stop)
             if match is None or match.end() <= least:
                 continue

@@ -6,6 +6,7 @@ quick: a shape is tried only where a word stands that its pattern spells.
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 
 from nlp.timex import lexicon as words
@@ -84,29 +85,32 @@ TRIGGERS: MappingProxyType[str, str] = MappingProxyType(_triggers())
 """Words around which an expression may stand, in the spellings that count, with their class."""
 
 
-WORD_SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(
-    {
-        word: tuple(shape for shape in BY_KIND[kind] if word.lower() in shape.words)
-        for word, kind in TRIGGERS.items()
-        if kind in {"unit", "century", "night", "new-year", "word"}
-    }
-)
-"""The shapes to try around a unit, by its own word."""
-
-_COUNTED_SHAPES = frozenset({"ago", "n-event", "n-more", "n-unit", "n-to-n", "half-n"})
-UNCOUNTED_SHAPES: MappingProxyType[str, tuple[Shape, ...]] = MappingProxyType(
-    {
-        word: tuple(shape for shape in shapes if shape.name not in _COUNTED_SHAPES)
-        for word, shapes in WORD_SHAPES.items()
-    }
-)
-"""Those of them to try where no word stands that may begin a number (see `grammar.COUNTING`)."""
-STARTERS = (
-    frozenset(word for shapes in SHAPES.values() for shape in shapes for word in shape.words)
-    | words.MONTHS.keys()
-    | words.WEEKDAYS.keys()
-)
+_BY_WORD = frozenset({"unit", "century", "night", "new-year", "word"})
+"""Classes of triggers of whose words each shape spells but some."""
+_NAMES = words.MONTHS.keys() | words.WEEKDAYS.keys()
+STARTERS = _NAMES | {word for shapes in SHAPES.values() for shape in shapes for word in shape.words}
 """Words that may stand in an expression before its trigger: all that the shapes spell."""
+
+
+@cache
+def fitting(kind: str, trigger: str, opening: str) -> tuple[Shape, ...]:
+    """Return the shapes to try, in order: those that spell the trigger and the first word.
+
+    Args:
+        kind: the trigger's class.
+        trigger: the trigger, in lower case, "" for a number.
+        opening: the word that the expression would open with, in lower case, "" for a number.
+    """
+    every = BY_KIND[kind]
+    if kind in _BY_WORD:
+        named = tuple(shape for shape in every if trigger in shape.words)
+        if not named:  # "midyear" is spelt in two pieces
+            return every
+        every = named
+    if not opening or opening in _NAMES:
+        return every
+    return tuple(shape for shape in every if opening in shape.words)
+
 
 INNER = frozenset(
     {"of", "on", "to", "and", "or", "through", "until", "till", "thru", "from", "st", "nd", "rd",
