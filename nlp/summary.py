@@ -110,6 +110,7 @@ def rank(
     if delay:
         order = essentials.with_news(order, looks, leans)
     order = essentials.with_headline(order, looks, headed)
+    order = essentials.with_outcome(order, looks, leans)
     if opinion and manner is NEWS:
         order = essentials.with_demand(order, looks, leans)
     said = interviews.Said(text, sentences, looks, quotes)

@@ -44,6 +44,19 @@ _BIDS = re.compile(
 _PROMISED, _PROMISED_WITHIN = 2, 30
 """Words of a headline, told by none of the best, that make another sentence one of them; how far
 down it may stand."""
+_SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b")
+_REACHES = re.compile(
+    r"\b(?<!who )(?:advance[sd]?|advancing|reach(?:es|ed)?|(?:go|goes|went|are|is) through"
+    r"|qualif(?:y|ies|ied)|(?:will|to) (?:advance|play|face|meet)|relegated|promoted|crowned"
+    r"|clinch(?:es|ed)?|eliminated|(?:win|wins|won) (?:the|their)|book(?:s|ed)|settle for|moved?"
+    r" (?:up|top|level|clear))\b[^.]{0,80}?\b(?:finals?|semi-?finals?|quarter-?finals?|round|title"
+    r"|series|championship|play-?offs?|league|cup|table|standings)\b",
+    re.IGNORECASE,
+)
+"""What a result leads to: "Selby will play Tarn in the final"."""
+_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
+_REPORTED = 3
+"""Sentences that open a match's report, one of which has the score."""
 _SHORT_TURN = 5  # words
 _TURNS = re.compile(
     r"(?:(?:But|And|Yet|Still),? )?(?:(?:it|this|that|these|those|they|he|she|we|there)"
@@ -171,6 +184,33 @@ def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[st
     return bring(order, order[-step], _BROUGHT_TO + 1) if most >= _PROMISED else order
 
 
+def with_outcome(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
+    """Bring in what a match's result leads to, for somebody whom the best sentence names.
+
+    Args:
+        order: the sentences' places, best first.
+        looks: their signs.
+        leans: what they lean on.
+
+    Returns:
+        The same places; changed only where the text opens with a score.
+    """
+    opening = [look.outside for look in looks if not look.aside][:_REPORTED]
+    if not order or not any(map(_SCORE.search, opening)):
+        return order
+    sides = _names(looks[order[0]])
+    told = [
+        place
+        for place in order[:_AMONG]
+        if _REACHES.search(looks[place].outside)
+        and not (looks[place].quoted or sides.isdisjoint(_names(looks[place])))
+        and _stands_alone(leans[place])
+    ]
+    if not told or any(place in order[:_KEPT_WITHIN] for place in told):
+        return order
+    return bring(order, min(told), _BROUGHT_TO + 1)
+
+
 def with_turns(
     text: str,
     sentences: Sequence[Sentence],
@@ -253,6 +293,10 @@ def bring(order: list[int], place: int, to: int = _BROUGHT_TO) -> list[int]:
     """
     rest = [other for other in order if other != place]
     return [*rest[:to], place, *rest[to:]]
+
+
+def _names(look: Signs) -> set[str]:
+    return {name.lower() for name in _NAME.findall(look.outside)}
 
 
 def _stands_alone(lean: Lean) -> bool:
