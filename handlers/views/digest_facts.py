@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from handlers.digest import QUOTATION, SHORT_QUOTATION
 from handlers.digesting.subjects import FEW
+from handlers.passages import is_correction
 from handlers.views import blocks, digest_notes, naming, words
 
 if TYPE_CHECKING:
@@ -86,6 +87,14 @@ def lines(answer: DigestAnswer, names: Names) -> list[Line]:
     if (answer.returned or answer.back) and names.back:
         said = digest_notes.returned(answer, names.back, briefly=not few)
         made.append(("Back after a silence: ", said))
+    printed = [
+        one.article.id
+        for subject in answer.subjects
+        for one in subject.entries
+        if is_correction(one.article)
+    ]
+    if printed:
+        made.append(("Corrections printed: ", f"{naming.some(printed, _A_LINE_OF_NUMBERS)}."))
     made += digest_notes.changed(answer.changes, names.changes)
     if answer.undated:
         made.append(("Needs an editor: ", _needs(answer, names.dates)))

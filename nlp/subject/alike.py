@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 ALIKE = 0.09
 """How alike two articles are on the average that tell of one affair."""
+_PAIR, _PAIR_ALIKE = 2, 0.12
+"""Articles of which nothing else says that they are on one affair, and how alike they have to be:
+two trials before one judge are so, nearly."""
 _FEWEST, _SHARED_WORDS = 2, 5  # articles; words in common
 _HEAVIEST, _ROUGHLY = 32, 0.4
 """How many of an article's words find what it may be like, by what share of its likeness."""
@@ -137,7 +140,8 @@ def together(batch: Batch) -> list[set[int]]:
         if first != second and _nearer_half(groups[first], groups[second], like) >= ALIKE:
             groups[first] |= groups.pop(second)
             where.update(dict.fromkeys(groups[first], first))
-    return [ids for _number, ids in sorted(groups.items()) if len(ids) > 1]
+    found = [ids for _number, ids in sorted(groups.items()) if len(ids) > 1]
+    return [ids for ids in found if len(ids) > _PAIR or like[min(ids), max(ids)] >= _PAIR_ALIKE]
 
 
 def _nearer_half(

@@ -124,12 +124,13 @@ def test_changes_are_told_and_nothing_leaks(own_desk: Desk) -> None:
 
 
 def test_a_correction_does_not_repeat_the_mistake(own_desk: Desk, tmp_path: Path) -> None:
-    """A correction stands in a digest by its headline alone."""
+    """A correction stands in a digest by its headline alone, and is named as one."""
     text = "Our report said that Ana Lim sank the ferry. She raised it. We are sorry for this."
     ingest(own_desk.archive, [week_of(tmp_path, {"title": "Correction: the ferry", "text": text})])
     made = digest.compose(own_desk, [5], NOW - timedelta(days=7), NOW)
     words = said(checked(digest_view.draw(made)))
     assert "Correction: the ferry" in words
+    assert "Corrections printed: \nno. 5." in words
     assert "sank" not in words
 
 
