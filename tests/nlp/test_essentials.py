@@ -157,8 +157,8 @@ def test_a_matchs_report_tells_what_its_result_leads_to() -> None:
     """The final that was reached is told, not only how the ball went in; another side's is not."""
     text = (
         "Mara Osk headed in twice as Selby beat Tarn 3-1 in the rain at Quay Road on Saturday.\n\n"
-        "Osk scored her first after six minutes, when Tarn's keeper Ola Brandt dropped a corner.\n\n"
-        "Tarn levelled through Vera Dunn before half-time with a shot from the edge of the area.\n\n"
+        "Osk scored her first after six minutes, when Tarn's keeper Ola Brandt lost a corner.\n\n"
+        "Tarn levelled through Vera Dunn before half-time with a shot from the edge of the box.\n\n"
         "Osk headed her second from a free-kick by Ilse Lund, and Dunn's keeper kicked a post.\n\n"
         "Lund added a third with a penalty in the rain four minutes from the end of the match.\n\n"
         "Vell, who were not in action, will play in the league of the north in the spring.\n\n"
