@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from nlp.anaphora import sharing
 from nlp.anaphora.chains import near
 from nlp.lexicon import people as people_words
-from nlp.person import heads
 from nlp.text import wordkinds
 from nlp.values import Need
 
@@ -42,8 +41,6 @@ _DESCRIBED = re.compile(r"\b[a-z]{4,}, \Z")
 _SMALL = re.compile(r"\b([a-z]{3,}) \Z")
 _MOST_LOOKED = 300
 """Surnames looked up in one text; beyond, nobody is named by them."""
-_LETTERS = re.compile(r"[A-Z]{3,} |(?:\S+ )*[\w’']+-[a-z]+ ")
-"""A firm's letters before what looks like a surname, or "Selby-based"."""
 _MODIFIES = re.compile(
     r" (?:rebels|fighters|officials|aides|supporters|allies|voters|forces|troops|advisers|advisors"
     r"|delegates|staffers|backers|donors|loyalists|militia|militants|family|era)\b"
@@ -71,12 +68,6 @@ _NO_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """Descriptions that lean themselves ("his friend"), judge, or are no office at all."""
-_KIND_OF = ("-like", "-style", "-based", "-backed", "-led", "-linked")
-_SHOWS = frozenset("Show Report Hour Tonight Today News Podcast Radio Live Awards Cup Act".split())
-"""What ends the names of programmes that are called after somebody."""
-_SORTS = frozenset(
-    "Roman Victorian Greater Inner Outer Central Downtown Old New Little Medieval Ancient".split()
-)
 _BESIDE = len(", the ")
 """Characters between a description and the name that it stands beside."""
 _VAGUE = frozenset(
@@ -107,9 +98,7 @@ def find(
         The sentence, where the name starts, and what it needs.
     """
     yield from _of_one_word(text, people, chains, wanted)
-    persons = [
-        one for one in people if one.kind == "person" and " " in one.name and not _is_thing(one)
-    ]
+    persons = [one for one in people if one.kind == "person" and " " in one.name]
     meant: dict[str, list[tuple[int, int]]] = {}
     for place, (at, name) in pronouns.items():
         if at is not None and name is not None:
@@ -247,21 +236,6 @@ def _has_office(text: str, floor: int, start: int) -> bool:
     """Say whether an office or a trade stands right before a name: "US president Varn"."""
     before = _SMALL.search(text, floor, start)
     return before is not None and people_words.is_role_noun(before[1])
-
-
-def _is_thing(person: Person) -> bool:
-    """Say whether a name is a firm's, or perhaps a law's of two names, and not somebody's."""
-    first, _, last = person.name.partition(" ")
-    if last.rpartition(" ")[2] in _SHOWS or first in sharing.LEADS:
-        return True
-    if _LETTERS.match(person.name) or first.endswith(_KIND_OF):
-        return True
-    unknown = person.gender is None and person.role is None
-    if last.lower() in people_words.PLACES and (unknown or first in _SORTS):
-        return True
-    if unknown and heads.is_demonym(first):
-        return True
-    return "-" in person.name and person.gender is None and person.role is None
 
 
 def _is_part(text: str, floor: int, start: int, end: int) -> bool:

@@ -292,8 +292,6 @@ class Persons:
                     if self._is_hardly_known(person) or self._is_anothers(earlier, start):
                         return False
                     between = _QUOTED.sub("", self._text[end : pronoun.start])
-                    if reported.speaks_another(between):
-                        return False
                     led = self._is_subject(earlier, start) and not joins(self._text, end, others)
                     return led or not (others or pronouns.SOMEBODY_NEW.search(between))
                 if person.gender in (None, wanted):

@@ -25,10 +25,6 @@ _CLIENT = re.compile(
     r"(?: (?:the )?(?:court|jury|judge|hearing|tribunal|inquest|inquiry))?(?: that)?"
     rf" (?:his|her|the|their) (?:[\w’'-]+ ){{0,2}}{pronouns.SOMEBODY.pattern}"
 )
-_ANOTHER_SAYS = re.compile(
-    rf"[.!?]\s[^.!?]*\b(?!(?:He|She|They|It|I|We)\b)[A-Z][\w’'-]+,? (?:(?:also|has|had) )?{_SAYS}\b"
-)
-"""Somebody who opens a sentence of his own, whether the reader of people knows him or not."""
 _NAME = re.compile(r"(?<![Tt]he )\b[A-Z][\w’'.-]* [A-Z][\w’'-]+")
 _PREPOSITION = re.compile(
     r"\b(?:of|for|with|to|from|at|against|about|than|like|near|under|over|on|in|into|towards?)"
@@ -66,15 +62,6 @@ def goes_on(words: str) -> bool:
         words: the sentence.
     """
     return _SPEAKS_ON.search(words) is not None
-
-
-def speaks_another(between: str) -> bool:
-    """Say whether somebody speaks by name in the words between a name and a "he said".
-
-    Args:
-        between: those words, without quotations.
-    """
-    return _ANOTHER_SAYS.search(between) is not None
 
 
 def in_passing(text: str, floor: int, at: int) -> bool:

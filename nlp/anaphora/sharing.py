@@ -1,4 +1,4 @@
-"""Whether a short name may be somebody else's in its text, or a family's.
+"""Whether a short name may be somebody else's in its text.
 
 Then it says nothing for sure, and no name of ours is put behind it.
 """
@@ -40,7 +40,7 @@ def is_shared(text: str, person: Person, short: str) -> bool:
         _has_others(text, person, short)
         or _is_shared_forename(text, person.name, short)
         or _is_met_before(text, person, short)
-        or (person.gender is None and _is_a_groups(text, short))
+        or short.lower() in people_words.PLACES
     )
 
 
@@ -58,12 +58,6 @@ def _has_others(text: str, person: Person, short: str) -> bool:
             return True
         at = text.find(short, at + len(short))
     return False
-
-
-def _is_a_groups(text: str, short: str) -> bool:
-    """Say whether several are called so: "the Denholts" are a family, or a people."""
-    at = text.find(f"{short}s")
-    return at >= 0 and not text[at + len(short) + 1 : at + len(short) + 2].isalpha()
 
 
 def _is_shared_forename(text: str, name: str, short: str) -> bool:
