@@ -245,7 +245,9 @@ def _subordinate(one: Placed) -> Span | None:
     """
     text, parts, at, date, others = one
     part = parts[at]
-    found = last_match(_SUBORDINATE, text[part.start : date.start])
+    before = text[part.start : date.start]
+    told = [m for m in _SUBORDINATE.finditer(before) if FINITE.search(before, m.end())]
+    found = told[-1] if told else last_match(_SUBORDINATE, before)
     if found is None:
         return _farther(one)
     is_date = _A_TIME.match(text, part.start + found.end())

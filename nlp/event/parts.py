@@ -54,7 +54,7 @@ _BREAK = re.compile(
 )
 _OPEN, _CLOSE = "“(‘[", "”)’]"
 _GROUP = re.compile(
-    rf"\b(?:{AUXILIARY}\b(?: (?:not|never|also|now|first|once|then|still|since|later"
+    rf"(?<!-)\b(?:{AUXILIARY}\b(?: (?:not|never|also|now|first|once|then|still|since|later"
     rf"|been|be|being|have|[a-z]+ly))*(?: [a-z]+)?|{_VERBS})\b"
 )
 NO_VERB_BEHIND = re.compile(

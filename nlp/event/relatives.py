@@ -76,7 +76,7 @@ _WILL = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|likely|planned)) "
 )
 _NOW_OR_PAST = re.compile(
-    rf"\b(?P<now>(?:is|are|will)(?: [a-z]+ly)?(?: be)?(?: (?:being )?(?:{FINITE.pattern})"
+    rf"\b(?P<now>(?:is|are)(?: [a-z]+ly)?(?: (?:being )?(?:{FINITE.pattern})"
     r"| [a-z]+ing)?)\b"
     rf"|{FINITE.pattern}"
 )

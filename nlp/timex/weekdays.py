@@ -260,11 +260,11 @@ def _lies_ahead(text: str, found: Found, back: int) -> bool:
         listed = lean == 0 and _LISTED.search(text, max(0, found.start - _FEW), found.start)
         return plan or waits or bool(listed) or _is_subject(text, found)
     before = text[max(0, found.start - _AROUND) : found.start]
-    if lean <= 0 or OUTCOME.search(before):
+    if lean < 0 or OUTCOME.search(before):
         return False
     planned = PLANNED.match(text, found.end) is not None
     waits = _FOR_OR_MISS.search(before) is not None
-    if not nearer:
+    if lean == 0 or not nearer:
         return planned and waits
     return planned or waits or _WILL_BE.match(text, found.end) is not None
 

@@ -70,6 +70,16 @@ def lines(text: str) -> dict[str | None, str]:
             "a man … robbed a mint in Selby on Monday.",
         ),
         (
+            "Lind won the house for the second time after he was named as the chief on May 4, 2029.",
+            "2029-05-04",
+            "Lind … was named as the chief on May 4, 2029.",
+        ),
+        (
+            "Lind took the test on Thursday as the Orr-led guild withdrew its help last week.",
+            "2031-05-05/2031-05-11",
+            "the Orr-led guild withdrew its help last week.",
+        ),
+        (
             "The guild has vowed to change after the mill’s sad loss to Brask on Monday.",
             "2031-05-12",
             "the mill’s sad loss to Brask on Monday",

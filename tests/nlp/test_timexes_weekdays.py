@@ -256,6 +256,7 @@ def test_two_months_with_a_dash_are_one_stretch() -> None:
         ("The company's talks on Monday ended in uproar.", "Monday", "2031-07-14"),
         ("The tie at Brask on Saturday is a sell-out.", "Saturday", "2031-07-19"),
         ("The man seized on Saturday is a cook.", "Saturday", "2031-07-12"),
+        ("Brask needs calm for Saturday's elections.", "Saturday", "2031-07-19"),
         ("Saturday's boat service has been confirmed.", "Saturday", "2031-07-19"),
         ("A warning is in force through Sunday, the office said.", "Sunday", "2031-07-20"),
         ("The road was closed through Sunday.", "Sunday", "2031-07-13"),
