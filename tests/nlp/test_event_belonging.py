@@ -70,9 +70,9 @@ def lines(text: str) -> dict[str | None, str]:
             "a man … robbed a mint in Selby on Monday.",
         ),
         (
-            "Lind won the house for the second time after he was named as the chief on May 4, 2029.",
+            "Lind won the house again after he was first named as the chief on May 4, 2029.",
             "2029-05-04",
-            "Lind … was named as the chief on May 4, 2029.",
+            "Lind … was first named as the chief on May 4, 2029.",
         ),
         (
             "Lind took the test on Thursday as the Orr-led guild withdrew its help last week.",
