@@ -1,9 +1,9 @@
-"""Articles on one affair that no phrase has gathered: held together by all their words.
+"""Articles on one affair, held together by all their words and a name in common.
 
-Two reports on one event may print no name of it in common, or one that says too little to gather
-by ("Yemen", a person's name). Once they are held to be alike, such a name is enough to call them
-by. Articles and groups are joined where they are alike on the average (average linkage; Sokal and
-Michener, "A statistical method for evaluating systematic relationships", 1958).
+Two reports on one event may print no phrase in common that says much, and a short one has few words
+at all. Articles and groups are joined where they are alike on the average (average linkage; Sokal
+and Michener, "A statistical method for evaluating systematic relationships", 1958), by the more
+alike half of their pairs. Once they are held to be alike, any name is enough to call them by.
 """
 
 from __future__ import annotations

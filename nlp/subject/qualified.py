@@ -119,8 +119,10 @@ def _nouns(item: Item) -> Iterator[str]:
     """Yield words that an article prints as things."""
     for sentence in (item.title, *item.sentences[:_LOOKED_AT]):
         for met in _A_NOUN.finditer(sentence[:_LONGEST_SENTENCE]):
-            if not refused.says_nothing(met["word"].capitalize()) and refused.may_name(met["word"]):
-                yield met["word"]
+            word = met["word"]
+            says_what = word not in ORGANISATION and not refused.says_nothing(word.capitalize())
+            if says_what and refused.may_name(word):
+                yield word
 
 
 def _field(batch: Batch, own: frozenset[str], ids: Collection[int]) -> str:
