@@ -21,7 +21,6 @@ _SNIPPET, _OPENING = 420, 200  # characters
 
 def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None = None) -> Reply:
     """Draw the answer to `/articles`."""
-    shared = shared_by is not None
     packed = Packed([blocks.paragraph(blocks.words(_title(answer), bold=True))])
     drawn: list[Article] = []
     for article, hit in answer.found:
@@ -29,12 +28,10 @@ def draw(answer: ArticlesAnswer, *, public: bool = False, shared_by: str | None 
             break
         drawn.append(article)
     made = packed.blocks
-    if shared:
-        made += common.shared_by(shared_by, f"/articles {answer.asked.question}")
-    else:
-        reading = [common.read_button(article.id) for article in drawn]
-        made += blocks.actions([*reading, *_buttons(answer, len(drawn), public=public)])
-    return common.reply(_fallback(answer, drawn), made, public=shared or public)
+    buttons = [common.read_button(article.id) for article in drawn]
+    buttons += _buttons(answer, len(drawn), public=public)
+    made += common.closing(shared_by, f"/articles {answer.asked.question}", buttons)
+    return common.reply(_fallback(answer, drawn), made, public=public or shared_by is not None)
 
 
 def pack(asked: Asked) -> str:

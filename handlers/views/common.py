@@ -141,6 +141,11 @@ def shared_by(user: str | None, command: str) -> list[Block]:
     return [blocks.rich({"type": "rich_text_section", "elements": elements})]
 
 
+def closing(by: str | None, command: str, buttons: Sequence[Element]) -> list[Block]:
+    """Return what stands under an answer: its buttons, or who shared it with a channel."""
+    return blocks.actions(buttons) if by is None else shared_by(by, command)
+
+
 def notes(*lines: str) -> list[Block]:
     """Return small grey lines of ours, one block, empty ones left out."""
     kept = [line for line in lines if line]

@@ -29,7 +29,6 @@ def draw(answer: LatestAnswer, *, public: bool = False, shared_by: str | None = 
         public: Whether everybody round the question sees it.
         shared_by: Who shares it with the channel.
     """
-    shared = shared_by is not None
     head = _head(answer)
     packed = Packed([blocks.paragraph(blocks.words(head, bold=True))])
     drawn: list[Article] = []
@@ -41,13 +40,13 @@ def draw(answer: LatestAnswer, *, public: bool = False, shared_by: str | None = 
         day = added
         drawn.append(article)
     made = packed.blocks
-    if shared:
-        made += common.shared_by(shared_by, f"latest articles{_since(answer.asked)}")
-    else:
-        reading = [common.read_button(article.id) for article in drawn]
-        made += blocks.actions([*reading, *_buttons(answer, len(drawn), public=public)])
+    buttons = [common.read_button(article.id) for article in drawn]
+    buttons += _buttons(answer, len(drawn), public=public)
+    made += common.closing(shared_by, f"latest articles{_since(answer.asked)}", buttons)
     newest = f" Newest: no. {drawn[0].id}, {naming.title_words(drawn[0], 80)}" if drawn else ""
-    return common.reply(blocks.cut(f"{head}.{newest}", 200), made, public=public or shared)
+    return common.reply(
+        blocks.cut(f"{head}.{newest}", 200), made, public=public or shared_by is not None
+    )
 
 
 def pack(asked: Asked) -> str:

@@ -39,18 +39,15 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
         shared_by: Who shared it in the channel, if somebody did.
     """
     profile = answer.profile
-    shared = shared_by is not None
     made: list[Block] = [blocks.rich(*_head(answer), *_roles(answer), *_facts(profile))]
     made.append(blocks.rich(*_articles(answer)))
     made += common.notes(
         _ROLES_ARE if profile.roles else "",
         common.brackets(made),
     )
-    if shared:
-        made += common.shared_by(shared_by, f"/person {profile.person.name}")
-    else:
-        made += blocks.actions(_buttons(answer, public=public))
-    return common.reply(_fallback(profile), made, public=shared or public)
+    buttons = _buttons(answer, public=public)
+    made += common.closing(shared_by, f"/person {profile.person.name}", buttons)
+    return common.reply(_fallback(profile), made, public=public or shared_by is not None)
 
 
 def _head(answer: PersonAnswer) -> list[Element]:

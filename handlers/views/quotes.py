@@ -49,10 +49,8 @@ def draw(answer: QuotesAnswer, *, public: bool = False, shared_by: str | None = 
         drawn = _count(packed)
     made = packed.blocks
     made += _footer(answer, drawn, made, shared=shared)
-    if shared:
-        made += common.shared_by(shared_by, command_for(answer))
-    else:
-        made += _buttons(answer, drawn, public=public)
+    buttons = _buttons(answer, drawn, public=public)
+    made += common.closing(shared_by, command_for(answer), buttons)
     return common.reply(_fallback(answer), made, public=shared or public)
 
 
@@ -127,11 +125,11 @@ def filters_in_words(filters: Filters) -> str:
 
 def _draw_group(packed: Packed, answer: QuotesAnswer, group: InArticle, drawn: int) -> bool:
     """Add one article's statements; `False` where not all of them found room."""
-    first_words = words.string(bar_words(group.shown[0], group)) if group.shown else ""
+    first_words = words.string(bar_words(group.shown[0], group.article)) if group.shown else ""
     lead: list[Block] = [blocks.rich(_heading(answer, group, first_words))]
     fitted = False
     for shown in group.shown:
-        more = [*lead, *statement_blocks(shown, group, label(shown, group.article))]
+        more = [*lead, *statement_blocks(shown, group.article, label(shown, group.article))]
         if not packed.take(more, at_least_one=drawn == 0 and not fitted):
             break
         lead, fitted = [], True
@@ -179,31 +177,31 @@ def _heading(answer: QuotesAnswer, group: InArticle, below: str) -> Element:
 
 
 def statement_blocks(
-    shown: Shown, group: InArticle, labelled: str, *, plainly: bool = False
+    shown: Shown, article: Article, labelled: str, *, plainly: bool = False
 ) -> list[Block]:
     """Draw one statement: its label with the button to its context, its words on a bar.
 
     Args:
         shown: The statement.
-        group: The article that it stands in, with what is shown of it.
+        article: The article that it stands in.
         labelled: The label.
         plainly: Whether it is never in bold: bold words of an article's would be restyled.
     """
     statement = shown.statement
-    button = common.context_button(statement.id, group.article.id, statement.start)
+    button = common.context_button(statement.id, article.id, statement.start)
     made: list[Element] = []
     if shown.lead:
         made.append(blocks.line(blocks.words("The line before it:", italic=True)))
-        line = words.pieces(group.article.text, shown.lead.spans, shown.lead.inserts, limit=400)
+        line = words.pieces(article.text, shown.lead.spans, shown.lead.inserts, limit=400)
         made.append(blocks.bar(line))
-    made.append(blocks.bar(bar_words(shown, group)))
+    made.append(blocks.bar(bar_words(shown, article)))
     bold = statement.kind == "direct" and not statement.via and not plainly
     return [blocks.label(labelled, button, bold=bold), blocks.rich(*made)]
 
 
-def bar_words(shown: Shown, group: InArticle) -> list[Element]:
+def bar_words(shown: Shown, article: Article) -> list[Element]:
     """Return the words of a statement for a bar."""
-    return words.pieces(group.article.text, shown.passage.spans, shown.passage.inserts)
+    return words.pieces(article.text, shown.passage.spans, shown.passage.inserts)
 
 
 def label(shown: Shown, article: Article) -> str:
@@ -290,7 +288,7 @@ def _days(answer: QuotesAnswer) -> str:
     return f"{subject} on which day {spoke}."
 
 
-def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:
+def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Element]:
     """Return the buttons that turn the page, choose the kind, correct and share."""
     asked = answer.asked
     made = common.paging("quotes", asked, asked.offset + drawn, answer.total, pack)
@@ -305,7 +303,7 @@ def _buttons(answer: QuotesAnswer, drawn: int, *, public: bool) -> list[Block]:
         made.append(blocks.button("Wrong speaker?", "speaker.which", pack(asked)))
         if not public:
             made.append(common.share_button("quotes", pack(asked)))
-    return blocks.actions(made)
+    return made
 
 
 def _fallback(answer: QuotesAnswer) -> str:

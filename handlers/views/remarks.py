@@ -48,10 +48,8 @@ def draw(
             break
     made = packed.blocks
     made += _footer(answer, drawn, made, shared=shared)
-    if shared:
-        made += common.shared_by(shared_by, command_for(answer))
-    else:
-        made += blocks.actions(_buttons(answer, drawn, named, public=public))
+    buttons = _buttons(answer, drawn, named, public=public)
+    made += common.closing(shared_by, command_for(answer), buttons)
     text = " ".join(f"{_asked_for(answer)}: {_counts(answer)}.".split())
     return common.reply(blocks.cut(text, 240), made, public=shared or public)
 
@@ -121,13 +119,13 @@ def _head(answer: RemarksAnswer, lead: str) -> list[Block]:
 
 def _draw_group(packed: Packed, group: InArticle, *, at_least_one: bool) -> int:
     """Add one article's statements; returns how many of them found room."""
-    first_words = words.string(quotes.bar_words(group.shown[0], group))
+    first_words = words.string(quotes.bar_words(group.shown[0], group.article))
     head: list[Block] = [blocks.rich(quotes.heading_of(group, first_words))]
     fitted = 0
     told: set[str] = set()
     for shown in group.shown:
         label = f"{_speaker(shown, group, told)} · {quotes.label(shown, group.article)}"
-        drawn = quotes.statement_blocks(shown, group, label, plainly=True)
+        drawn = quotes.statement_blocks(shown, group.article, label, plainly=True)
         if not packed.take([*head, *drawn], at_least_one=at_least_one and not fitted):
             break
         head, fitted = [], fitted + 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers import state
-from handlers.views import blocks, common, naming, words
+from handlers.views import blocks, common, naming
 from handlers.views.packing import Packed
-from handlers.views.quotes import kinds_told, label
+from handlers.views.quotes import kinds_told, label, statement_blocks
 
 if TYPE_CHECKING:
     from handlers.asking import Block, Reply
@@ -48,21 +48,9 @@ def draw(answer: SpokenAnswer, *, public: bool = False) -> Reply:
 
 def _statement(answer: SpokenAnswer, shown: Shown, *, new_speaker: bool) -> list[Block]:
     """Draw one statement, with its speaker where another one begins to speak."""
-    statement = shown.statement
-    made: list[Block] = []
-    if new_speaker:
-        made.append(blocks.paragraph(*_speaker(shown)))
-    button = common.context_button(statement.id, answer.article.id, statement.start)
-    bar = words.pieces(answer.article.text, shown.passage.spans, shown.passage.inserts)
-    made.append(
-        blocks.label(
-            label(shown, answer.article),
-            button,
-            bold=statement.kind == "direct" and not statement.via,
-        )
-    )
-    made.append(blocks.rich(blocks.bar(bar)))
-    return made
+    speaker = [blocks.paragraph(*_speaker(shown))] if new_speaker else []
+    article = answer.article
+    return [*speaker, *statement_blocks(shown, article, label(shown, article))]
 
 
 def _speaker(shown: Shown) -> list[blocks.Element]:

@@ -45,9 +45,8 @@ def draw(answer: TimelineAnswer, *, public: bool = False, shared_by: str | None 
 
     def below(made: list[Block], drawn: int) -> list[Block]:
         notes = common.notes(*timeline_notes.of(answer, made, drawn, topic_names(answer)))
-        if shared_by is not None:
-            return [*notes, *common.shared_by(shared_by, command_for(answer))]
-        return [*notes, *blocks.actions(_buttons(answer, drawn, public=public))]
+        buttons = _buttons(answer, drawn, public=public)
+        return [*notes, *common.closing(shared_by, command_for(answer), buttons)]
 
     made, drawn = _page(answer, ROOM_FOR_FOOTER)
     footer = below(made, drawn)

@@ -32,20 +32,18 @@ def draw(
         public: Whether everybody round the question sees it.
         shared_by: Who shares it with the channel.
     """
-    shared = shared_by is not None
     head = _head(answer)
     made: list[Block] = [blocks.paragraph(blocks.words(head, bold=True))]
     if answer.page.items:
         made.append(blocks.rich(blocks.bullets([_one(one) for one in answer.page.items])))
         made += common.notes(_COUNTED)
-    if shared:
-        made += common.shared_by(shared_by, _command(answer.asked))
-    else:
-        made += blocks.actions(_buttons(answer, public=public))
+    made += common.closing(shared_by, _command(answer.asked), _buttons(answer, public=public))
     if no_paper:
         made += common.notes(f"No article comes from a paper called “{blocks.cut(no_paper, 60)}”.")
     first = f": {answer.page.items[0].name}" if answer.page.items else ""
-    return common.reply(blocks.cut(f"{head}{first}", 200), made, public=public or shared)
+    return common.reply(
+        blocks.cut(f"{head}{first}", 200), made, public=public or shared_by is not None
+    )
 
 
 def pack(asked: Asked) -> str:
