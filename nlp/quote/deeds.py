@@ -85,7 +85,7 @@ def is_deed(verb: str, between: str, words: str) -> bool:
     lemma = CUES[verb].lemma if verb in CUES else verb
     lows = words.lower().split()
     gap = between.lower().split()
-    if not gap and lemma in _ORDERING and lows[0] == "to":
+    if verb == "referring" or (not gap and lemma in _ORDERING and lows[0] == "to"):
         return True
     if words.startswith(_VERDICTS) or lows[0] in _AWAY or words.startswith(_ANONYMOUS):
         return True

@@ -22,6 +22,7 @@ _FIRMS = frozenset(
 """What a firm is called that has been named before, or will be."""
 _MADE_OF = re.compile(r"[A-Z][\w.]*-(?:based|listed|owned|backed|born|headquartered)\Z")
 _PLACED = re.compile(r"(?:[A-Z][\w.]* ){0,3}[A-Z][\w.]*-based (?=[A-Z][\w.]* [A-Z])")
+_LONGEST_NAME = 12  # words
 _REACH = 20_000  # characters back in which it may have been named
 _SENTENCE_END = re.compile(r"(?<=[a-z]{3}\.) ")
 
@@ -60,6 +61,8 @@ class Institutions:
         """
         first = subject.start + (line.lows[subject.start] in DETERMINERS)
         if first >= subject.end:
+            return None
+        if subject.end - first > _LONGEST_NAME:
             return None
         words = self._text[line.start_of(first) : line.end_of(subject.end - 1)]
         if any(word[0].isupper() for word in words.split()):

@@ -24,6 +24,7 @@ _LINKS = frozenset("of for at in to from with".split())
 _RANKS = frozenset("vice deputy assistant associate".split())
 _SERVICES = frozenset(("fire", "police"))
 _OVER = frozenset("former ex late outgoing".split())
+_NOW = frozenset("interim acting new current incoming".split())
 _NOT_TELLING = DETERMINERS | FUNCTION | WHEN | PARTIES | frozenset(("’s", "'s", "’", "then"))
 _PIECE = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 _STEM = 5
@@ -66,6 +67,7 @@ def is_of_rank(words: Sequence[str], head: str, role: str) -> bool:
     parts = [one for one in re.split(r", | and ", role.lower()) if head in one.split()]
     for held in [set(part.replace("-", " ").split()) for part in parts] or [set()]:
         over = head in OFFICES and bool(held & _OVER) != bool(_OVER & lows)
+        over = over or bool(held & _OVER and lows & _NOW)
         if not over and not (held & _RANKS) - lows:
             return True
     return False

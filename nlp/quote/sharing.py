@@ -138,6 +138,8 @@ def _shares_subject(
     """Say whether "she" in "said she and her peers had shown" is no content by itself."""
     if one.cue.thing or other.inherits or line.lows[joiner] not in {"and", "or"}:
         return False
+    if line.lows[start - 1] in one.cue.particles:
+        return False
     if _is_half(line, start, joiner):
         return True
     if other.cue.lemma in _PLAIN:

@@ -39,7 +39,7 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
     """
     turned = start == index and cue.clause and index + 1 < len(line.words)
     if cue.form == "base":
-        return subjects.before(line, start - 1, 0)
+        return _observers(line, index, cue) or subjects.before(line, start - 1, 0)
     at = index - 1
     while at >= 0 and line.lows[at] in {",", "—", "–", "--", "?", "!"}:
         at -= 1
@@ -63,6 +63,15 @@ def speaker(line: Line, index: int, start: int, cue: Cue) -> Subject | None:
         if found is not None and (found.kind == "pronoun" or _acts(line, found)):
             return None
     return found
+
+
+def _observers(line: Line, index: int, cue: Cue) -> Subject | None:
+    """Read "…, say political observers.", which ends its sentence."""
+    if not cue.clause or line.lows[index - 1] != ",":
+        return None
+    found = inverted.after(line, index + 1, len(line.words))
+    closes = found is not None and line.lows[found.end : found.end + 1] in ([], ["."])
+    return found if closes and found is not None and found.kind == "nominal" else None
 
 
 def _acts(line: Line, found: Subject) -> bool:

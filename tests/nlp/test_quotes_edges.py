@@ -131,3 +131,24 @@ def test_who_is_told_of_behind_the_name_stays_in_the_words() -> None:
 def test_a_body_that_has_an_owner_is_named_with_it(body: str, name: str) -> None:
     """Nobody knows who "Office" is."""
     assert _read(f"{body} said the road was shut.")[0][0] == name
+
+
+def test_what_somebody_refers_to_is_no_statement() -> None:
+    """Behind his words, ", referring to the mayor" only explains them."""
+    text = "“He must go,” Jon Tarro said, referring to the former mayor."
+    assert [words for _, _, words in _read(text)] == ["“He must go,”"]
+
+
+def test_observers_say_so_at_the_end() -> None:
+    """Behind a clause and a comma, "say political observers" tells who says it, not what."""
+    found = _read("The vote in Osk Hall could wait until Monday, say political observers.")
+    assert found == [(None, "indirect", "The vote in Osk Hall could wait until Monday")]
+
+
+def test_a_clause_is_no_bodys_name() -> None:
+    """A court with all that it did is not what the judge behind it is called."""
+    text = (
+        "The state’s highest court on Monday upheld a verdict against the Osk Herald won by a"
+        " district judge who said the newspaper lied."
+    )
+    assert [speaker for speaker, _, _ in _read(text)] == [None]

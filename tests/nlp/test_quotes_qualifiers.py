@@ -81,3 +81,12 @@ def test_a_firm_explained_by_its_kind_does_not_speak_for_its_head() -> None:
     assert _speaker(text) is None
     assert [person.name for person in read(text).people if person.kind == "person"] == []
     assert _speaker("Ann Harr of advocacy group Bolt Watch said no.") == "Ann Harr"
+
+
+def test_the_interim_manager_is_not_the_former_one() -> None:
+    """Who holds an office now is not whoever has left it."""
+    text = (
+        "The report blamed former city manager Rolf Varn.\n\n"
+        "The interim city manager said that trust had been lost."
+    )
+    assert read(text).quotes[-1].speaker is None
