@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from nlp.lexicon import countries
 from nlp.lexicon.people import ORGANISATION, is_role_noun
-from nlp.subject import names as naming
 from nlp.subject import refused, things
 from nlp.subject.batch import ABOUT
 from nlp.subject.fields import FIELDS
@@ -29,6 +28,8 @@ _FEWEST = 2  # articles
 _MOST_OF_THEM = 2 / 3  # share of a subject's articles
 _HAPPENED, _IS_THERE = 0.09, 0.45
 """What words are worth at least that say what happened, and others."""
+_HAPPENS = 2
+"""Which kind of words goes before all others."""
 _LOOKED_AT = 12  # sentences of an article
 _LONGEST_SENTENCE = 2000  # characters
 _SAYS_ENOUGH = 3
@@ -61,7 +62,7 @@ def in_full(
         return name
     form = _what(batch, words_of(name), ids, printed)
     if form:
-        is_whole = words_of(naming.capital(form)) & words_of(name)
+        is_whole = words_of(form) & words_of(name)
         return form if is_whole else f"{name}: {form}"
     is_place = " " not in name or name in countries.by_form() or batch.is_where(name, ids)
     field = _field(batch, words_of(name), ids) if is_place else ""
@@ -76,7 +77,8 @@ def _what(
 ) -> str:
     """Return what most of some articles tell of, as they print it; "" for nothing.
 
-    What happened goes before what is there; of several, what the articles have in common most.
+    What happened goes before what is there, and that in two words before that in one; of several,
+    what the articles have in common most.
     """
     told: Counter[str] = Counter()
     for item in batch.items:
@@ -89,7 +91,7 @@ def _what(
     weights = batch.likeness.together(sorted(ids))
     heaviest = max(weights.values(), default=1.0)
     nobodys = batch.of_people_in(ids) | batch.everywhere | SAYS_NOTHING
-    best = (False, 0.0, "")
+    best = (0, 0.0, "")
     for words, several in forms.items():
         telling = sum(batch.read[n].is_about(words) for n in ids)
         if not words or words & nobodys or telling < max(_FEWEST, _MOST_OF_THEM * len(ids)):
@@ -98,7 +100,8 @@ def _what(
         happens = any(map(things.happens, several))
         if weight >= (_HAPPENED if happens else _IS_THERE):
             form = max(several, key=lambda one: (own <= words_of(one), told[one], -len(one), one))
-            best = max(best, (happens, weight * telling, form))
+            kind = _HAPPENS if happens else " " in form
+            best = max(best, (kind, weight * telling, form))
     return best[2]
 
 
