@@ -206,6 +206,8 @@ def read_now(draft: Draft) -> tuple[Article, Reading]:
         byline=draft.byline,
         source=draft.source,
         url=draft.url,
+        rights=draft.rights,
+        embargo=draft.embargo,
     )
     return article, reading
 

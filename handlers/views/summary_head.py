@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from handlers.asking import Block
     from handlers.summary import SummaryAnswer
     from handlers.views.blocks import Element
+    from store.values import Article
 
 _LONGEST = 80  # characters
 _LABELS = {
@@ -65,7 +66,7 @@ def draw(answer: SummaryAnswer) -> list[Block]:
 def _not_ours(answer: SummaryAnswer) -> list[Element]:
     """Say what is summarised where the archive does not hold it."""
     article, shared = answer.article, answer.shared
-    dated = _written(edtf.display_dating(article.published))
+    dated = _written(edtf.display_dating(article.published)) + _forbidden(article)
     if article.title_derived and not article.url:
         here = ", shared here" if shared is not None and shared.kind == "file" else ""
         return [blocks.words(f" · of {called(answer)}{here}\n{dated}")]
@@ -76,6 +77,14 @@ def _not_ours(answer: SummaryAnswer) -> list[Element]:
         naming.title(article),
         blocks.words(f"\n{dated}"),
     ]
+
+
+def _forbidden(article: Article) -> str:
+    """Say that a text which somebody shared is not for publication, and until when."""
+    if article.embargo:
+        ends = f"{edtf.display(article.embargo[:10])}, {article.embargo[11:16]} UTC"
+        return f"\nEmbargo: until {ends}"
+    return "\nMarked as not for publication" if article.rights == "withheld" else ""
 
 
 def called(answer: SummaryAnswer) -> str:

@@ -146,6 +146,22 @@ def test_a_follow_up_keeps_the_shared_file(desk: Desk) -> None:
         assert "No. 1 was linked here since" in said(kept)
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("EMBARGOED UNTIL 6PM GMT ON 3 MARCH 2090", "Embargo: until 3 Mar 2090, 18:00 UTC"),
+        ("STRICTLY EMBARGOED", "Marked as not for publication"),
+    ],
+)
+def test_the_embargo_over_a_shared_text_is_told(desk: Desk, head: str, told: str) -> None:
+    """Who reads the summary of a file knows that it may not be printed yet."""
+    files = (shared_file("draft.txt", f"{head}\n\n{TEXT}"),)
+    thread = (Message("see", ts="1.0", files=files),)
+    answer = ask(desk, "summarise", surface="mention", thread=thread)
+    assert told in said(answer)
+    assert head not in said(answer)
+
+
 def test_a_file_with_no_word_is_summarised(desk: Desk) -> None:
     """A file in the mention, without a question or with small talk, is what is asked about."""
     message = Message("", ts="1.0", files=(shared_file("draft.txt"),))
