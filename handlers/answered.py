@@ -33,6 +33,9 @@ _CANDIDATES, _SHOWN = 16, 3  # articles
 _SENTENCES = 2  # of one article
 _NEARLY_BEST = 0.8  # share of the best one's score
 _PEOPLE = re.compile(r"people|persons?", re.IGNORECASE)
+_COUNTS = frozenset({"number", "money"})
+_SOMEBODY = re.compile(r"(?<=[a-z,] )[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][a-z’'-]+")
+"""A name in full: what a sentence tells may be told of whoever bears it."""
 _STARRED = 4
 """Letters from which a word is looked for by its beginning, too."""
 
@@ -100,16 +103,19 @@ def _best(found: list[tuple[float, InArticle]]) -> tuple[InArticle, ...]:
 def _has_all(asked: Question, article: Article, sentences: Sequence[Sentence], place: int) -> bool:
     """Tell whether a sentence has every word asked for, under whatever name.
 
-    The sentence before it and the headline may have some; a name may stand anywhere in the article.
+    The sentence before it and the headline may have some; a name may stand anywhere in the article,
+    where the sentence tells of nobody else.
     """
     text = article.text
     near = [text[one.start : one.end] for one in sentences[max(place - 1, 0) : place + 1]]
     own = answering_words.of_sentence(" ".join((article.title, *near)))
     lows, everywhere = near[-1].lower().split(), text.casefold()
+    of_office = any(is_role_noun(word) for word in asked.words)
+    may_be_far = asked.kind in _COUNTS or of_office or not _SOMEBODY.search(near[-1])
     return all(
         answering_words.has(word, own)
         or answering_words.means(typed, lows)
-        or (typed[:1].isupper() and typed.casefold() in everywhere)
+        or (may_be_far and typed[:1].isupper() and typed.casefold() in everywhere)
         or (asked.of_people and _PEOPLE.fullmatch(typed))
         for word, typed in zip(asked.words, asked.typed, strict=True)
     )

@@ -56,6 +56,8 @@ _IS_IN = re.compile(
     re.IGNORECASE,
 )
 """As in "is in Orl", "lives near Selby", "was held at"."""
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time)[ -](?:[\w’'-]+ ){1,4}?(?=[A-Z])")
+"""Who bore an office once: "former city manager Lim"."""
 _FAVOURED = {"who": (_BY, _DOER), "where": (_IS_IN, _STAYS)}
 _PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
 _LOW = re.compile(r"[a-z][a-z’'-]*")
@@ -136,7 +138,8 @@ def find(
     if question.kind == "why" and (behind := _told_behind(text, sentences, scores)):
         sure |= behind
     if bearer:
-        sure = {place: score for place, score in sure.items() if bearer.search(told[place])} or sure
+        bears = [p for p in sure if bearer.search(_FORMER.sub(" ", told[p]))]
+        sure = {place: sure[place] for place in bears} or sure
     if sure:
         weighed = _weighed(text, sentences, question, sure)
         best = _best(weighed, most)

@@ -16,6 +16,7 @@ from nlp import answering
 from nlp import people as naming
 from nlp.answer import words as answering_words
 from nlp.entailment import antecedents
+from nlp.quote.cues import CUES
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -47,16 +48,12 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _TO_THAT = re.compile(r"(?:that|this|it|them|him|her|all (?:that|this))\Z", re.IGNORECASE)
-_SPEECH = re.compile(
-    r"\b(?:said|says?|told|statement|spokes\w+|declin\w+|denie[sd]|respon\w+|repl\w+|comment\w*"
-    r"|react\w*|shows?|showed|suggest\w*|indicat\w*|found"
-    r"|insist\w*|argue[sd]?|adde?[sd]|claim\w*|dismiss\w*|reject\w*|wrote"
-    r"|remark(?:s|ed)|ruled|observed|announced|acknowledged|conceded|quip\w*|jok(?:es|ed)|tweet\w*|conclud\w*|confirm\w*|explain(?:s|ed)|told|asked"
-    r"|noted|critici[sz]\w*|denounc\w*|prais\w*|accus\w*|describ\w*|stress\w*|complain\w*|declared|vow\w*|promis\w*|warn\w*|urge[sd]?"
-    r"|call(?:s|ed) (?:for|on|the|it))\b",
-    re.IGNORECASE,
+_SPOKEN = re.compile(
+    r"(?:statement|spokes\w+|declin\w+|react\w*|shows?|showed|found)\Z", re.IGNORECASE
 )
-"""Words by which a sentence tells of somebody's speaking."""
+"""By what else than a verb of speech a sentence tells of somebody's speaking."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? \Z")
+"""What makes “accused” or “told” done to somebody."""
 _OFFICE_ENDS = re.compile(r",| (?:of|for|at|to|in|with) ")
 _OF_A_BODY = re.compile(r"\A.*['’]s? ")
 """What stands before the office in "Selby's mayor", "the coroner's officer"."""
@@ -96,6 +93,7 @@ _LAST = 4  # words up to and with such a verb
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _ARTICLE = re.compile(r"\b(?:the|a|an|mr|mrs|ms|dr)\.? ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+")
+_TYPED = re.compile(r"[^\W\d_]{3,}")
 
 
 def is_asked(question: str) -> bool:
@@ -257,7 +255,10 @@ def _words_for(one: Statement | Quote) -> set[str]:
 def _tells_of(words: str, named: Sequence[str]) -> bool:
     """Tell whether a sentence names somebody shortly before a word of speech."""
     words = _OWNER.sub(" ", words)
-    for spoken in _SPEECH.finditer(words):
+    for spoken in _TYPED.finditer(words):
+        low = spoken[0].lower()
+        if not (low in CUES or _SPOKEN.match(low)) or _PASSIVE.search(words, 0, spoken.start()):
+            continue
         behind = _WORD.findall(words[spoken.end() :])[:_BEHIND]
         if _INVERTED.search(words, 0, spoken.start()) and all(_is_named(w, behind) for w in named):
             return bool(named)

@@ -101,7 +101,6 @@ _SAID = _forms(
     rf"what(?: is|'s|s| does) (?:said |there )?in {_ONE}{_ABOUT}",
     rf"what(?: is|'s|s| was) said (?:about|on|of) (?P<about>.{{2,80}}?) in {_SURE}",
     rf"what(?: is|'s|s) {_SURE} about",
-    rf"(?:what are |give me |the )*(?:key|main) points (?:of|in) {_ONE}",
 )
 _OTHER_SIDE = re.compile(
     r"(?:the )?(?:(?:other|opposite|opposing) (?:side|party|camp)|critics|opponents)", re.IGNORECASE
@@ -127,7 +126,6 @@ _FOLLOWING = _forms(
     ),
     r"tell (?:me|us) (?:more )?about (?P<about>.{2,120})",
     r"what (?:does|did|do) (?:s?he|they) (?:say|think|tell) (?:about|on|of) (?P<about>.{2,120})",
-    r"is (?P<about>.{2,80}) (?:mentioned|named|in it|in there)",
 )
 _THIS = re.compile(rf"(?:{_IT}|these|those|them)(?: one)?(?: too)?", re.IGNORECASE)
 _SHAPING = frozenset(

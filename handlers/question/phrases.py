@@ -168,10 +168,6 @@ _ANYBODY = (
         rf"|reactions?|responses?|views|opinions)(?: (?:by|from|of) {_EVERYBODY})?"
         r" (?:about|on|regarding|concerning|mentioning|to) (?P<a>.{2,120})"
     ),
-    (
-        rf"(?:quotes?|quotations|statements|comments|remarks) {_EVERYBODY}"
-        r" (?:about|on|regarding) (?P<a>.{2,120})"
-    ),
 )
 _TOP = r"(?:(?:most|often|frequently|heavily|top)[- ]?)+"
 _MOST_QUOTED = (
@@ -256,7 +252,6 @@ _TWO_PEOPLE = (
     r"different (?P<a>.{2,80}?) ?(?:≠|!=|<>|=) ?(?P<b>.{2,80})",
     r"(?P<a>.{2,80}?) is(?: not|n't) the same (?:person|man|woman) as (?P<b>.{2,80})",
     r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are (?:two|different) (?:people|persons|men|women)",
-    r"(?P<a>.{2,80}?) and (?P<b>.{2,80}?) are not (?:the same|one) (?:person|man|woman)",
 )
 _NEWEST_ON = (
     r"(?:what(?: is|'s|s) (?:new|the (?:latest|newest|news))|(?:the )?(?:latest|newest|new|recent))"
@@ -276,13 +271,15 @@ _OLDEST_ON = (
 )
 _WHEN_DID = (
     r"when (?:did|was|were|is|are|has|have|does|do|will|would|had)"
-    r" (?P<a>(?!(?:i|we|you|it|this|that)\b).{5,120})"
+    r" (?P<a>(?!(?:i|we|you|it|this|that|he|she|they)\b).{5,120})"
 )
 _OPEN = (
     r"(?:why|how|where) (?:did|was|were|is|are|has|have|does|do|will|would|had)"
-    r" (?P<a>(?!(?:i|we|you|it|this|that)\b).{5,120})"
+    r" (?P<a>(?!(?:i|we|you|it|this|that|he|she|they)\b).{5,120})"
 )
-_DID_THEY = r"(?:did|has|have|does|will|would) (?P<a>(?!(?:i|we|you|it|this|that)\b).{8,120})"
+_DID_THEY = (
+    r"(?:did|has|have|does|will|would) (?P<a>(?!(?:i|we|you|it|this|that|he|she|they)\b).{8,120})"
+)
 _LATEST_FROM = rf"(?:the )?{_LATEST}(?: (?:news|words))? from (?P<a>(?!the archive).{{2,120}})"
 SENTENCES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), command, template)

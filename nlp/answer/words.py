@@ -56,6 +56,7 @@ end ends ended finish finished close closed conclude;
 age aged old older year-old;
 promise promised promises pledge pledged pledges vow vowed;
 quit resign resigned resignation left leaving stepped;
+retire retired retires retirement > step stepped leaving;
 fired sacked dismissed ousted;
 replace replaced replaces succeed succeeded successor > named appointed acting interim;
 resume resumes resumed resumption > adjourned continue continued continuation;

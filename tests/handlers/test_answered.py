@@ -49,7 +49,7 @@ TOLD = (
     (
         None,
         "Evening in Orrin",
-        "In the evening Ned Lark, the mayor of Orrin, stepped down. He was pale.",
+        "In the evening Ned Lark, the mayor of Orrin, stepped down. It rained. Oto Brenn watched.",
     ),
     (
         None,
@@ -111,6 +111,16 @@ def test_another_of_the_name_is_not_the_judge(told: Desk) -> None:
     assert found in said(ask(told, "how much must Oto Rill pay?"))
     for office in ("judge", "Mayor"):
         assert found not in said(ask(told, f"how much must {office} Rill pay?"))
+
+
+def test_what_another_did_is_no_answer(told: Desk) -> None:
+    """A sentence that tells of somebody by the full name tells nothing of others in its article."""
+    assert "for others that say the same" not in said(ask(told, "when did Oto Brenn resign?"))
+
+
+def test_he_alone_is_nobody(told: Desk) -> None:
+    """Where nobody was spoken of, “did he win it?” is answered by nobody's deeds."""
+    assert "Brask won" not in said(ask(told, "did he win the mile?"))
 
 
 def test_who_bears_an_office_somewhere_is_answered(told: Desk) -> None:

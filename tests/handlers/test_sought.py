@@ -37,6 +37,10 @@ Not everyone was pleased. Lida Pell of the rowers' club said the court “reward
 
 The coroner's officer, Ned Lark, told the hearing that the dead were from Orrin.
 
+The rowers' union were accused by Oto Brask.
+
+The rowers' union denied that.
+
 Addressing a mother, the coroner said: “I cannot imagine your loss.”
 
 Recorder Ada Tarn told Brask: “You knew of the gauges, and you said nothing at all.”
@@ -62,6 +66,7 @@ def number(own_desk: Desk, tmp_path: Path) -> int:
         ("does anyone disagree?", "rewards those who ran", "seeped"),
         ("what did the coroner say?", "I cannot imagine your loss", "from Orrin"),
         ("what did the judge say?", "You knew of the gauges", "from Orrin"),
+        ("what did the union say?", "denied that", "were accused"),
     ],
 )
 def test_an_article_answers(

@@ -153,6 +153,11 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
             "A judge in Selby shut the quarry. Justice Ada Tarn heard what Selby asked.",
             1,
         ),
+        (
+            "who is the city manager?",
+            "Former city manager Ned Voss misled the city. City manager Ana Lim runs it.",
+            1,
+        ),
         ("what killed the owls?", "Owls fell from the sky. The owls died of a fever.", 1),
         ("why do they shut it?", "They shut it over the weekend.", None),
         ("when does the film come out?", "The film opens on 3 May. The film is long.", 0),
