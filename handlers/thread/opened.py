@@ -74,7 +74,7 @@ def link(desk: Desk, url: str) -> Opened:
         return known(desk, address) is not None or _is_hidden(desk, address)
 
     try:
-        page = single.from_link(replace(desk.fetcher, stop=is_ours), url)
+        page = single.from_link(replace(desk.fetcher, stop=is_ours), url, desk.timezone)
     except BadSourceError as error:
         found = known(desk, met[-1]) if met else None
         hidden = found is None and bool(met) and _is_hidden(desk, met[-1])
@@ -113,15 +113,16 @@ def _is_hidden(desk: Desk, url: str) -> bool:
     return any(is_hidden(desk.archive, address) for address in (url, *wrapped.inner(url)))
 
 
-def file(shared: SharedFile) -> Opened:
+def file(desk: Desk, shared: SharedFile) -> Opened:
     """Open a shared file; it may be unpublished, so it is never kept.
 
     Args:
+        desk: What handlers need.
         shared: The file, as the conversation shows it.
     """
     if shared.read is None:
         return Opened(problem=shared.unread_because or "I have no access to it")
     try:
-        return Opened(draft=single.from_file(shared.read(), shared.name))
+        return Opened(draft=single.from_file(shared.read(), shared.name, desk.timezone))
     except BadSourceError as error:
         return Opened(problem=str(error))

@@ -13,14 +13,14 @@ from handlers.question import typed
 from handlers.shared import Shared
 from handlers.thread import opened, pasted
 from store import articles, search
-from store.values import Draft
+from store.ingest import single
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from handlers.asking import Ask, Message, SharedFile
     from handlers.desk import Desk
-    from store.values import Article
+    from store.values import Article, Draft
 
 MOST_OPENED = 8
 """Links and files that are opened for one question: each may keep whoever asks waiting."""
@@ -209,7 +209,7 @@ def by_files(looking: Looking, message: Message, name: str = "") -> Discussed | 
         if not looking.may_open(f"{message.ts} {number} {one.name}"):
             continue
         with looking.ask.waiting_for(f"the file {one.name}"):
-            inside = opened.file(one)
+            inside = opened.file(looking.desk, one)
         if inside.draft is not None:
             return _unknown(looking.desk, inside.draft, Shared("file", one.name, message.ts))
         called = f"the file {one.name}" if one.name else "a file"
@@ -225,7 +225,7 @@ def of_text(desk: Desk, text: str, ts: str = "") -> Discussed:
         text: The text.
         ts: The message that it stands in.
     """
-    return _unknown(desk, Draft(text, ""), Shared("text", "", ts))
+    return _unknown(desk, single.from_text(text, desk.timezone), Shared("text", "", ts))
 
 
 def again(looking: Looking, message: Message, shared: Shared) -> Discussed | None:

@@ -155,11 +155,14 @@ def test_a_follow_up_keeps_the_shared_file(desk: Desk) -> None:
 )
 def test_the_embargo_over_a_shared_text_is_told(desk: Desk, head: str, told: str) -> None:
     """Who reads the summary of a file knows that it may not be printed yet."""
-    files = (shared_file("draft.txt", f"{head}\n\n{TEXT}"),)
-    thread = (Message("see", ts="1.0", files=files),)
-    answer = ask(desk, "summarise", surface="mention", thread=thread)
-    assert told in said(answer)
-    assert head not in said(answer)
+    text = f"{head}\n\n{TEXT}"
+    for message in (
+        Message("see", ts="1.0", files=(shared_file("draft.txt", text),)),
+        Message(text, ts="1.0"),
+    ):
+        answer = ask(desk, "summarise", surface="mention", thread=(message,))
+        assert told in said(answer)
+        assert head not in said(answer)
 
 
 def test_a_file_with_no_word_is_summarised(desk: Desk) -> None:
