@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nlp.text.signs import Signs
     from nlp.values import Sentence
 
-_THE = re.compile(r"\b[Tt]he(?=(?P<run> [a-z][\w’'-]*(?: [\w’'-]+){0,4}))")
+_THE = re.compile(r"[Tt](?<!\w.)he(?=(?P<run> [a-z][\w’'-]*(?: [\w’'-]+){0,4}))")
 STOPS = frozenset(
     (
         "of and or in on at to for from by with as is are was were has have had who which that"

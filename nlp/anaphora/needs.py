@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from nlp.text.signs import Signs
     from nlp.values import Person, Sentence
 
-_THE = re.compile(r"\b[Tt]he(?=((?: [\w’'-]+){1,4}))")
+_THE = re.compile(r"[Tt](?<!\w.)he(?=((?: [\w’'-]+){1,4}))")
 _NAME = re.compile(
     r"(?<=[a-z,;’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April"
     r"|May\b|June|July|August|September|October|November|December)[A-Z][a-z]"

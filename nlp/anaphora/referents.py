@@ -40,7 +40,7 @@ _NOT_A_TITLE = re.compile(r"[,;:“\"]|\b[a-z]{2,}\b")
 _BESIDE_NAME = re.compile(r"(?:[’']s)?,? (?:of [^,]{2,40}, )?(?:[A-Z][\w’'.-]* )*|[^,]{0,40}, ")
 _SUBJECT_WITHIN, _REMEMBERED, _SEEN_BACK = 60, 6, 3  # characters; sentences; sentences
 _LAST_WORD = re.compile(r"\b(he|she)(?:[’'](?:s|d|ll|re|ve))?\Z", re.IGNORECASE)
-_NAMESAKE = re.compile(r"\b(?:Jr|Sr)\.|\bthe (?:younger|elder|older) (?:M(?:r|r?s)\. )?[A-Z]")
+_NAMESAKE = re.compile(r"\bthe (?:younger|elder|older) (?:M(?:r|r?s)\. )?[A-Z]")
 _SUBORDINATE = re.compile(
     r"\b(?:when|while|as|after|before|although|though|because|once|since|until) (he|she)\Z",
     re.IGNORECASE,
