@@ -1,6 +1,6 @@
 """What a text of its kind cannot be summed up without, brought in where nothing chosen says it.
 
-A comment without its demand, a speech without what was said in it: the words that such a text
+A comment without its demand, a match without what its result leads to: the words that such a text
 uses most are its theme, not its point.
 """
 
