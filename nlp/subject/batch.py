@@ -123,6 +123,7 @@ class Batch:
             frozenset(words[-1] for words in names if len(words) > 1),
             frozenset(word for words in names if len(words) > 1 for word in words),
         )
+        self._whose: dict[str, str | None] = {}
         self.bearers = Counter(
             last for _first, last in {(one[0], one[-1]) for one in names if len(one) > 1}
         )
@@ -144,6 +145,11 @@ class Batch:
         "Selby Lim" of "in Selby Lim's lawyers" is neither Lim nor a thing: without the first word
         Lim is named more often than with it.
         """
+        if phrase not in self._whose:
+            self._whose[phrase] = self._named_by(phrase)
+        return self._whose[phrase]
+
+    def _named_by(self, phrase: str) -> str | None:
         who = naming.whose(phrase, self.people)
         last = POSSESSIVE.sub("", phrase.rsplit(maxsplit=1)[-1])
         if who != "" or last not in self.people.surnames or things.happens(phrase):

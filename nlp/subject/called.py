@@ -38,6 +38,8 @@ not come back to what the others name."""
 _ONE_WORD, _A_PERSON, _IN_OFFICE, _A_PLACE = 0.66, 0.6, 0.5, 0.52
 """What a name of one word, a person's, one with an office and a place's is worth, beside a thing's:
 in a place much happens."""
+_BEST_SHAPE = 1.1
+"""What no name is worth more than."""
 _NAMED_ONCE = 0.5
 """What a name counts that articles do not come back to."""
 _BETTER, _BETTER_IN_ONE_WORD = 1.25, 2.0
@@ -144,16 +146,18 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
     for name, many in sorted(counts.items()):
         if many < _FEWEST:
             continue
-        words = words_of(name)
-        heaviest = max((weights.get(word, 0.0) for word in words), default=0.0)
-        worth = worth_of(batch, name, ids, people) * heaviest if heaviest else 0.0
+        heaviest = max((weights.get(word, 0.0) for word in words_of(name)), default=0.0)
+        share = heaviest * many / len(ids)
+        if not share or (best[0] and _BEST_SHAPE * share < best[1]):
+            continue
+        worth = worth_of(batch, name, ids, people) * share
+        if not worth or (best[0] and worth < best[1]):
+            continue
         told = words_of(by_which(batch, name))
         about = sum(batch.read[number].prominence(told) >= _ABOUT for number in ids)
-        if worth:
-            gathered = len(batch.gathered(name).union(ids))
-            fits = max(about, 1) / len(ids) * math.sqrt(max(about, 1) / gathered)
-            worth *= fits * said_of(batch, name, ids) * many / len(ids)
-            best = max(best, (about >= most, worth, many, name))
+        gathered = len(batch.gathered(name).union(ids))
+        worth *= max(about, 1) / len(ids) * math.sqrt(max(about, 1) / gathered)
+        best = max(best, (about >= most, worth * said_of(batch, name, ids), many, name))
     return best[3]
 
 
