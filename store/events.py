@@ -164,11 +164,7 @@ def among(archive: Archive, articles: Sequence[int]) -> tuple[TimelineEntry, ...
         archive: the open archive.
         articles: the articles' numbers.
     """
-    events = archive.tuples(
-        "SELECT e.id FROM json_each(?) w JOIN events e ON e.article = w.value",
-        (json.dumps(list(articles)),),
-    )
-    mentions = Mentions(archive, [number for (number,) in events], on_it=articles)
+    mentions = Mentions(archive, standing.told_beside(archive, articles), on_it=articles)
     chosen = _chosen(archive, mentions)
     return _with_places(tellings.merge(chosen.candidates, mentions.told_in)[0], chosen)
 

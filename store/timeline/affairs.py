@@ -115,19 +115,14 @@ def _with_words_of(
 
 
 def named_in(archive: Archive, affair: Affair, articles: Sequence[int]) -> list[int]:
-    """Return the dated events of some articles whose sentence has an affair's names.
+    """Return the events of some articles whose sentence has an affair's names.
 
     Args:
         archive: the open archive.
         affair: what `meant_by` returned.
         articles: what `articles_on` returned.
     """
-    rows = archive.tuples(
-        "SELECT e.id FROM json_each(?) j JOIN events e ON e.article = j.value"
-        " WHERE e.edtf IS NOT NULL",
-        (json.dumps(list(articles)),),
-    )
-    told = {event for (event,) in rows}
+    told = frozenset(standing.told_beside(archive, articles))
     named = dates.matching(archive, query.all_of(archive, affair.names))
     return [event for event in named if event in told]
 

@@ -116,12 +116,12 @@ class _Article:
         if not is_on or self.day is None or len(one.edtf) != len(self.day):
             return False
         off = date.fromisoformat(self.day) - date.fromisoformat(one.edtf)
-        if abs(off.days) > _WEEKS:
-            return False
-        return self._knows(one) or (len(self.starts) <= _SHORT and self._goes_on_about(one))
+        return abs(off.days) <= _WEEKS and (self._knows(one) or self._goes_on_about(one))
 
     def _goes_on_about(self, one: Candidate) -> bool:
-        """Say whether somebody in a telling's words is named in another sentence, too."""
+        """Say whether a short article names somebody in a telling's words elsewhere, too."""
+        if len(self.starts) > _SHORT:
+            return False
         sentence = one.told.sentence
         around = self.text[: sentence.start], self.text[sentence.end :]
         return any(name in words for name in self._named(one) for words in around)

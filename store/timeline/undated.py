@@ -50,9 +50,7 @@ def tellings(
     ][:MOST_ARTICLES]
     for number in articles[:MOST_ARTICLES]:
         article = get(archive, number)
-        if article is None:
-            continue
-        spans = _spans(archive, article, topics)
+        spans = _spans(archive, article, topics) if article else ()
         if spans:
             found.append(UndatedTelling(number, spans))
     return tuple(sorted(found, key=attrgetter("article")))
@@ -73,7 +71,8 @@ def as_ledes(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
         if article is None or day is None:
             continue
         for span in _spans(archive, article, topics)[:1]:
-            speaks_of = tags(article.text, [_sentence(span)], ledes.people_in(archive, number))[0]
+            sentence = Sentence(span.start, span.end, 0)
+            speaks_of = tags(article.text, [sentence], ledes.people_in(archive, number))[0]
             yield Lede(
                 article=number,
                 day=day,
@@ -85,10 +84,6 @@ def as_ledes(archive: Archive, articles: Sequence[int], topics: Sequence[Topic])
                 tags=speaks_of,
                 is_named=True,
             )
-
-
-def _sentence(span: Span) -> Sentence:
-    return Sentence(span.start, span.end, 0)
 
 
 def _spans(archive: Archive, article: Article, topics: Sequence[Topic]) -> tuple[Span, ...]:
