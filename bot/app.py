@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+import time
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 _ANY = re.compile(r"")
 _NOTED_SECONDS = 2.0
 """How long the note of a question may take before it is acknowledged all the same."""
+
+_DOUBLE_SECONDS = 1.5
+"""Within which the same click by the same person is a double one."""
 
 _log = logging.getLogger("clippings.app")
 
@@ -105,6 +109,7 @@ class _Listeners:
         self._noting = ThreadPoolExecutor(THREADS, thread_name_prefix="noting")
         self._posting = answering.posting
         self._later = answering.later
+        self._clicked: tuple[object, float] = (None, 0.0)
 
     def foreign(
         self, ack: Ack, body: Payload, context: BoltContext, next_: Callable[[], BoltResponse]
@@ -178,7 +183,7 @@ class _Listeners:
         """Answer a button or a menu."""
         ack()
         clicked = incoming.click(body)
-        if clicked is not None:
+        if clicked is not None and not self._is_double(clicked):
             self._work.do(lambda: self._act(clicked, context.bot_user_id))
 
     def form(self, ack: Ack, body: Payload) -> None:
@@ -199,6 +204,12 @@ class _Listeners:
     def failed(self, error: Exception) -> None:
         """Log what no one foresaw, without anybody's words."""
         _log.error("A listener failed: %s", described(error))
+
+    def _is_double(self, clicked: Click) -> bool:
+        """Tell the second click of a double one: “Share” is not to post twice."""
+        before, at = self._clicked
+        self._clicked = (clicked.same, time.monotonic())
+        return before == clicked.same and self._clicked[1] - at < _DOUBLE_SECONDS
 
     def _act(self, clicked: Click, bot_user: str | None) -> None:
         answer = safely(

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from slack_sdk.errors import SlackClientError
 
+from bot import threads
 from bot.calendar import latest_due
 from bot.clients import asking, once
 from bot.refusals import ContentError, GoneError, RefusedError, UnansweredError, tried
@@ -33,8 +34,6 @@ from store.errors import BadQuestionError, ClippingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from slack_sdk.web import SlackResponse
 
     from bot.settings import Settings
     from handlers.asking import Reply
@@ -310,34 +309,13 @@ class Deliverer:
     def _messages(
         self, channel: str, root: str | None, since: datetime
     ) -> Iterator[dict[str, Any]]:
-        cursor: str | None = None
-        oldest = f"{since.timestamp():.6f}"
-        while True:
-            page = tried(lambda: self._page(channel, root, oldest, cursor))  # noqa: B023 - called at once
-            yield from page.get("messages") or ()
-            cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
-            if cursor is None:
-                return
-
-    def _page(
-        self, channel: str, root: str | None, oldest: str, cursor: str | None
-    ) -> SlackResponse:
-        if root is None:
-            return self._asking.conversations_history(
-                channel=channel,
-                oldest=oldest,
-                cursor=cursor,
-                limit=_PAGE,
-                include_all_metadata=True,
-            )
-        return self._asking.conversations_replies(
-            channel=channel,
-            ts=root,
-            oldest=oldest,
-            cursor=cursor,
-            limit=_PAGE,
-            include_all_metadata=True,
+        fetch = threads.source(self._asking, channel, root)
+        given = {"oldest": f"{since.timestamp():.6f}", "include_all_metadata": True}
+        every = threads.pages(
+            lambda cursor: tried(lambda: fetch(cursor=cursor, limit=_PAGE, **given))
         )
+        for page in every:
+            yield from page.get("messages") or ()
 
     def _link(self, channel: str, ts: str) -> str | None:
         """Return a message's link; a digest without one is still posted."""

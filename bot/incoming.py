@@ -39,6 +39,11 @@ class Click:
     view_id: str | None
     message: str | None = None
 
+    @property
+    def same(self) -> tuple[str | None, ...]:
+        """What two clicks of one person on one thing have in common."""
+        return (self.user, self.channel, self.message, self.view_id, self.action_id, self.value)
+
 
 def command_asked(
     desk: Desk,

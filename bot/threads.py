@@ -6,6 +6,8 @@ What cannot be fetched is said in one sentence; a question is then answered from
 from __future__ import annotations
 
 import logging
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from slack_sdk import WebClient
+    from slack_sdk.web import SlackResponse
 
     from bot.files import Files
     from handlers.asking import Message
@@ -116,12 +119,9 @@ def one(
         files: What opens the files that are shared in it.
         bot_user: Our own user's id.
     """
-    between: dict[str, Any] = {"oldest": ts, "latest": ts, "inclusive": True}
+    fetch = source(client, channel, None if root == ts else root)
     try:
-        if root and root != ts:
-            page = client.conversations_replies(channel=channel, ts=root, **between)
-        else:
-            page = client.conversations_history(channel=channel, limit=1, **between)
+        page = fetch(oldest=ts, latest=ts, inclusive=True)
     except (SlackApiError, SlackClientError, OSError) as error:
         _log.warning("A message could not be read: %s", type(error).__name__)
         return None
@@ -140,21 +140,37 @@ def since(client: WebClient, question: Question) -> Iterator[dict[str, Any]]:
         SlackApiError: Slack does not show the conversation.
         SlackClientError: Slack does not answer.
     """
-    given: dict[str, Any] = {
-        "channel": question.channel,
-        "oldest": question.ts,
-        "inclusive": True,
-        "include_all_metadata": True,
-        "limit": _PAGE,
-    }
     root = question.thread or (None if question.direct else question.ts)
-    cursor: str | None = None
-    for _ in range(LONGEST_THREAD // _PAGE):
-        if root is None:
-            page = client.conversations_history(cursor=cursor, **given)
-        else:
-            page = client.conversations_replies(ts=root, cursor=cursor, **given)
+    fetch = source(client, question.channel, root)
+    given = {"oldest": question.ts, "inclusive": True, "include_all_metadata": True}
+    every = pages(lambda cursor: fetch(cursor=cursor, limit=_PAGE, **given))
+    for page in islice(every, LONGEST_THREAD // _PAGE):
         yield from page.get("messages") or ()
+
+
+def source(client: WebClient, channel: str, root: str | None) -> Callable[..., SlackResponse]:
+    """Return what fetches a page of a thread or, without a root, of the conversation itself.
+
+    Args:
+        client: The client.
+        channel: The conversation's id.
+        root: The `ts` of the thread's first message.
+    """
+    if root is None:
+        return partial(client.conversations_history, channel=channel)
+    return partial(client.conversations_replies, channel=channel, ts=root)
+
+
+def pages(fetch: Callable[[str | None], SlackResponse]) -> Iterator[SlackResponse]:
+    """Yield the pages of a conversation, each fetched by the cursor that the one before gives.
+
+    Args:
+        fetch: What fetches a page.
+    """
+    cursor: str | None = None
+    while True:
+        page = fetch(cursor)
+        yield page
         cursor = (page.get("response_metadata") or {}).get("next_cursor") or None
         if cursor is None:
             return

@@ -58,6 +58,17 @@ def test_share_posts_for_all_and_names_who(house: House) -> None:
     assert not any("Share" in each["text"]["text"] for each in shared.buttons)
 
 
+def test_a_double_click_shares_once(house: House) -> None:
+    """A second click within a moment is the same one."""
+    answer = house.ida.command("/quotes", "Amira Solheim", house.room).answer()
+    before = len(house.slack.by_bot(house.room))
+    for _ in range(2):
+        house.ida.click(answer, "Share")
+    house.slack.until(lambda: len(house.slack.by_bot(house.room)) > before, "the shared answer")
+    house.ida.dm("help").answer()
+    assert len(house.slack.by_bot(house.room)) == before + 1
+
+
 def test_share_works_where_the_bot_is_not(house: House) -> None:
     """A command works in a channel that the bot is not in, and so does sharing there."""
     other = house.slack.channel("sports", house.ida, bot=False)
