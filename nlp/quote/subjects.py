@@ -49,7 +49,7 @@ _TURNING = (
     BREAKS | SUBORDINATORS | PRONOUNS | JOINERS | NEGATIONS | AUXILIARIES | CUES.keys() | {"&"}
 )
 """Words that may end a noun phrase; any other belongs to it."""
-_GERUNDS = frozenset(("ruling", "finding", "filing", "warning"))
+_GERUNDS = frozenset(("ruling", "finding", "filing", "warning", "accused"))
 _MAX_COMMAS = 6  # commas between a speaker and the verb
 _ONE_WORD_BACK = 2
 _OCCASION_REACH = 5  # words

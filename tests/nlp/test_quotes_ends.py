@@ -100,3 +100,10 @@ def test_of_whom_it_is_said_is_no_part_of_the_words() -> None:
     """Behind "said of the mayor", only what stands in marks was said."""
     text = "“He thought it was fun,” Rolf Varn said of the mayor. Varn said of Orr: “He ran.”"
     assert [quote.kind for quote in nlp.read(text).quotes] == ["direct", "direct"]
+
+
+def test_what_is_asked_for_ends_before_what_another_denied() -> None:
+    """In "asked for a sentence and the accused denied it" two have two things to say."""
+    text = "Prosecutors asked for a long sentence and the accused denied planning an attack."
+    words = [span.of(text) for quote in nlp.read(text).quotes for span in quote.spans]
+    assert words == ["a long sentence", "planning an attack"]
