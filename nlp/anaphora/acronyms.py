@@ -21,6 +21,8 @@ _WORD = re.compile(r"[A-Za-z][\w’'.-]*")
 _SMALL = frozenset("of the and for in on to de la du des against".split())
 _LONGEST = 110  # characters before the letters in which their name stands
 _FEWEST = 3  # capitals
+_DASHES = "-–—"
+"""What stands behind letters that are a part of a word, or close a dateline."""
 
 
 def find(text: str, chains: Chains, wanted: Container[int]) -> Iterator[tuple[int, int, Need]]:
@@ -60,7 +62,8 @@ def _used(
     done: set[int] = set()
     for hit in re.finditer(rf"\b{re.escape(letters)}\b", text):
         place = chains.place_of(hit.start())
-        if place in spelt or place in done or text[hit.end() : hit.end() + 1] == "-":
+        behind = text[hit.end() : hit.end() + 2].lstrip()[:1]
+        if place in spelt or place in done or (behind and behind in _DASHES):
             continue
         done.add(place)
         yield place, hit.start(), Need(hit.end(), name, near(told, place))
