@@ -89,8 +89,11 @@ def find(  # noqa: PLR0917 - all that was read in a text so far
         Written.of(published),
     )  # fmt: skip
     found: list[Event] = []
+    own = published.evidence[:1] if published and published.basis == "dateline" else ()
     for event in _events(known):
         timex = timexes[event.timex]
+        if any(timex.start == one.start for one in own):
+            continue  # the day that the text prints over itself
         if is_scrap(text, event.spans, timex) or is_at_odds(
             text, event.spans, timex, known.written
         ):

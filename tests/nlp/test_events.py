@@ -321,3 +321,10 @@ def test_a_sentence_without_end_tells_of_its_first_dates_alone() -> None:
     found = clauses(f"{endless}\n\nThe quay opened on 3 June 2031.")
     assert 900 < len(found) < 1100
     assert found[-1] == "The quay opened on 3 June 2031."
+
+
+def test_the_day_printed_over_a_text_is_no_event() -> None:
+    """A byline's day says when the text appeared."""
+    text = "Whales return\n\nMay 3, 2031 by Oda Lind, report\n\nThe whales came back in 2029."
+    reading = nlp.read(text)
+    assert [reading.timexes[event.timex].edtf for event in reading.events] == ["2029"]
