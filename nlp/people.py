@@ -21,7 +21,7 @@ from nlp.person.phrases import KIN
 from nlp.person.roles import describe, served_as
 from nlp.person.roster import ANYTHING, Roster
 from nlp.person.runs import runs
-from nlp.person.shapes import has_initials, has_particle, is_common, may_name, shape
+from nlp.person.shapes import has_initials, has_particle, is_common, is_style, may_name, shape
 from nlp.values import Person, Sentence, Span
 
 if TYPE_CHECKING:
@@ -132,12 +132,11 @@ def _note_titled(
     """Take one word with what goes with it: "Mr Voss", "Osric II"."""
     at = start + named.ahead
     end = at + named.length
-    county = text.startswith(("’s County", "'s County"), end)
-    if county or (*named.titles, *named.name) in roster.firms:
+    if (*named.titles, *named.name) in roster.firms or named_after.is_countys(text, end):
         return
     if named_after.is_named_after(text, start, end):
         return
-    if named.titles:
+    if named.titles and not is_style(named.titles):
         told = None
         if all(map(names.is_honorific, named.titles)):
             told = _described(text, start, at + named.length)

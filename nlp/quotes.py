@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from nlp.person.resolved import Resolved
@@ -54,8 +53,7 @@ def find(
     Returns:
         The quotations in the order of the text, and `people` with the speakers met here added.
     """
-    named = sorted(mention for person in people for mention in person.mentions)
-    runs = tuple(run for run in marks.find(text) if not _is_nickname(run, named))
+    runs = marks.outside_names(marks.find(text), [one for who in people for one in who.mentions])
     reader = _Reader(text, runs, people)
     turns = quotes_turns.find(text, reader.cast)
     if turns:
@@ -72,12 +70,6 @@ def find(
         if not (turns and quotes_turns.hold(stretch, turns)):
             reader.read(stretch)
     return one_body.join(text, reader.quotes(timexes), reader.cast.people)
-
-
-def _is_nickname(run: Run, named: list[Span]) -> bool:
-    """Say whether marked words stand inside a name ("Rajat “Raj” Patelar")."""
-    at = bisect_right(named, (run.start, run.start))
-    return at > 0 and run.end < named[at - 1].end
 
 
 class _Reader:

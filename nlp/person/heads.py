@@ -27,7 +27,7 @@ defeat stop blame ask tell call watch help join remember forget imagine ditto pl
 thanks congratulations welcome goodbye dear enter speaking listening replacing succeeding
 featuring starring throughout amongst whereas fellow bc bce ad ce aka dj suspected alleged accused
 polesitter teammate
-laureate copilot class thank rival rivals veteran celebrity
+laureate copilot class thank
 u.s u.k u.n e.u u.s.a
 """
 _OPENING = frozenset(_OPENING_WORDS.split())

@@ -38,6 +38,9 @@ _BEHIND_ARTICLED = re.compile(
 _STORM = re.compile(
     r",? which (?:hit|struck|killed|devastated|made landfall|battered|swept|flooded)\b"
 )
+_COUNTY = re.compile(
+    r"['’]s (?:County|Cathedral|Church|Hospital|Island|University|College|School)\b"
+)
 _DISTRICT = re.compile(r" \([A-Z]{2,8}\) (?:District|County|Municipality|Region|Province)\b")
 _TITLES_BEFORE = tuple(
     f" {what} "
@@ -97,6 +100,16 @@ def is_place_here(text: str, start: int, end: int) -> bool:
         return False
     name = text[start:end]
     return text.count(name, 0, _LOOKED_AT) == text.count(f"he {name}", 0, _LOOKED_AT)
+
+
+def is_countys(text: str, end: int) -> bool:
+    """Say whether a titled name that ends at a place is a county's or a church's there.
+
+    Args:
+        text: the article's text.
+        end: the place ("Prince George’s County").
+    """
+    return text.startswith(("'s ", "’s "), end) and _COUNTY.match(text, end) is not None
 
 
 def is_titled_so(text: str, start: int) -> bool:

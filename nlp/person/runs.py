@@ -253,7 +253,7 @@ def _trim(text: str, words: list[str], begin: int, end: int) -> tuple[list[str],
     start += sum([len(word) + 1 for word in words[:dropped]])
     while dropped < len(words):
         head = words[dropped : dropped + _LONGEST_NAME]
-        if is_initial_a(head):
+        if is_initial_a(head) or _is_name_in_ing(text, head, start):
             break
         opening = _opening(text, head, start, first=start == begin)
         if not opening:
@@ -344,6 +344,18 @@ def _opening(text: str, words: list[str], start: int, *, first: bool) -> int:
     if heads.is_opening(words[0]):
         return 1
     return int(heads.is_demonym(words[0]) and not names.title_length(words[1:]))
+
+
+def _is_name_in_ing(text: str, words: list[str], start: int) -> bool:
+    """Say whether a word in -ing begins a name, behind what somebody is ("striker Erling Orr")."""
+    return (
+        len(words) == _PAIR
+        and is_participle(words[0].lower())
+        and words[0].lower() not in FUNCTION
+        and _is_inside(text, start)
+        and is_role_noun(heads.word_before(text, start))
+        and not names.title_length(["", *words[1:]])
+    )
 
 
 def _is_met_so(text: str, words: list[str], start: int) -> bool:

@@ -56,6 +56,7 @@ _BELOW = frozenset(("chief", "deputy", "assistant", "vice", "head"))
 """Ranks that an office follows, even one that is a surname as well ("Chief Constable")."""
 _ADDRESSED = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
 _LONG_STYLE = 4  # letters of a form of address that nobody bears as a name
+_STYLES_ALONE = frozenset(("rival", "fellow", "rivals", "fellows", "veteran", "celebrity"))
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PAIR = 2
 _LONGEST_NAME = 6  # words
@@ -208,6 +209,15 @@ def is_common(word: str) -> bool:
         or heads.is_opening(word)
         or heads.is_thing([low])
     )
+
+
+def is_style(titles: tuple[str, ...]) -> bool:
+    """Say whether words before a name only compare somebody, or something, with others ("rival").
+
+    Args:
+        titles: the words before the name.
+    """
+    return all(word.lower() in _STYLES_ALONE for word in titles)
 
 
 def is_function(low: str) -> bool:

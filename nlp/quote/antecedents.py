@@ -151,7 +151,7 @@ class Antecedents:
             likely = next((other.name for _, other in fits if other.name != person.name), None)
             return Resolved(None, "person", probably=likely, confidence=0.3)
         others = any(other.gender == gender for _, other in fits[:_LAST_FEW])
-        if others and is_bare(person):
+        if others and is_bare(self._text, person):
             return Resolved(None, "person", confidence=0.3)
         owner = self._owner
         if person.gender is None and owner is not None and focus.at < owner[1] < at:

@@ -28,8 +28,8 @@ _LONGEST_WORD = 24  # characters
 _WHEN = frozenset("when after once as while".split())
 _ASKERS = frozenset("police officers reporters journalists detectives prosecutors they".split())
 _OBJECT = 3  # word at which the object of "When he met" stands
-_AFTER_OBJECT = BREAKS | PREPOSITIONS | SUBORDINATORS
 _TITLE = 2  # words of an object's title
+_AFTER_OBJECT = BREAKS | PREPOSITIONS | SUBORDINATORS
 
 
 def told(cast: Known, line: Line, attribution: Attribution, subject: Subject) -> Reported:

@@ -93,6 +93,7 @@ def is_deed(verb: str, between: str, words: str) -> bool:
         return True
     return (
         _is_thing_done(lemma, lows, words)
+        or _is_called_on(verb, gap, words)
         or (lemma == "point" and "out" in gap + lows[:1] and len(lows) < _FEWEST_POINTED
             and lows[0] != "that")
     )  # fmt: skip
@@ -110,7 +111,7 @@ def _is_thing_done(lemma: str, lows: list[str], words: str) -> bool:
     if lemma == "write" and _is_written(lows):
         return True
     if lemma in _BARE:
-        return not is_clause(_ASIDE.split(words, 1)[0])
+        return not is_clause(_ASIDE.split(words, 1)[0]) or _is_won(lemma, lows)
     return _is_met(lemma, lows, words)
 
 
@@ -118,6 +119,11 @@ def _is_refused(lows: list[str]) -> bool:
     """Tell "rejected a plea for bail" from "rejected claims that the bid had failed"."""
     head = next((at for at, low in enumerate(lows) if low in PREPOSITIONS or low == "that"), None)
     return not _OFFERS.isdisjoint(lows[: head or _HEAD_REACH][:_HEAD_REACH])
+
+
+def _is_won(lemma: str, lows: list[str]) -> bool:
+    """Tell "claimed 11 wins and saw two defeats" from "claimed 200 people died"."""
+    return lemma == "claim" and lows[0].isdigit() and not is_clause(" ".join(lows[:_A_FEW]))
 
 
 def _is_met(lemma: str, lows: list[str], words: str) -> bool:  # noqa: PLR0911 -- a list of cases
@@ -155,6 +161,10 @@ def _is_written(lows: list[str]) -> bool:
         and lows[0] != "that"
         and not _WRITINGS.isdisjoint(low.strip(",") for low in lows[1:_HEAD_REACH])
     )
+
+
+def _is_called_on(verb: str, gap: list[str], words: str) -> bool:
+    return verb == "called" and gap == ["on"] and " to " not in words
 
 
 def _is_name(words: str, gap: list[str]) -> bool:

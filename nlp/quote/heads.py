@@ -9,7 +9,7 @@ from nlp.lexicon.people import DEPARTMENTS, ORGANISATION, is_role_noun
 from nlp.names import title_length
 from nlp.person.phrases import KIN
 from nlp.quote.names import MEMBERS, PARTICLES, is_name_word, joins_institution
-from nlp.quote.offices import DOCUMENTS
+from nlp.quote.offices import DOCUMENTS, INSTITUTIONS
 from nlp.quote.subject import Subject
 from nlp.quote.tokens import PREPOSITIONS
 from nlp.quote.verbs import DATA
@@ -24,6 +24,7 @@ _BELONGING = frozenset(("of", "for", "at", "from"))
 _BODIES = BODIES | {"rival", "carmaker", "automaker", "subsidiary"}
 _ADDRESS = frozenset(("mr", "mrs", "ms", "dr", "prof"))
 _WITH_PLACE = 2  # words: where a body is, and an office
+_ACTING_FOR = frozenset(("for", "to"))
 _DEAD = frozenset("late murdered slain missing deceased dead injured jailed".split())
 _YOUNG = frozenset("baby toddler infant newborn child boy girl teenager schoolboy".split())
 
@@ -60,16 +61,17 @@ def _named(line: Line, first: int, stop: int) -> Subject | None:
     ahead = line.lows[name - 1] if name > first else ""
     if ahead in {"the", "a", "an"} and name - 1 > first:
         ahead = line.lows[name - 2]
-    if ahead in OF_PEOPLE or _is_of_another(line, first, name):
+    if ahead in OF_PEOPLE or _is_of_two(line, first, name) or _is_of_another(line, first, name):
         return _head_of_dependent(line, first, stop)
     if ahead in PREPOSITIONS - {"like"}:
         return None
     doing = ahead.endswith("ing") and not is_role_noun(ahead)
-    if doing or ahead == "like" or _is_governed(line, first, name):
+    reports = ahead == "and" and _opens_with_document(line, first, name)
+    if doing or reports or ahead == "like" or _is_governed(line, first, name):
         return Subject("nominal", first, stop, outer=first, outer_end=stop)
     role, role_end = (first, name) if name > first else (-1, -1)
     joined = name == first and first > 1 and line.lows[first - 1] == "and"
-    joined = joined and is_name_word(line, first - 2)
+    joined = joined and (is_name_word(line, first - 2) or _opens_clause(line, first - 2))
     return Subject(
         "name", first, stop, name, stop, role, role_end, outer=first, outer_end=stop,
         plural=joined,
@@ -96,6 +98,16 @@ def _officer_of_body(line: Line, first: int, name: int, stop: int) -> Subject | 
     return Subject(
         "name", first, stop, name + size, stop, first, name + size, outer=first, outer_end=stop
     )
+
+
+def _opens_clause(line: Line, last: int) -> bool:
+    """Say whether "the committee" of "the committee and Ms Voss cited" opens its clause."""
+    low = line.lows[last]
+    if not (low in INSTITUTIONS or is_role_noun(low)) or last < 1:
+        return False
+    start = last - 1 - (last > 1 and line.lows[last - 1] not in {"the", "their", "its"})
+    opens = start == 0 or line.lows[start - 1] == ","
+    return opens and line.lows[start] in {"the", "their", "its"}
 
 
 def _body_start(line: Line, first: int, name: int) -> int:
@@ -142,6 +154,17 @@ def _is_governed(line: Line, first: int, name: int) -> bool:
     )
 
 
+def _is_of_two(line: Line, first: int, name: int) -> bool:
+    """Say whether a phrase is "the son of Ro and Mara Lind", "a lawyer for Ro and Mara Lind"."""
+    at = name - 1
+    if at <= first or line.lows[at] != "and":
+        return False
+    while at - 1 > first and is_name_word(line, at - 1):
+        at -= 1
+    lead, head = line.lows[at - 1], line.lows[at - 2] if at - 2 >= first else ""
+    return head in KIN if lead == "of" else lead in _ACTING_FOR and is_role_noun(head)
+
+
 def _is_of_another(line: Line, first: int, name: int) -> bool:
     """Say whether a phrase is "the father of baby Mila", "the head of rival Bolt": he speaks."""
     if name == first:
@@ -157,9 +180,15 @@ def _is_of_another(line: Line, first: int, name: int) -> bool:
     return near and (who in _YOUNG or who in _DEAD or who.endswith("-old") or is_role_noun(who))
 
 
+def _opens_with_document(line: Line, first: int, stop: int) -> bool:
+    """Say whether a phrase is "our report on the leaders of Osk and …": the report speaks."""
+    ahead = next((at for at in range(first, stop) if line.lows[at] in PREPOSITIONS), first)
+    return ahead > first and line.lows[ahead - 1] in DOCUMENTS
+
+
 def _opens_with_name(line: Line, first: int, stop: int) -> bool:
     """Say whether a phrase is "Mara Lind in a blog post"."""
-    at = first + (line.words[first].islower() and is_role_noun(line.lows[first]))
+    at = first
     while at < stop and is_name_word(line, at):
         at += 1
     trade = at == first + 1 and is_role_noun(line.lows[first].removesuffix("s"))

@@ -99,7 +99,23 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
-    return first(line, at, size) or _unnamed(line, at, size)
+    return _holder(line, at, size) or first(line, at, size) or _unnamed(line, at, size)
+
+
+def _holder(line: Line, at: int, high: int) -> Subject | None:
+    """Read "Chair of the board, Mara Lind, also spoke" and its like at a sentence's head."""
+    office = at + (line.lows[at] == "the")
+    if office + 1 >= high or not is_role_noun(line.lows[office]):
+        return None
+    if line.lows[office + 1] not in _DEPENDENT:
+        return None
+    comma = next((i for i in range(office, high) if line.lows[i] in BREAKS), high)
+    end = _name_end(line, comma + 1, high)
+    if end >= high or end - comma - 1 < _FEWEST_NAMES or line.lows[end] != ",":
+        return None
+    if line.lows[comma] != "," or line.lows[comma + 1] in _PLACE_WORDS:
+        return None
+    return Subject("name", at, end, comma + 1, end, at, comma, outer=at, outer_end=end + 1)
 
 
 def _only_a_place(line: Line, at: int, high: int) -> bool:
@@ -213,12 +229,22 @@ def _inside_following(line: Line, index: int, first: int) -> bool:
         if index == first or index + 1 >= len(line.words):
             return False
         if is_role_noun(line.lows[index - 1]):
-            return any(map(is_role_noun, line.lows[index + 1 : index + 3]))
+            return not is_name_word(line, index - 1) and _leads_to_name(line, index + 1)
         joins = joins_one_name(line, index) or joins_institution(line, index)
         return is_name_word(line, index - 1) and joins
     if word in WHEN or (word in AUXILIARIES - {"’s", "'s"} and not is_name_word(line, index)):
         return False
     return not (word in PREPOSITIONS and (word not in _DEPENDENT or index == first))
+
+
+def _leads_to_name(line: Line, start: int) -> bool:
+    """Say whether "activist Ada Voss" follows the "and" of "lawyer and activist Ada Voss"."""
+    for at in range(start, min(len(line.words) - 1, start + _LONGEST_LEAD)):
+        if is_role_noun(line.lows[at]):
+            return is_name_word(line, at + 1) and line.words[at][0].islower()
+        if line.lows[at] in BREAKS or line.lows[at] in PREPOSITIONS:
+            break
+    return False
 
 
 def _following(

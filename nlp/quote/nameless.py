@@ -5,10 +5,13 @@ What "he" says next is theirs, and not that of whoever was named before them.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from nlp import names
 from nlp.lexicon.people import is_role_noun
-from nlp.quote.offices import DOCUMENTS, GENDERED, INSTITUTIONS, OFFICES, head_noun
+from nlp.person.resolved import Resolved
+from nlp.quote.offices import DOCUMENTS, GENDERED, GOVERNING, INSTITUTIONS, OFFICES, head_noun
 from nlp.quote.qualifiers import is_bare
 from nlp.quote.tokens import SUBORDINATORS
 from nlp.quote.verbs import DATA
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from nlp.quote.tokens import Line
     from nlp.values import Person
 
+_MOST = 200  # people whose age is looked for
+_PLACED = (["of"], ["from"], ["in"])
+_AGE = re.compile(r"(\d{1,3})-year-old")
 _THINGS = INSTITUTIONS | DOCUMENTS | DATA
 _ONE = frozenset("a an the one another this that his her my our their somebody someone".split())
 _DEFINITE = frozenset("the this that".split())
@@ -120,6 +126,47 @@ def opens_on(cast: Known, office: str, start: int) -> bool:
     if cast.antecedents.latest(start) is None:
         return True
     return cast.masked[start - 1 : start] in {"", "\n"} and is_new(cast, [office], start)
+
+
+def named_inside(cast: Known, line: Line, subject: Subject) -> Resolved | None:
+    """Find whom "farmer Ada Voss of Brindle commune" and "MP for Osk North Ada Voss" name.
+
+    Args:
+        cast: the people of the article.
+        line: the sentence in words.
+        subject: the noun phrase beside the verb of speech.
+    """
+    person = _of_age(cast, line, subject) or _placed(cast, line, subject)
+    return person and Resolved(person.name, "person", person.role, confidence=0.85)
+
+
+def _placed(cast: Known, line: Line, subject: Subject) -> Person | None:
+    start, end = line.start_of(subject.start), line.end_of(subject.end - 1)
+    found = cast.mentioned(start, end)
+    if not found:
+        return None
+    span, person = found[0]
+    ahead = line.text[start : span.start].split()
+    behind = line.text[span.end : end].split()
+    trade = bool(ahead) and is_role_noun(ahead[-1]) and behind[:1] in _PLACED
+    if ahead and names.is_compass(ahead[-1]) and not behind:
+        return person
+    return person if trade and not GOVERNING.intersection(ahead) else None
+
+
+def _of_age(cast: Known, line: Line, subject: Subject) -> Person | None:
+    """Find the only one of whom an article says the age of "the 51-year-old"."""
+    age = _AGE.fullmatch(line.lows[subject.end - 1])
+    if age is None or line.lows[subject.start] != "the":
+        return None
+    behind = re.compile(rf"(?:, | \(|, aged ){age[1]}(?!\d|-)")
+    fits = [
+        person
+        for person in cast.people[:_MOST]
+        if person.kind == "person"
+        and any(behind.match(line.text, mention.end) for mention in person.mentions)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def gender_of(line: Line, subject: Subject) -> Gender | None:

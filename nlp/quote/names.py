@@ -178,3 +178,14 @@ def governs(line: Line, index: int) -> bool:
         return False
     follows = line.lows[index + 1] in DETERMINERS or is_name_word(line, index + 1)
     return follows and word.endswith("ing")
+
+
+def is_shouted(line: Line, subject: Subject) -> bool:
+    """Say whether capitals are a headline's ("MORE THAN EXPECTED STAY"), and nobody's name.
+
+    Args:
+        line: a sentence.
+        subject: who would speak in it.
+    """
+    told = line.words[subject.name : subject.name_end + 1]
+    return len(told) > subject.name_end - subject.name > 1 and all(map(str.isupper, told))

@@ -22,6 +22,8 @@ _BEFORE_PARTICIPLE = frozenset(
 _DOCUMENTS = frozenset(
     ("statement", "tweet", "tweets", "letter", "email", "memo", "post", "report", "message")
 )
+_SIGNS = frozenset(("video", "note", "sign", "banner", "poster", "notice", "leaflet"))
+_SENT_BY = frozenset(("from", "by"))
 _SAYING = frozenset("say add argue insist note explain warn stress suggest announce".split())
 _LEADS = frozenset(
     [(), ("in", "addition", "to"), ("even", "after"), ("while", "also")]
@@ -35,7 +37,9 @@ _FIRST_ABSOLUTE = 3  # word from which "with Voss calling it" may begin
 _QUOTED_REACH = 16  # words
 
 
-def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> Attribution | None:
+def participle(  # noqa: PLR0911 -- a list of cases
+    line: Line, index: int, cue: Cue, found: list[Attribution]
+) -> Attribution | None:
     """Read ", adding that …": its subject is the sentence's.
 
     Args:
@@ -58,6 +62,8 @@ def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> At
         and not (index and line.adverb(index - 1))
     ):
         return None
+    if found and _says_itself(line, found[-1].cue_end, index):
+        return None
     none = all(one.unnamed or _is_fronted(line, one) for one in found)
     subject = _later_clause(line, index, 0 if none else found[-1].cue_end)
     if none:
@@ -69,6 +75,16 @@ def participle(line: Line, index: int, cue: Cue, found: list[Attribution]) -> At
         return made(line, index, cue, subject, index, right_only=True)
     outer = index if none or subject is None else subject.outer
     return made(line, index, cue, subject, outer, inherits=subject is None, right_only=True)
+
+
+def _says_itself(line: Line, low: int, index: int) -> bool:
+    """Read "said he saw a message from Orr, urging …": the message says so, within what is said."""
+    comma = index - 1
+    if line.lows[comma] != ",":
+        return False
+    start = next((at + 1 for at in range(comma - 1, low, -1) if line.lows[at] == ","), low)
+    of_another = (at for at in range(start + 1, comma) if line.lows[at] in _SENT_BY)
+    return any(line.lows[at - 1] in _DOCUMENTS | _SIGNS for at in of_another)
 
 
 def fronted(line: Line, index: int, cue: Cue) -> Attribution | None:

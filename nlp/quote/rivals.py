@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
+from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from nlp.person.heads import is_determined
@@ -25,7 +27,18 @@ _PRONOUN: dict[Gender, re.Pattern[str]] = {
     "m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"),
     "f": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
 }
+_KIN: dict[Gender, re.Pattern[str]] = {
+    "m": re.compile(
+        r" (?:his|her|their) (?:father|husband|son|brother|uncle|boyfriend)\b(?!['’]s| [A-Z])"
+    ),
+    "f": re.compile(
+        r" (?:his|her|their) (?:mother|wife|daughter|sister|aunt|girlfriend)\b(?!['’]s| [A-Z])"
+    ),
+}
+"""Relatives that a sentence brings up without a name."""
 _ACTS = re.compile(r"(?: \([^()\n]{1,20}\))? (?:was|is|has|had|[a-z]{2,20}ed)\b")
+_FAR = 1_000
+"""Characters behind which somebody without a name is forgotten."""
 _MOST = 40
 """Mentions that are looked at: among more than that nobody is meant for sure, or all are one."""
 
@@ -73,7 +86,7 @@ def is_doubtful(
             continue
         named = any(one.name == name for _, one in cast.mentioned(start, span.start))
         doubtful = not named and _PRONOUN[gender].search(cast.masked, start, span.start) is None
-    return doubtful
+    return doubtful or _somebody_unnamed(cast, name, gender, sentences, (since, until))
 
 
 def _is_overtaken(cast: People, name: str, gender: Gender, start: int, at: int) -> bool:
@@ -89,6 +102,21 @@ def _is_overtaken(cast: People, name: str, gender: Gender, start: int, at: int) 
         and _ACTS.match(cast.masked, span.end, at) is not None
         for span, one in named
     )
+
+
+def _somebody_unnamed(
+    cast: People, name: str, gender: Gender, sentences: Sequence[int], stretch: tuple[int, int]
+) -> bool:
+    """Say whether a later sentence brings up whom it does not name: "called his mother"."""
+    since, until = stretch
+    relatives = _KIN[gender].finditer(cast.masked, max(since, until - _FAR), until)
+    last = next(iter(deque(islice(relatives, _MOST), maxlen=1)), None)
+    if last is None:
+        return False
+    start = sentences[bisect_right(sentences, last.start()) - 1]
+    if start <= since or _PRONOUN[gender].search(cast.masked, start, last.start()):
+        return False
+    return not any(one.name == name for _, one in cast.mentioned(start, until))
 
 
 def _is_modifier(cast: People, mention: Span) -> bool:

@@ -28,7 +28,7 @@ from nlp.quote.documents import Documents
 from nlp.quote.focus import FOCUS_REACH, OWNS
 from nlp.quote.holders import Holders
 from nlp.quote.institutions import Institutions, whence
-from nlp.quote.names import is_name_word, with_owner
+from nlp.quote.names import is_name_word, is_shouted, with_owner
 from nlp.quote.offices import (
     DEFINITE,
     DOCUMENTS,
@@ -186,7 +186,7 @@ class Cast:
             return self._pronoun(line, subject.start, told)
         if subject.kind == "name":
             return self._named(line, subject, role)
-        return self._nominal(line, subject)
+        return nameless.named_inside(self, line, subject) or self._nominal(line, subject)
 
     def _named(self, line: Line, subject: Subject, role: Span | None) -> Resolved:
         start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
@@ -208,8 +208,7 @@ class Cast:
             return held or Resolved(None, "unnamed", confidence=0.6)
         if is_role_noun(words[-1]) and (alone or is_office(words)):
             return self._nominal(line, subject)
-        known = self._by_surname(name) if alone else None
-        if known is not None:
+        if alone and (known := self._by_surname(name)) is not None:
             return known
         if names_institution(line, subject, words):
             if has_form(name.split()) or ORGANISATION.issuperset(words):
@@ -244,12 +243,13 @@ class Cast:
 
     def _new(self, line: Line, subject: Subject, words: list[str], role: Span | None) -> Resolved:
         """Take up somebody whom only this attribution names."""
+        if is_shouted(line, subject):
+            return Resolved(None, "unnamed", confidence=0.3)
         start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
         size = names.title_length(words)
         if size:
             start = line.start_of(subject.name + size)
-            if role is None:
-                role = Span(line.start_of(subject.name), start - 1)
+            role = role or Span(line.start_of(subject.name), start - 1)
         name = self._text[start:end]
         plain = not size and (role is None or not tells(self._text, role))
         if len(words) > 1 and plain and self._is_no_person(Span(start, end), words):

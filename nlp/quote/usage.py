@@ -10,6 +10,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from nlp import names
 from nlp.lexicon.given_names import GENDER
 from nlp.person import firms
 
@@ -45,6 +46,8 @@ _PEOPLE = ("n", "an", "ian", "ese", "i", "ns", "ans", "ians")
 _SHORT = 20_000
 """Characters up to which looking for a word in the text costs less than making its table."""
 _REACH = 20  # characters
+_FEW = 5  # mentions
+_LONGEST_TITLE = 16  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _MIDDLE = re.compile(r"(?<=[\w,;] )[^\W\d_]+")
 _BEFORE = re.compile(r"[\w,;] ")
@@ -160,10 +163,20 @@ def names_institution_of(people: Iterable[Person], name: str) -> bool:
     return any(p.kind == "organisation" and p.name.startswith(name + " ") for p in people)
 
 
-def is_bare(person: Person) -> bool:
-    """Say whether nothing but a single word tells of somebody: no role, no gender.
+def is_bare(text: str, person: Person) -> bool:
+    """Say whether nothing but a single word tells of somebody: no role, no title, no gender.
 
     Args:
+        text: the article.
         person: somebody whom it names.
     """
-    return " " not in person.name and person.gender is None and person.role is None
+    if " " in person.name or person.gender is not None or person.role is not None:
+        return False
+    return not any(_is_titled(text, mention.start) for mention in person.mentions[:_FEW])
+
+
+def _is_titled(text: str, at: int) -> bool:
+    """Say whether "Dr." or the like stands at a mention, or before it."""
+    before = text[max(0, at - _LONGEST_TITLE) : at].split()[-1:]
+    first = text[at : at + _LONGEST_TITLE].split()[:1]
+    return any(names.is_honorific(word) for word in before + first)

@@ -8,9 +8,14 @@ style of quoted paragraphs: each opened, the last one closed) and a slip of the 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nlp.values import Span
 
 FILLER = "\x02"
 """What stands in a masked text for every character of a run, so that offsets hold."""
@@ -120,6 +125,22 @@ def _hold(outer: list[Run], inner: list[Run]) -> bool:
         if place == len(outer) or outer[place].start > run.start:
             return False
     return len(outer) > 0
+
+
+def outside_names(runs: Sequence[Run], names: Iterable[Span]) -> tuple[Run, ...]:
+    """Leave out what is marked inside a name: the nickname of "Rajat “Raj” Patelar".
+
+    Args:
+        runs: the marked words of a text (`find`).
+        names: where somebody is named in it.
+    """
+    placed = sorted(names)
+
+    def is_nickname(run: Run) -> bool:
+        at = bisect_right(placed, (run.start, run.start))
+        return at > 0 and run.end < placed[at - 1].end
+
+    return tuple(run for run in runs if not is_nickname(run))
 
 
 def mask(text: str, runs: tuple[Run, ...]) -> str:

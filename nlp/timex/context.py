@@ -70,7 +70,7 @@ class Context:
     `not_before` is a day before which it was not, where no more is known. `last` is the last date
     that was named with a year, `last_day` the last day; `ago` is the year that "ten years ago" told
     of and `ago_end` where that ends, `quarter` the last quarter (of business news),
-    `quarter_closes` the month that it ends with, where that is told,
+    `quarter_closes` the month that it ends with, where that is told, `half` the last half-year,
     `said_on` the day on which somebody is told to have spoken. `day_first` is the order of the
     text's numeric dates, `None` where none of them shows it; `lede_day` is the day before the
     printed one, where the opening tells of that. `unplaced_end` is where the last date ends that
@@ -100,6 +100,7 @@ class Context:
     quarter: tuple[int, int] | None = None
     quarter_end: int = 0
     quarter_closes: tuple[int, int] | None = None
+    half: tuple[int, int] | None = None
     said_on: date | None = None
     said_end: int = 0
     story: Story = field(default_factory=Story)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from nlp.timex import lexicon as words
 from nlp.timex.calendar import make, shift_months
 from nlp.timex.context import Context, Partial
-from nlp.timex.durations import amount, period, unit_letter, whole_days
+from nlp.timex.durations import amount, period, whole_days
+from nlp.timex.quarters import half_of
 from nlp.timex.steps import Step, shift_year, week_value
 from nlp.timex.tense import tense
 from nlp.timex.units import FAR, unit_value
@@ -44,7 +45,10 @@ _AGAINST = re.compile(r"\b(?:from|than|versus|against|compared (?:with|to))\b[^.
 """What goes before the older one of two figures."""
 _HAD = re.compile(r"\bhad (?!until\b|to\b)(?:[\w’'-]+ ){1,8}$")
 _CLAUSE = 80  # characters
+_ALMOST = re.compile(r"(?:lmost|early) $")
 _BOUND = re.compile(r"\b(?:[Bb]y|[Uu]ntil|[Bb]efore) $")
+_NAMED = re.compile(r",? (?:\(|in |that is, in )(?P<y>[12][0-9]{3})\b(?![0-9,-])")
+"""What is counted is said again as a year: "a decade earlier, in 1993,"."""
 _STOP = re.compile(r"[.!?][”\"’]?[^\S\n]|\n")
 _CLOCK = frozenset({"S", "TM", "TH"})
 _A_WEEK_AGO = re.compile(
@@ -77,6 +81,10 @@ def _told_from(context: Context, found: Found) -> list[Value]:
     if base is None or count == _OPEN_COUNT:
         context.unplaced_end = found.end
         return reference(way, found)
+    named = _NAMED.match(context.text, found.end) if letter in _YEARS_IN else None
+    if named is not None:
+        year = int(named["y"])
+        return year_value(context, found, year, inferred="year", rule="counted")
     before = context.told()
     if way > 0 and letter in _YEARS_IN and context.ago is not None and context.now is not None:
         base = context.ago if base.year == context.now.year else base
@@ -157,7 +165,7 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
     """
     if letter in _DAYS_IN:
         return _counted_days(context, found, base, count, letter)
-    if base.day is not None and _is_from_day(found):
+    if base.day is not None and (_is_from_day(found) or _is_exact(context, found, base)):
         months = count * (_MONTHS_IN.get(letter) or 12 * _YEARS_IN.get(letter, 1))
         there = shift_months(base.year, base.month or 1, months)
         return _as_there(context, found, Partial(*there, base.day)) if there else []
@@ -165,7 +173,11 @@ def _counted(context: Context, found: Found, base: Partial, count: int, letter: 
         return _counted_months(context, found, base, count * _MONTHS_IN[letter])
     opens = found.match.group()[:1].isupper()  # "A year ago" turns from the quarter to the year
     if count == -1 and letter == "Y" and not context.narrative and not opens:
-        compared = _month_compared(context, found) or _quarter_before(context, found)
+        compared = (
+            _month_compared(context, found)
+            or _quarter_before(context, found)
+            or half_of(context, found, base.year - 1)
+        )
         if compared:
             return compared
     year = base.year + count * _YEARS_IN.get(letter, 1)
@@ -202,13 +214,27 @@ def _this_in(context: Context, found: Found) -> list[Value]:
 
 
 def _counted_months(context: Context, found: Found, base: Partial, months: int) -> list[Value]:
-    """Count months from a date that has one."""
+    """Count months from a date; of one without a month, from the month told before it."""
+    if base.month is None:
+        base = _month_before_years(context, found, base) or base
     if base.month is None:
         return reference(1 if months > 0 else -1, found)
     moved = shift_months(base.year, base.month, months)
     if moved is None:
         return []
     return month_value(context, found, *moved, inferred="month", rule="counted")
+
+
+def _month_before_years(context: Context, found: Found, base: Partial) -> Partial | None:
+    """In "held in May 2012 over a war from 1991 to 2002; a month later" nothing counts from a war.
+
+    Months are counted from a month, not from the years long before it that it recalls.
+    """
+    told = context.month_told
+    if told is None or base is not context.last or told.year <= base.year:
+        return None
+    near = found.start - context.month_end <= FAR
+    return told if near and "\n" not in context.text[context.month_end : found.start] else None
 
 
 def _month_compared(context: Context, found: Found) -> list[Value]:
@@ -257,6 +283,13 @@ def _is_from_day(found: Found) -> bool:
     return found.part("ref") is not None or (found.part("dir") or "").endswith("today")
 
 
+def _is_exact(context: Context, found: Found, base: Partial) -> bool:
+    """What was "exactly a year ago" was so on this very day of the year, "almost exactly" not."""
+    exactly = (found.part("loose") or "").startswith("exactly")
+    almost = _ALMOST.search(context.text, max(0, found.start - _FEW), found.start)
+    return base is context.now and exactly and almost is None
+
+
 def _is_a_week_ago(found: Found) -> bool:
     """A week (or so) ago is this weekday's last; "six weeks ago" is no one day."""
     return _A_WEEK_AGO.fullmatch(found.match.group()) is not None
@@ -268,11 +301,12 @@ def _year_ago(context: Context, found: Found) -> list[Value]:
     if base is None:
         return reference(-1, found)
     near = context.quarter_near(found.start)
-    if found.part("u") == "year" and near is not None:
+    if found.part("u") == "year" and near is not None and found.part("p") != "level":
         return _quarter_before(context, found)
-    if found.part("u") == "year":
+    if found.part("u") == "year" and found.part("p") not in {"period", "quarter"}:
         return shift_year(context, found, Step(base, -1, "year"))
-    return _counted(context, found, base, -1, unit_letter(found.match["u"]))
+    letter = {"year": "Y", "month": "M", "week": "W"}[found.match["u"].lower()]
+    return _counted(context, found, base, -1, letter)
 
 
 def _day_beside(context: Context, found: Found) -> list[Value]:
@@ -295,7 +329,7 @@ def _day_beside(context: Context, found: Found) -> list[Value]:
     if unit == "week" and day is not None and base is not context.now:
         beside = shifted(day, 7 * way)
         return week_value(context, found, beside, Step(base, way, "day")) if beside else []
-    return _counted(context, found, base, way, unit_letter(unit))
+    return _counted(context, found, base, way, {"week": "W", "month": "M", "year": "Y"}[unit])
 
 
 def _is_aside(context: Context, found: Found) -> bool:

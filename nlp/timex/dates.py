@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import make
+from nlp.timex.calendar import make, quarter, shift_months
 from nlp.timex.guards_years import FROM, words_before
 from nlp.timex.numeric import slash
 from nlp.timex.values import (
@@ -32,11 +32,14 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
     from nlp.timex.values import Maker
 
+_MONTHS_IN_YEAR = 12
+_QUARTER = 2
 _SIMILE = re.compile(
     r"(?:\b(?:like|as|than) |[“\"‘'])an? (?:[a-z]+ )?(?:morning|day|evening|night|afternoon) in $"
 )
 """What is "like a morning in April" is so in no year."""
 _AND = re.compile(r"\b(?:and|or)\b")
+"""So many months lie between the first and the last one of a quarter."""
 _NAMED_DAYS = MappingProxyType(
     {
         (9, 11): (
@@ -181,6 +184,15 @@ def _month_range(context: Context, found: Found) -> list[Value]:
     closing = match.start("mod2") if found.part("mod2") else match.start("m2")
     first = _End(Place(found.start, match.end("m")), begins, None, mods[0])
     last = _End(Place(closing, found.end), ends, None, mods[1])
+    months = (ends - begins) % _MONTHS_IN_YEAR
+    if (
+        year is not None
+        and months == _QUARTER
+        and " " not in context.text[first.where.end : closing]
+    ):
+        closes = year + (ends < begins)
+        middle = shift_months(closes, ends, -1) or (closes, ends)
+        context.report_on((middle[0], quarter(middle[1])), found.end, (closes, ends))
     return _ends(context, first, last, year, "" if found.part("y") else "year")
 
 

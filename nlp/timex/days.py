@@ -64,6 +64,10 @@ _SENTENCE, _FEW, _DAWN = 160, 10, 6  # characters; characters; hour of the morni
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
 _QUOTE = re.compile(r"[“”\"]|''|``")
 """What is said and who says it when need not be of one day."""
+_ASIDE = re.compile(r", (?:who|which|whose|where) [^.,;\n]{0,100}$")
+_BACK_AT = re.compile(
+    r", (?:was|were|is|are|had|has|will|would|[a-z]{3,12}ed|rose|fell|began|left|said)\b"
+)
 _DARK = re.compile(r"\b(?:night|evening|dusk)$")
 _PAST_IT = ("after ", "past ")
 _NUMBERS = re.compile(r"[0-9]+")
@@ -82,7 +86,7 @@ def _day_word(context: Context, found: Found) -> list[Value]:
     if when is None:
         return reference(offset, found)
     if context.narrative and when == shifted(context.today(), offset):
-        return reference(offset, found)
+        return _told_of_history(context, found, when, word)
     suffix = part_suffix(found.part("part")) or ("TNI" if word == "tonight" else "")
     return day_value(context, found, when, inferred="day", rule=word, part=suffix)
 
@@ -103,6 +107,17 @@ def _of_other_day(context: Context, found: Found) -> bool:
         return False
     quoted = in_quotation(context.text, found.start)
     return quoted and context.day_at(found.start) == today
+
+
+def _told_of_history(context: Context, found: Found, when: date, word: str) -> list[Value]:
+    """In a history "today" is the day of writing, to which the story does not move.
+
+    What somebody said then of "tomorrow" was of a day that nobody tells.
+    """
+    if in_quotation(context.text, found.start):
+        return reference(_DAY_WORDS[word], found)
+    iso = when.isoformat()
+    return [Value(found.start, found.end, "DATE", iso, iso, None, "day", word)]
 
 
 def _is_age(text: str, found: Found) -> bool:
@@ -227,9 +242,18 @@ def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:
         return None
     if _QUOTE.search(context.text, context.last_end, found.start):
         return None
+    if _is_left(context.text, context.last_end):
+        return None
     dark = _DARK.search(context.text, max(0, context.last_end - _FEW), context.last_end)
     before_dawn = dark is not None and int(hour[:2]) < _DAWN
     return shifted(day, 1) if before_dawn else day
+
+
+def _is_left(text: str, day_end: int) -> bool:
+    """In "The ship, which sank on Monday, was raised at noon" the day is over with its clause."""
+    if _BACK_AT.match(text, day_end) is None:
+        return False
+    return _ASIDE.search(text[max(0, day_end - _SENTENCE) : day_end]) is not None
 
 
 def _hour(written: str, beside: str | None) -> str:

@@ -113,6 +113,12 @@ _MONTH_NEAR = re.compile(
 _GOLF = re.compile(r"\b(?:holes?|birdies?|bogeys?|putts?|putted|tee|fairway|par)\b")
 """Words of golf, where "the 5th" is a hole."""
 _FAR = 160  # characters
+_OFTEN = re.compile(r"\b(?:once|twice|thrice|times|days|hours|nights?|each|every)[^\S\n]$")
+"""As in "twice", "two days": what counts how often."""
+_LASTED = re.compile(
+    rf"\b(?i:in|for|of|over|after|within|lasting|lasted|than|nearly|almost|about|roughly){_S}$"
+)
+"""As in "for (the weekend)", "lasted"."""
 _NO_EVENT = re.compile(
     r"(?i:yesterday|today|tomorrow|last|next|this|the[^\S\n](?:last|next)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -268,6 +274,17 @@ def _bare_nth(text: str, match: re.Match[str]) -> bool:
     return dated and _MONTH_NEAR.match(text, match.end()) is None
 
 
+def _weeks_from(text: str, match: re.Match[str]) -> bool:
+    """In "twice a week on Monday" and "a high of two weeks on Monday" nothing is counted."""
+    before = words_before(text, match.start())
+    return _OFTEN.search(before) is None and _LASTED.search(before) is None
+
+
+def _weekday_next(text: str, match: re.Match[str]) -> bool:
+    """In "the Sunday week" and "every Tuesday next" no week is counted."""
+    return " " in match["which"] or _THE_BEFORE.search(words_before(text, match.start())) is None
+
+
 def _event(text: str, match: re.Match[str]) -> bool:
     """In "the day before yesterday" and "the day after last Friday" the day is no event's."""
     return _NO_EVENT.match(text, match.start("event")) is None
@@ -308,6 +325,8 @@ def _which_unit(text: str, match: re.Match[str]) -> bool:
         return named and not other
     if unit == "period":
         return which == "the latest"
+    if which == "the latest" and text.startswith(" for", match.end()):
+        return False
     before = words_before(text, match.start())
     if which in {"last", "first", "next"} and _OWN.search(before):
         return False
@@ -353,6 +372,8 @@ _GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingPr
         "part-which": _part_which,
         "attacks": _attacks,
         "nth": _bare_nth,
+        "week-from": _weeks_from,
+        "wd-next": _weekday_next,
         "overnight": _overnight,
         "n-event": _event,
         "eve-event": _event,

@@ -69,6 +69,9 @@ _CLUB_BEFORE = re.compile(r"\b(?:[Tt]he|an?|[Ff]ormer|ex-|[Ff]or) (?:[a-z]+ )?[A
 _PAPER_BEFORE = re.compile(r"\b(?:told|by|to|with|reported|says|for|of|in) [Tt]he $")
 _PAPER_NAME = re.compile(rf"{_S}[A-Z][a-z]+(?=[.,;:)]|{_S}(?!of\b|the\b)[a-z])")
 """Who "told the Sunday Tide" told a paper."""
+_MARKS = frozenset("“\"‘'")
+_OF_WHAT = re.compile(r" of [a-z]")
+"""A "Friday of rage" is what a day is called."""
 _PAIRED = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Tt]hroughout|[Oo]ver) $")
 _OWN_YEAR = re.compile(r",? (?:of )?(?:last|this|next|that|the (?:same|following|previous)) year\b")
 _MONTHS_IN_YEAR = 12
@@ -104,6 +107,9 @@ _APPOSED = re.compile(r"(?:['’]s|\b(?i:his|her|their|my|our)) [a-z-]{3,14}(?: 
 _MONTH_BEFORE = re.compile(
     rf"\b(?:{'|'.join(month.capitalize() for month in words.MONTHS if len(month) > len('may'))})"
     r",(?: and| or)? $"
+)
+_WEATHER_BEFORE = re.compile(
+    r"\b(?:cold|cool|mild|warm|wet|dry|snowy|windy|chilly|bitter|frosty|freezing) $"
 )
 _A_BEFORE = re.compile(r"\b[Aa]n? $")
 _IS_MONTH = re.compile(
@@ -154,13 +160,17 @@ def _bare_month(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_other(text: str, word: str, end: int) -> bool:
-    """In "an April Fool" no month is meant."""
-    return word == "April" and text.startswith(" Fool", end)
+    """In "his august father" and "an April Fool" no month is meant."""
+    if word == "April":
+        return text.startswith(" Fool", end)
+    return word == "august" and _NOUN_AFTER.match(text, end) is not None
 
 
 def _is_surely(text: str, end: int, plain: str, before: str) -> bool:
     """No article stands before a person, and "is wet" or "with $8m" behind no march."""
     if plain in _VERBS and _MONTH_BEFORE.search(before):
+        return True
+    if plain in _VERBS and _WEATHER_BEFORE.search(before):
         return True
     if plain == "march":
         return bool(_IS_MONTH.match(text, end) and _ALONE_BEFORE.search(before))
@@ -209,6 +219,8 @@ def _weekday(text: str, match: re.Match[str]) -> bool:
         return False
     word = match["wd"]
     before = words_before(text, match.start("wd"))
+    if before[-1:] in _MARKS and _OF_WHAT.match(text, match.end()):
+        return False
     show = match["wd"] == "Sunday" and not match["part"] and _SHOW.search(before)
     titled = not match["part"] and (
         _NAMED_DAY.search(before)

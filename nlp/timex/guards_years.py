@@ -49,6 +49,12 @@ _YEAR_OR_COUNT = re.compile(
 _LIMIT_BEFORE = re.compile(
     r"\b(?:[Uu]ntil|[Ss]ince|[Tt]ill|[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter) (?:at least|some) $"
 )
+_IN_YEAR = re.compile(r"(?:(?:^|[.!?\n“\"] ?)In|\b[Bb]ack in) $")
+_PERSONS_AFTER = re.compile(
+    rf"{_S}(?:people|men|women|children|troops|soldiers|residents|workers|employees|students"
+    r"|members|civilians|refugees|rebels|fighters|patients|prisoners)\b"
+)
+"""In "In 2010 people laughed" the year stands before those who did."""
 _PLURAL_AFTER = re.compile(
     r"[^\S\n](?!(?:numbers|figures|levels|results|sales|earnings|profits|revenues|prices|totals|rates)\b)"
     r"[a-z]{1,15}s\b"
@@ -157,7 +163,7 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
     """Tell a year from a number of people, a street, a car or a title."""
     end, before = match.end(), words_before(text, match.start())
     other = _OTHER_ERA.match(text, end) or _OTHER_ERA_BEFORE.search(before)
-    if other or _HOURS_AFTER.match(text, end) or _QUANTITY_AFTER.match(text, end):
+    if other or _HOURS_AFTER.match(text, end) or _counts(text, end, before):
         return False
     if match.start() != match.start("y") or _LIMIT_BEFORE.search(before):
         return True
@@ -175,6 +181,13 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
         counted = _YEAR_OR_COUNT.search(before) and not _PLURAL_AFTER.match(text, end)
         return _YEAR_AFTER_ALL.search(before) is not None or bool(counted)
     return _YEAR_BEFORE.search(before) is not None
+
+
+def _counts(text: str, end: int, before: str) -> bool:
+    """1500 people are counted; "In 2010 people laughed" dates them."""
+    if _QUANTITY_AFTER.match(text, end) is None:
+        return False
+    return _IN_YEAR.search(before) is None or _PERSONS_AFTER.match(text, end) is None
 
 
 def range_end(first: str, written: str) -> int:

@@ -23,6 +23,7 @@ from nlp.timex.calendar import (
 from nlp.timex.context import Partial
 from nlp.timex.feasts import Days, feast_days
 from nlp.timex.frames import framed_year
+from nlp.timex.settled import CALLED_OFF
 from nlp.timex.tense import tense
 from nlp.timex.values import LAST_YEAR, Value, day_value, open_value, stretch_value
 
@@ -61,6 +62,8 @@ _OWNER = re.compile(r"\b[A-Z][\w.-]{1,20}['’]s? $")
 _HIJRI_UNTIL = 1600
 """No news dates a feast by an earlier year of the common era."""
 _SUMMER = 7  # month
+_CALLED_OFF = re.compile(r"(?: [\w’'-]+){0,3}" + CALLED_OFF.pattern)
+"""The feast whose parade "was called off" is the near one, past or to come."""
 _WEEK = 7
 _LONG_WEEKENDS = {0: (-2, 0), 3: (0, 3), 4: (0, 2), 5: (0, 1), 6: (-1, 0)}
 """By a holiday's weekday, from which day before it to which one after its long weekend lasts."""
@@ -221,6 +224,8 @@ def _chosen(context: Context, found: Found, days: Sequence[Days]) -> Days | None
     lean = tense(context.text, found.start, found.end)
     if lean == 0 and found.match["h"].lower() == "election day":
         lean = 1  # who says nothing else means the one that all wait for
+    if _CALLED_OFF.match(context.text, found.end):
+        lean = 0
     doubt = _SURE if abs(lean) > 1 else _DOUBT
 
     def cost(one: Days) -> timedelta:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from nlp.timex import lexicon as words
-from nlp.timex.calendar import months_to, quarter, shift_months
+from nlp.timex.calendar import half_edtf, months_to, quarter, shift_months
 from nlp.timex.context import Context, Partial, nearest_year
 from nlp.timex.dates import DATES
 from nlp.timex.frames import framed_year
@@ -23,6 +23,7 @@ from nlp.timex.values import (
     quarter_value,
     reference,
     season_value,
+    stretch_value,
     told_quarter,
     year_value,
 )
@@ -47,7 +48,7 @@ _KEPT_FOR = re.compile(
 )
 """A conversation that "is one for the summer" waits for the next one."""
 _MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}
-_MONTHS, _SPAN, _LONG_OVER = 12, 2, 4
+_MONTHS, _SPAN, _LONG_OVER, _LAST, _LATER_HALF = 12, 2, 4, 4, 2
 _DEICTIC = frozenset({"last", "past", "next", "coming", "this"})
 _BESIDE = {"following": 1, "next": 1, "previous": -1}
 _ANAPHORIC = frozenset({"the following", "the previous", "the next", "that", "the same"})
@@ -92,10 +93,32 @@ def _year_period(context: Context, found: Found) -> list[Value]:
     if found.part("q"):
         return quarter_value(context, found, year)
     near = context.quarter_near(found.start)
+    half = half_of(context, found, year) if found.part("u") == "period" else []
+    if half:
+        return half
     if near is None:
         return year_value(context, Place(*found.match.span("y")), year)
     context.quarter_end = found.end
     return told_quarter(context, found, year, near[1], inferred="month", rule="quarter")
+
+
+def half_of(context: Context, found: Found, year: int) -> list[Value]:
+    """Read "the same period of 2012" behind "the first half of 2013"; else nothing.
+
+    Args:
+        context: what is known.
+        found: the expression.
+        year: its year.
+
+    Returns:
+        The half-year that the text reports on, of that year.
+    """
+    far = found.start - context.quarter_end > _NEAR
+    if context.half is None or context.quarter is not None or far:
+        return []
+    number = context.half[1]
+    value, edtf = f"{year:04d}-H{number}", half_edtf(year, number)
+    return stretch_value(context, found, value, edtf, inferred="month", rule="quarter")
 
 
 def _months_quarter(context: Context, found: Found) -> list[Value]:
@@ -126,7 +149,7 @@ def _quarter(context: Context, found: Found) -> list[Value]:
     year = framed or base.year
     to_come = base.month is not None and number > quarter(base.month)
     if to_come and framed is None and found.part("u") == "quarter":
-        year -= not _is_ahead(context, found)
+        year -= not _is_ahead(context, found, number)
     values = quarter_value(context, found, year, inferred="year")
     told = ended(context, found.end) if found.part("u") == "quarter" else None
     if told is None or context.quarter is None:
@@ -136,19 +159,32 @@ def _quarter(context: Context, found: Found) -> list[Value]:
 
 
 def _half(context: Context, found: Found) -> list[Value]:
-    """Read "the second half": of the present year."""
-    base = context.now
+    """Read "the second half": the latest one that has begun, unless the text looks ahead.
+
+    Told as past in spring, "the first half" may be of a year that does not begin in January.
+    """
+    number, base = quarter_number(found), context.now
     if base is None or base.month is None:
         return []
-    return quarter_value(context, found, base.year, inferred="year")
+    past = base.month <= _MONTHS // 2 and tense(context.text, found.start, found.end) < 0
+    year = base.year - (past and number == _LATER_HALF)
+    if past and number != _LATER_HALF:
+        if context.half is None:
+            return []
+        year = context.half[0]
+    return quarter_value(context, found, year, inferred="year")
 
 
-def _is_ahead(context: Context, found: Found) -> bool:
+def _is_ahead(context: Context, found: Found, number: int) -> bool:
     """Say whether a quarter with a greater number than the present one is of the present year.
 
-    A fiscal year has begun before the year that it goes by.
+    A fiscal year has begun before the year that it goes by: only in winter its last quarter is
+    of the year that is over.
     """
-    if "iscal" in found.match.group() or _FORECAST.match(context.text, found.end):
+    winter = context.now is not None and quarter(context.now.month or 1) == 1
+    if "iscal" in found.match.group() and not (winter and number == _LAST):
+        return True
+    if _FORECAST.match(context.text, found.end):
         return True
     return tense(context.text, found.start, found.end) > 0
 
@@ -157,15 +193,27 @@ def _quarter_which(context: Context, found: Found) -> list[Value]:
     """Read "the third quarter of last year", "next year's first quarter"."""
     which = found.match["which"].lower().split()
     offset = -1 if found.part("ago") else _YEARS.get(which[-1], 0)
-    near = found.start - context.last_end <= _NEAR
     last, now = context.last, context.now
+    near = which[0] == "that" or found.start - context.last_end <= _NEAR or context.narrative
     told = which[0] in {"that", "the"} and last is not None and near
     old = last is not None and now is not None and last.year < now.year - 1
-    told = told and not (which == ["the"] and old)
+    told = told and not (which == ["the"] and old and not context.narrative)
     base = context.last if told else context.now
     if base is None:
         return []
-    return quarter_value(context, found, base.year + offset, inferred="year")
+    year = base.year + offset
+    if which == ["the"] and base is context.now and _is_still_ahead(context, found):
+        year -= 1
+    return quarter_value(context, found, year, inferred="year")
+
+
+def _is_still_ahead(context: Context, found: Found) -> bool:
+    """Told as past in January, "the second half of the year" is of the year that is over."""
+    now, number = context.now, quarter_number(found)
+    opens = 6 * (number - 1) if found.part("u") == "half" else 3 * (number - 1)
+    if now is None or now.month is None or opens < now.month:
+        return False
+    return tense(context.text, found.start, found.end) < 0
 
 
 def _period_last(context: Context, found: Found) -> list[Value]:
@@ -174,6 +222,9 @@ def _period_last(context: Context, found: Found) -> list[Value]:
     if base is None:
         return reference(-1, found)
     near = context.quarter_near(found.start)
+    half = half_of(context, found, base.year - 1) if found.part("u") == "period" else []
+    if half:
+        return half
     if near is None:
         return year_value(context, found, base.year - 1, inferred="year", rule="counted")
     return told_quarter(context, found, near[0] - 1, near[1], inferred="year", rule="quarter")
@@ -184,6 +235,8 @@ def _ago_quarter(context: Context, found: Found) -> list[Value]:
     base = context.now
     if base is None:
         return reference(-1, found)
+    if found.part("q"):
+        return quarter_value(context, found, base.year - 1, inferred="year")
     moved = shift_months(base.year - 1, base.month or 12, -3)
     if moved is None or found.part("u") not in {"quarter", "period"}:
         return year_value(context, found, base.year - 1, inferred="year", rule="counted")

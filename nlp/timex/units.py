@@ -25,17 +25,25 @@ _BACKWARD = frozenset(
 )
 _WHOLE = frozenset({"year", "decade", "century", "week", "month"})
 FAR, _NEAR, _FEW = 400, 20, 8  # characters
-_WEDNESDAY, _SATURDAY, _SUNDAY = 2, 5, 6
+_WEDNESDAY, _FRIDAY, _SATURDAY, _SUNDAY = 2, 4, 5, 6
 _YEAR_END = re.compile(r"\b(?P<link>[Bb]y|[Ss]ince|[Aa]t|[Uu]ntil|[Bb]efore) $")
 _OVER = re.compile(
     r"\b(?:over|in|for|within|during) (?:(?:about|nearly|roughly|at least|most of|much of) )?$"
 )
+_DURING = re.compile(r"\b(?:in|of|during) $", re.IGNORECASE)
 _COMING = frozenset({"the next", "the coming"})
+_LONG = frozenset({"year", "decade", "century"})
 _OPEN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+_SINCE = re.compile(r"\b[Ss]ince [\w., ]{1,16}$")
+"""A day since which something has lasted is not the day that is told of."""
 _BESIDE = 200  # characters
 _POINTING = frozenset({"that", "that same", "the same", "the following"})
 """Where no day has been told, "that day" is none that anybody knows."""
 _DEICTIC = frozenset({"last", "this", "next"})
+_WARNED = re.compile(
+    r"\b(?:warn(?:ed|ing|ings)|forecasts?|alerts?|risk|threat|chances?|ahead|prepar\w+|brac\w+)\b"
+)
+"""Words that on a Friday make of "the weekend" the one that begins."""
 _UNREAL = re.compile(r"(?:\b(?:would|could)|[’']d) have [a-z]+(?: [\w’'-]+){0,4} \Z")
 _STOP = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n")
 
@@ -84,10 +92,14 @@ def _is_over(context: Context, found: Found) -> bool:
 def _past_unit(context: Context, found: Found, unit: str) -> list[Value]:
     """Read "the past year": a stretch up to now, no calendar year; TIMEX3 values it as the last.
 
-    "The last day" of something is any day.
+    "In the last century" is the calendar's, and "the last day" of something any day.
     """
+    before = context.text[max(0, found.start - _FEW) : found.start]
     if unit == "day" and found.part("which") == "the last" and not _is_over(context, found):
         return []
+    last = unit == "century" and found.part("which") == "the last"
+    if last and _DURING.search(before) and context.now is not None:
+        return STEPS["century"](context, found, Step(context.now, -1, "year"))
     if unit == "year" and context.now is not None and not context.narrative:
         value = f"{context.now.year - 1:04d}"
         return [Value(found.start, found.end, "DATE", value, rule="relative year")]
@@ -127,7 +139,11 @@ def _weekend(context: Context, found: Found) -> list[Value]:
     today = context.today()
     still = today is not None and today.weekday() == _SUNDAY
     lean = tense(context.text, found.start, found.end)
-    return unit_value(context, found, "this" if still or lean > 0 else "last", "weekend")
+    eve = today is not None and today.weekday() == _FRIDAY
+    before = context.text[max(0, found.start - _BESIDE) : found.start]
+    warned = eve and _WARNED.search(_STOP.split(before)[-1]) is not None
+    ahead = still or lean > 0 or warned
+    return unit_value(context, found, "this" if ahead else "last", "weekend")
 
 
 def _before_last(context: Context, found: Found) -> list[Value]:
@@ -175,6 +191,8 @@ def unit_value(
     if which == "the" and _is_told_of(context, found, unit):
         which = "that"
     base, offset = _base(context, which), offset_of(which)
+    if which == "the next" and unit in _LONG and _is_to_come(context, found):
+        base = context.now
     pointing = unit == "day" and which in _POINTING
     unknown = pointing and (context.last is None or _is_said_of_another(context, found))
     if unknown or (context.is_lost() and _is_anaphoric(which)):
@@ -203,6 +221,13 @@ def _is_said_of_another(context: Context, found: Found) -> bool:
     return unreal is not None or "\n" in text[context.last_end : found.start]
 
 
+def _is_to_come(context: Context, found: Found) -> bool:
+    """Say whether "the next decade" counts from now: behind a year long past, no verb is past."""
+    told, now = context.last, context.now
+    old = told is not None and now is not None and told.year < now.year
+    return old and not context.narrative and tense(context.text, found.start, found.end) >= 0
+
+
 def _is_told_of(context: Context, found: Found, unit: str) -> bool:
     """Say whether "the month" is the one just named: "raised $2 million in May, most of the month".
 
@@ -214,7 +239,9 @@ def _is_told_of(context: Context, found: Found, unit: str) -> bool:
     if last is None or context.narrative or "\n" in text[context.last_end : found.start]:
         return last is not None and context.narrative and part
     if unit == "day":
-        return part
+        return (
+            part and _SINCE.search(text, max(0, context.last_end - _NEAR), context.last_end) is None
+        )
     if found.start - context.last_end > _BESIDE:
         return False
     if unit == "month":

@@ -329,7 +329,7 @@ def quarter_value(
     half = found.part("h")
     if half is not None or found.part("u") == "half":
         number = int(half) if half is not None else min(number, 2)
-        context.quarter = None
+        context.quarter, context.half, context.quarter_end = None, (year, number), found.end
         edtf, value = half_edtf(year, number), f"{year:04d}-H{number}"
     else:
         against = _AGAINST.search(context.text, max(0, found.start - _NEAR), found.start)

@@ -88,14 +88,18 @@ _OVER_BEHIND = re.compile(
 _WHEN = re.compile(r",? when (?![^.;\n]*\b(?:19|20)[0-9]{2}\b)[^.;\n]{0,80}\Z")
 _THAT_YEAR = re.compile(
     r"\b(?:[Tt]hat|[Tt]he (?:same|following|next|previous)) "
-    r"(?:year|spring|summer|autumn|fall|winter)\Z"
+    r"(?P<s>year|spring|summer|autumn|fall|winter)\Z"
 )
-_TOLD, _OPENING = 120, 60  # characters
+_TOLD, _WINTERS_END, _OPENING = 120, 4, 60  # characters; month; characters
 _FRAME = re.compile(
     r"(?:\A|\n|[.!?][”\"’]? )(?:And |But |Then |Back )?(?:[Ii]n|[Dd]uring)"
     r"(?: (?:the|early|late|[A-Z][\w’'-]*|of|and|war|crisis|year)){0,6} [12][0-9]{3}\Z"
 )
 _SENTENCE_END = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|and again|until|now)\b")
+_OFFSET = re.compile(
+    r"\A,? (?:[\w’'-]+ ){0,4}(?:day|week|month)s? (?P<side>after|before) [^.;,\n]{0,60} in $"
+)
+_LATER = re.compile(r"\b(?:day|week|month)s? (?P<side>later),? in (?:early |late |mid-)?$")
 _YEARS_BACK = {"last": -1, "previous": -1, "preceding": -1, "a": -1, "next": 1, "following": 1}
 
 
@@ -113,7 +117,7 @@ def yearless(context: Context, found: Found, month: int, day: int | None) -> int
         return None if ahead else context.story.year_of(month)
     beside = (
         _year_shared(context, found, month)
-        or _year_told(context, found)
+        or _year_of_offset(context, found, month)
         or _year_beside(context, found, month, day)
         or framed_year(context, found)
         or _year_of_story(context, found, month, day)
@@ -143,19 +147,50 @@ def _lean(text: str, found: Found) -> int:
     return tense(text, found.start, found.end)
 
 
-def _year_told(context: Context, found: Found) -> int | None:
+def _year_of_offset(context: Context, found: Found, month: int) -> int | None:
+    """Read "in April, weeks after a coup in March", and "weeks later, in August".
+
+    The month lies on the side of the date before it that the words tell.
+    """
+    last, now = context.last, context.now
+    if last is None or now is None or not 0 < found.start - context.last_end <= _HEARD:
+        return None
+    between = context.text[context.last_end : found.start]
+    offset = _OFFSET.search(between) or _LATER.search(between)
+    if offset is None or last.month is None:
+        return _year_told(context, found, month, last)
+    if offset["side"] == "after":
+        return last.year - (month > last.month)
+    year = last.year + (month < last.month)
+    late = offset["side"] == "later" and (year, month) > (now.year, now.month or _MONTHS_IN_YEAR)
+    return None if late else year
+
+
+def _year_told(context: Context, found: Found, month: int, last: Partial) -> int | None:
     """Read "in 1933, when he bought it on June 1", and "That summer she was shot on June 12"."""
-    text, last, now = context.text, context.last, context.now
-    if last is None or now is None or last.year >= now.year or last.month is not None:
-        return None
+    text = context.text
     between = text[context.last_end : found.start]
-    if not 0 < len(between) <= _HEARD:
+    if context.now is None or last.year >= context.now.year:
         return None
+    if last.month is not None:
+        return _year_of_sentence(context, found, month, last)
     named = _THAT_YEAR.search(text, max(0, context.last_end - _CLOSE), context.last_end)
     told = named is not None and "\n" not in between and len(between) <= _TOLD
     if not told and _WHEN.match(between) is None and not _is_frame(text, context.last_end, between):
         return None
-    return None if tense(text, found.start, found.end) > 0 else last.year
+    if tense(text, found.start, found.end) > 0:
+        return None
+    return last.year + (named is not None and named["s"] == "winter" and month < _WINTERS_END)
+
+
+def _year_of_sentence(context: Context, found: Found, month: int, last: Partial) -> int | None:
+    """In "In 2008 it rose until March and was flat by June" the June is of that year, too."""
+    old = context.now is not None and last.year <= context.now.year - _LONG_PAST
+    if not old or last.month is None or month <= last.month or last.day is not None:
+        return None
+    if _SENTENCE_END.search(context.text, context.last_end, found.start):
+        return None
+    return last.year if tense(context.text, found.start, found.end) <= 0 else None
 
 
 def _is_frame(text: str, end: int, between: str) -> bool:
@@ -304,10 +339,18 @@ def _year_of_story(context: Context, found: Found, month: int, day: int | None) 
     if last is None or now is None or last.day is None or day is None:
         return None
     near = found.start - context.last_end <= _PARAGRAPH
-    if not near or "\n" in context.text[context.last_end : found.start]:
+    if (
+        not near
+        or now.year - last.year < _LONG_PAST
+        or "\n" in context.text[context.last_end : found.start]
+    ):
         return None
-    goes_on = month == last.month and day > last.day
-    return last.year if goes_on and now.year - last.year >= _LONG_PAST else None
+    if month == last.month:
+        return last.year if day > last.day else None
+    ahead = last.month is not None and 0 < month - last.month <= _MONTHS_AHEAD
+    close = found.start - context.last_end <= _TOLD
+    past = ahead and close and tense(context.text, found.start, found.end) < 0
+    return last.year if past else None
 
 
 def _year_given(context: Context, month: int, day: int | None) -> int | None:

@@ -130,6 +130,15 @@ def test_he_and_she_in_turn_are_two() -> None:
     assert [speaker for _, speaker in spoken(text)[-2:]] == ["Yrsel Brandt", "Jonas Brandt"]
 
 
+def test_a_title_makes_a_single_name_somebody() -> None:
+    """The subject right before, "Dr. Quill", is "she" rather than a woman two paragraphs up."""
+    text = (
+        "Leonie Vasquez, the transport secretary, said that she would publish the letters.\n\n"
+        "Dr. Quill welcomed the news. “It took five months and a judge,” she told reporters."
+    )
+    assert spoken(text)[-1][1] == "Quill"
+
+
 def test_only_the_last_few_are_remembered() -> None:
     """However many the text is about, choosing looks at no more than a few of them."""
     asked: list[str] = []
@@ -181,6 +190,15 @@ def test_who_is_asked_for_something_need_not_answer() -> None:
     assert spoken(text)[-1][1] == "Fred Zander"
     text = "“Will it go on?” asked Hadi lawyer Fred Zander.\n\nOmar Hadi left. “Will it?” he asked."
     assert spoken(text)[0][1] == "Fred Zander"
+
+
+def test_a_relative_without_a_name_may_be_she() -> None:
+    """Behind "called his mother", "she" is not surely whom the text was about before."""
+    text = (
+        "Ada Weber, a spokeswoman, denied it.\n\n"
+        "Karl Lund called his mother on Friday. “His voice was small,” she said."
+    )
+    assert spoken(text)[-1][1] is None
 
 
 def test_a_name_behind_an_article_only_tells_what_somebody_is() -> None:

@@ -58,6 +58,7 @@ def test_a_partner_is_named_behind_and() -> None:
         ("Majid Mohammed Al-Orvan said no. Al Orvan left.", ["Majid Mohammed Al-Orvan"]),
         ("Justice A R Orvane asked why. Orvane left.", ["A R Orvane"]),
         ("Prime Minister Sheikh Orvana spoke. Orvana left.", ["Sheikh Orvana"]),
+        ("On came the striker Berling Orvane. Orvane scored.", ["Berling Orvane"]),
     ],
 )
 def test_a_name_is_whole_and_one_persons(text: str, wanted: list[str]) -> None:

@@ -70,6 +70,12 @@ def test_two_answers_are_two_statements() -> None:
     assert _words("Officials said yes and residents said no.") == ["yes", "no"]
 
 
+def test_a_message_inside_what_is_said_is_not_the_speakers() -> None:
+    """The post urges; she only tells of it."""
+    text = "Ada Voss said she had seen a message from the mayor, urging “all to stay in”."
+    assert [quote.kind for quote in nlp.read(text).quotes] == ["mixed"]
+
+
 def test_whom_somebody_has_criticised_is_no_statement() -> None:
     """The relative clause ends at its comma."""
     assert _words("Lund, who has criticised Nordhaven, resigned last week from the board.") == []

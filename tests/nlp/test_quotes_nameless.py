@@ -126,7 +126,9 @@ def test_what_somebody_did_not_say_is_no_statement() -> None:
 @pytest.mark.parametrize(
     "who",
     [
+        "The daughter of Ian and Margaret Colt, who also lost her husband,",
         "The brother of the late Tom Daly",
+        "The son of Mary and John Byrd",
         "The sister of murdered Tom Daly",
     ],
 )

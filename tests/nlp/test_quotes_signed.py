@@ -63,11 +63,21 @@ def test_a_work_is_not_a_quotation() -> None:
         ("“It was a joke,” recalled her fellow student, the cellist Rolf Sand.", "Rolf Sand"),
         ("“He has not left a ball all day!” chirps Owen Marsh on the radio.", "Owen Marsh"),
         ("Opposition MP Rolf Sand of the People's Party asked how he got in.", "Rolf Sand"),
+        (
+            "Chair of the Vell Party, Denise Craig, also spoke, saying: “Libraries are homes.”",
+            "Denise Craig",
+        ),
     ],
 )
 def test_a_speaker_is_seen(text: str, who: str) -> None:
     """Behind a body, a trade, a lively verb or an office."""
     assert [speaker for speaker, _ in _said(text)] == [who]
+
+
+def test_a_committee_and_she_are_two() -> None:
+    """Nobody alone said what both did."""
+    text = "In a joint statement, the committee and Ms. Mara Lind said it was over."
+    assert [who for who, _ in _said(text)] == [None]
 
 
 def test_what_others_say_meanwhile_is_not_the_speakers() -> None:
@@ -108,3 +118,12 @@ def test_whose_statement_is_issued_speaks_in_it() -> None:
     """The colon follows a day, not a verb of speech."""
     text = "OSK did issue a statement on Monday: “Talks have resumed. We want to reach a deal.”"
     assert [who for who, _ in _said(text)] == ["OSK"]
+
+
+def test_an_age_tells_who_speaks() -> None:
+    """Only one of them is 51."""
+    text = (
+        "Peter Lind, 51, was fined. Dan Orr, 26, scored.\n\n“They have no shame,” said the"
+        " 51-year-old."
+    )
+    assert [who for who, _ in _said(text)] == ["Peter Lind"]

@@ -345,6 +345,13 @@ def test_an_office_in_the_sentence_before_is_he() -> None:
     assert _speakers(text) == ["Marco Odell"]
 
 
+@pytest.mark.parametrize("behind", ["", " (“Bread and metres”)"])
+def test_a_report_on_two_lands_is_neither_of_them(behind: str) -> None:
+    """The words "Our report on the leaders of Osk and Vell said" name nobody."""
+    text = f"Our report of 3 May on the leaders of Osk and Vell{behind} said that ten ships came."
+    assert _speakers(text) == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [

@@ -155,6 +155,7 @@ def test_an_office_of_another_department_is_not_resolved() -> None:
         "Ada Voss thanked Milo Orr for the candour of his letter.",
         "Nobody heard of it. Ada Voss had written too late.",
         "The owner, who pointed out the first mistake, was kind about it.",
+        "Ada Voss called on Minister Milo Orr and sat down.",
         "Ada Voss pleaded guilty at Osk Court.",
         "Passengers described chaos.",
     ],

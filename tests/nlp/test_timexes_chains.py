@@ -23,6 +23,14 @@ from tests.nlp.timex_helpers import told
         ("Ode was seized in December and freed the next day.", "2030-12"),
         ("The crops failed in 1921. The next spring, thousands died.", "1922-SP"),
         ("The deal must be signed by 30 July.\n\nA week earlier it had failed.", "2031-W28"),
+        (
+            "In the first half of 2031 some 30 died, more than in the same period of 2030.",
+            "2030-H1",
+        ),
+        (
+            "In the first half of 2031 some 30 died, more than in the same period last year.",
+            "2030-H1",
+        ),
         ("Sales fell in the first quarter of 2031 from the same period of 2030.", "2030-Q1"),
         ("It sold 80 in 1993 and fewer in the first half of the year.", "2031-H1"),
         ("It opens on Friday the 18th and runs from the 19th to the 27th.", "2031-07-27"),

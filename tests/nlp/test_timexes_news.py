@@ -28,6 +28,7 @@ from tests.nlp.timex_helpers import read, told
         ("The dam burst a year ago Monday.", "2030-07-14"),
         ("It happened two and a half years ago.", "2029"),
         ("The pact holds until at least 2039.", "2039"),
+        ("Back in 2010 people laughed.", "2010"),
         ("He rose to fame two nights ago.", "2031-07-14TNI"),
         ("Searchers worked through Monday night.", "2031-07-14TNI"),
         ("The museum will stay shut through Friday.", "2031-07-18"),
@@ -57,6 +58,7 @@ from tests.nlp.timex_helpers import read, told
         ("He is believed to have left the country on Friday.", "2031-07-11"),
         ("With the vote on Thursday looming, all are tense.", "2031-07-17"),
         ("The leak forced Roe to resign from her job on Sunday.", "2031-07-13"),
+        ("In the last century it was slow.", "19"),
         ("The September 22 tornado was the deadliest.", "2030-09-22"),
         ("United beat Rovers to reach Sunday's final.", "2031-07-20"),
         ("The suit is about the plan for the March election.", "2032-03"),
@@ -311,6 +313,12 @@ def test_a_report_of_yesterday_is_told_by_speakers_of_yesterday() -> None:
         "A fire closed the port on Tuesday. It opened on Wednesday.\n\n“Today we ate,” said Korn."
     )
     assert told(both)[-1] == ("Today", "2031-07-16")
+
+
+def test_a_day_is_over_with_its_clause() -> None:
+    """What the rest of a sentence tells of by the clock need not be of an aside's day."""
+    last = read("The ship, which sank on Monday, was raised at noon.")[-1]
+    assert (last.value, last.edtf) == ("XXXX-XX-XXT12:00", None)
 
 
 @pytest.mark.parametrize("loose", ["nearly", "more than", "about", "less than"])

@@ -117,6 +117,7 @@ def test_the_verb_that_governs_a_day_gives_it_its_tense(text: str, value: str) -
         "He was soon released.",
         "Call 1-800-555-1999.",
         "Highs in the 70s were forecast.",
+        "They sat in august company.",
         "The first quarter of the moon was bright.",
         "The first quarter of the game was dull.",
     ],

@@ -169,6 +169,14 @@ def test_what_came_later_is_not_to_come(text: str) -> None:
     assert [one.type for one in read(text)] == ["DURATION"]
 
 
+def test_a_day_since_which_something_lasts_is_not_the_one_told_of() -> None:
+    """Who has camped since 3 April speaks "later in the day" today."""
+    text = (
+        "The rebels, who have camped there since 3 April, said they would speak later in the day."
+    )
+    assert told(text)[-1] == ("later in the day", "2031-07-16")
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
@@ -219,6 +227,8 @@ def test_midyear_is_the_middle_of_the_year() -> None:
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
+        ("Ode was held in May 2029 over a war of 2011 to 2014. She was tried a month later.",
+         "a month later", "2029-06"),
         ("He was held in 2026; his trial opened the following June.", "the following June",
          "2027-06"),
         ("The paper will appear in Thursday's issue.", "Thursday", "2031-07-17"),
@@ -240,6 +250,7 @@ def test_what_a_date_counts_from(text: str, words: str, value: str) -> None:
     ("text", "words", "value"),
     [
         ("In 1990 he left for Brask. The next year he died.", "The next year", "1991"),
+        ("In 1990 he left for Brask. The next decade belongs to us.", "The next decade", "204"),
         ("The king announced three days of mourning from Friday.", "Friday", "2031-07-18"),
     ],
 )
@@ -283,6 +294,11 @@ def test_what_another_verb_or_sentence_tells_keeps_its_own_time(
 ) -> None:
     """A plan, the next sentence, who says so: none of it is of the year that opens the sentence."""
     assert (words, value) in told(text)
+
+
+def test_a_wet_may_is_a_month() -> None:
+    """No verb is wet."""
+    assert told("The brewer said a wet May had hurt sales.") == [("May", "2031-05")]
 
 
 def test_this_month_or_next_are_two() -> None:

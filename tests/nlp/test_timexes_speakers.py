@@ -6,6 +6,7 @@ import pytest
 
 from nlp import timexes
 from nlp.sentences import split
+from nlp.values import Dating
 from tests.nlp.timex_helpers import told
 
 
@@ -145,3 +146,13 @@ def test_last_year_counts_from_the_day_of_writing() -> None:
         " January 2027 and March 2029. It has had a new system since April 2029. They met in 1990."
     )
     assert ("February 3 last year", "2030-02-03") in told(text)
+
+
+def test_on_a_friday_warnings_are_of_the_weekend_that_begins() -> None:
+    """Elsewhere the weekend told of in the past is the last one."""
+    friday = Dating("2031-07-18", "stated")
+    for text, week in (
+        ("A storm came on Friday, with warnings of floods over the weekend.", "2031-W29-WE"),
+        ("A storm came over the weekend.", "2031-W28-WE"),
+    ):
+        assert timexes.find(text, split(text), friday)[0][-1].value == week

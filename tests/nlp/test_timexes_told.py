@@ -29,6 +29,7 @@ def on_sunday(text: str) -> tuple[Timex, ...]:
         ("In 2029 the town ended the year in debt.", "2029"),
         ("The year 2029 was wet. The year ended with a flood.", "2029"),
         ("The town owed much in 2029. Its bank, which began the year well, failed.", "2031"),
+        ("In 2024 it rose through March and was flat by the end of June.", "2024-06"),
         ("In 2024 it rose. It was flat by the end of June.", "2031-06"),
     ],
 )
@@ -53,6 +54,8 @@ def test_the_same_month_of_another_year(text: str, words: str, value: str) -> No
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The bridge opened exactly a year ago.", "2030-07-16"),
+        ("The bridge opened exactly three months ago.", "2031-04-16"),
         ("The bridge opened almost exactly a year ago.", "2030"),
         ("The bridge opened just a year ago.", "2030"),
     ],

@@ -58,6 +58,7 @@ def test_the_next_decade_follows_the_one_named() -> None:
 def test_a_season_of_something_is_no_season_of_a_year() -> None:
     """A summer of discontent may last for years."""
     assert told("It was the summer of discontent.") == []
+    assert told("They called it a “Friday of rage”.") == []
 
 
 def test_what_was_put_off_or_was_due_is_the_nearest() -> None:
@@ -151,6 +152,10 @@ def test_what_a_team_plays_on_a_weekday_is_to_come() -> None:
         ),
         ("Analysts see a cut in January.", ["2032-01"]),
         ("The city filed last December 28.", ["2030-12-28"]),
+        (
+            "In the first half of the year it lost $49m, from $33m a year earlier.",
+            ["2031-H1", "2030-H1"],
+        ),
     ],
 )
 def test_what_a_date_counts_from_is_the_story_and_not_an_aside(
