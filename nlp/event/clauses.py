@@ -64,6 +64,8 @@ _PRESENT = re.compile(
 )
 _BEFORE_NOUN = re.compile(r"(?:after|before|until)\s+(?!(?:he|she|they|it|we)\b)")
 _MEANWHILE = re.compile(r"(?:as|when|while)\b", re.IGNORECASE)
+_AS_DONE = re.compile(r"\b(?:was|were) [a-z]{2,12}(?:ed|en|ught|ain|ot)\b[^,;]{0,60} as \Z")
+"""What was done as something else happened: a deed, and no state that lasts."""
 _MODAL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _HE = re.compile(r"(?:s?he|they)\b")
 _HIS = re.compile(r"(?:his|her|its|their)\b")
@@ -263,7 +265,8 @@ def _subordinate(one: Placed) -> Span | None:
         inner = Span(inner.start, date.end)
     meanwhile = _MEANWHILE.match(text, part.start + found.start())
     went_on = any(inner.start <= other.start < date.start for other in others)
-    if went_on or (meanwhile and not others and not _YEAR.search(text, *date)):
+    is_both = _AS_DONE.search(text, part.start, inner.start) or not _YEAR.search(text, *date)
+    if went_on or (meanwhile and not others and is_both):
         return None  # "She wept as he spoke on Monday": both were then
     that = last_match(_TOLD_THAT, text[inner.start : inner.end])
     if that is not None and not FINITE.search(text, inner.start + that.end(), inner.end):

@@ -44,6 +44,11 @@ _NOT_AFTER = re.compile(
 """As in "2030 levels", "the 2031 budget", "a 2029 graduate"."""
 _ERA = re.compile(r"\b(?:[Pp]ost|[Pp]re)-$")
 _NINE_ELEVEN = re.compile(r"[0-9]{1,2}/[0-9]{1,2}\b")
+_INVOKED = re.compile(
+    r"\b(?:invok|evok|mention|exploit|rememb|forg[eo]t|recall|politici[sz]|us|discuss|cit)"
+    r"[a-z]{0,6} $"
+)
+"""Who invokes 9/11 does nothing on that day."""
 _NOUN_NEXT = re.compile(
     r" (?!(?:was|were|is|has|had|and|or|in|to|by|when|as|with|at|on|for|of|from|after|before)\b)"
     r"[a-z]"
@@ -283,6 +288,8 @@ def _is_vague(words: str, timex: Timex, before: str, after: str) -> bool:
 def _names_an_era(text: str, timex: Timex, before: str, after: str) -> bool:
     """In "post-9/11 rules" and "the 9/11 hijackers" a day names what came of it."""
     if _ERA.search(before):
+        return True
+    if _NINE_ELEVEN.fullmatch(text, timex.start, timex.end) and _INVOKED.search(before):
         return True
     return _NINE_ELEVEN.match(text, timex.start) is not None and bool(_NOUN_NEXT.match(after))
 

@@ -77,6 +77,14 @@ _IN_THE = re.compile(
     r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "
     r"(?P<noun>the |an? |(?:an?|the|his|her|their|its) [a-z]+[’']s? |[A-Z][\w-]+[’']s? )\Z"
 )
+_CONDEMNED = re.compile(
+    r"\b(?:[Uu]s|[Cc]it|condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat"
+    r"|prais|hail|protest)"
+    r"(?:s|es|e?d|ing) "
+    r"(?P<noun>(?:the|an?|his|her|their|its|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s?)"
+    rf" {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
+)
+"""Who condemns "the attack on Selby on 2 May" may do so on any day after it."""
 _JUDGED = re.compile(
     r"\b(?:sentenced|convicted|charged|charges|accused|indicted|jailed|blamed|wanted|sought|guilty"
     r"|role|part|connection|responsib[a-z]+)\b[^,;:]{0,60}? (?:in|for|of|with|over|(?<=guilty )to) "
@@ -150,6 +158,8 @@ _CLOSES = re.compile(r"[\])]")
 _AND_MORE = re.compile(
     r" (?:and|but) (?:[a-z]+ ){1,3}?(?:on|for|in|to|of|with) [a-z]+ing\b|,? (?:when|where|as) "
 )
+_SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
+"""The name behind "the 9 May killing of the doctor"."""
 _WHICH = re.compile(r", (?:which|when|in which|where) ")
 _BY_DOING = re.compile(r"\bby [a-z]{3,}ing\b")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
@@ -174,20 +184,27 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
         end = _told_more(text, parts, _deed_ends(text, parts, at, date.end))
         return (trimmed(text, Span(named.start("noun"), end)),)
     days = _DAYS_DEED.match(text, date.end, parts[at].end)
-    if days is not None and (days["owns"] or text.startswith("the ", date.start)):
-        is_long = days[0].count(" ") >= FEWEST_WORDS
-        before = _OF_THAT if is_long else _OVER_IT
-        if before.search(text, start, date.start) or _OVER_IT.search(text, start, date.start):
-            return (trimmed(text, Span(date.start, days.end())),)
+    is_of_day = days is not None and (days["owns"] or text.startswith("the ", date.start))
+    if (
+        days is not None
+        and is_of_day
+        and (
+            _OVER_IT.search(text, start, date.start)
+            or (days[0].count(" ") >= FEWEST_WORDS and _OF_THAT.search(text, start, date.start))
+        )
+    ):
+        return (trimmed(text, Span(date.start, days.end())),)
     found = _DAYS_BEFORE.search(text, start, date.start)
-    far = max(parts[0].start, date.start - _FAR)
     if found is None and _DIGIT.search(text, *date):
-        farther = max(parts[0].start, date.start - 2 * _FAR)
-        found = _JUDGED.search(text, far, date.start) or _FOLLOWING.search(
-            text, farther, date.start
+        far = max(parts[0].start, date.start - _FAR)
+        found = (
+            _CONDEMNED.search(text, parts[0].start, date.start)
+            or _JUDGED.search(text, far, date.start)
+            or _FOLLOWING.search(text, max(parts[0].start, date.start - 2 * _FAR), date.start)
         )
     if found is None and not YEAR.search(text, *date):
         return _that_did(one) or _long_done(one)
+    far = max(parts[0].start, date.start - _FAR)
     listed = None if found else _SUCH_AS.search(text, far, date.start)
     if listed is not None and DEED.search(listed["noun"]):
         found = listed
@@ -245,6 +262,8 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     end = next((part.end for part in parts[at:] if part.end > start + 1), parts[-1].end)
     if _HALF.search(text, start, end):  # "of a Brask, Kestria, clinic"
         end = next((p.end for p in parts if p.start > end and text[p.start].islower()), end)
+    named = _SO_CALLED.match(text, end, parts[-1].end)
+    end = named.end() if named else end
     bracket = _CLOSES.search(text, start, end) or _AND_MORE.search(text, start, end)
     end = bracket.start() if bracket else end
     verb = VERB_NEXT.search(text, start, end)

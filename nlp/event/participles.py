@@ -29,6 +29,7 @@ _PARTICIPLE = re.compile(
 )
 """As in "signed", "recently opened"; not "asked", "based", "compared"."""
 _DONE_BY = re.compile(rf"(?:first |last |newly )?(?:[a-z]{{3,14}}ed|{_IRREGULAR}) by\b")
+_STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
 _REDUCED = re.compile(
     rf"(?<=[\w’”\"])(?<!\bbe)(?<!\bbeen) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
     r"(?: (?:prisoner|captive|hostage))?"
@@ -101,7 +102,14 @@ def participle(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, at, _, _ = one
     part = parts[at]
-    if not at or not is_aside(text, part) or not _PARTICIPLE.match(text, part.start, part.end):
+    if (
+        not at
+        or not is_aside(text, part)
+        or not (
+            _PARTICIPLE.match(text, part.start, part.end)
+            or _STATE.match(text, part.start, part.end)
+        )
+    ):
         return None
     head = parts[at - 1]
     follows = parts[at + 1 : at + 3]

@@ -76,6 +76,9 @@ _FEELING = re.compile(
     r"|think|thought|kn[eo]w|believed?|want(?:ed)?|liked?|loved?|hated?|hope|wish)\b"
 )
 _TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?/?>")
+_AS_AGREED = re.compile(
+    r"as (?:[a-z]+ed|seen|shown|told|done|known|written) (?:with|by|in|on|at|to)\b"
+)
 _VERB_FIRST = re.compile(
     r"(?:would|could|should|will|can|did|does|was|were|is|are|has|have|had)(?:n[’']t)? "
     r"|(?:also|then|later) (?:[a-z]{3,}ed|said|told|took|made|held|gave)\b"
@@ -90,8 +93,15 @@ _LIST = re.compile(
     r"|[^\n]{0,160} -- [$£€]"
 )
 """What opens a list or a table, or is one."""
+_ON_AIR = re.compile(
+    r"(?:At the end of|Later (?:in|on)|Coming up|Still ahead|Up next"
+    r"|When we (?:return|come back))\b"
+    r"[^.;]{0,40}\b(?:broadcast|programme?|newscast|hour)\b"
+)
+"""A programme tells what is to come in it."""
 _RESPECTIVELY = re.compile(r"[^.;:]{0,60}\brespectively\b")
 """Of "Lind and Obi won in 2008 and 2012, respectively" each date has half."""
+_FAST_FORWARD = re.compile(r"(?:Fast[- ]forward|Flash ?back|Rewind|Jump|Skip) (?:to|ahead)\b")
 _GLUED = re.compile(
     r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
 )
@@ -116,8 +126,11 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         _LEADS_IN.search(text, ending, spans[-1].end)
         or _TAG.search(text, spans[0].start, stop)
         or _GLUED.search(text, spans[0].start, stop)
+        or _AS_AGREED.match(text, spans[0].start)
         or _is_headless(text, spans)
         or _RESPECTIVELY.match(text, timex.end, stop)
+        or (timex.inferred == "day" and _ON_AIR.match(text, spans[0].start, timex.start))
+        or _FAST_FORWARD.match(text, spans[0].start)
         or _LIST.match(text, spans[0].start, stop)
         or _is_furniture(text, spans[0], timex)
         or _is_condition(text, spans[0], timex)

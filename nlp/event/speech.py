@@ -38,6 +38,7 @@ _THEN_SPOKE = re.compile(
 _SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
 _TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
 _HOW = re.compile(r" (?:that|how|why)\b")
+_SAYS_IN = re.compile(r"\bsays (?:that )?in (?:the )?$")
 _PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}/[0-9]{4}-[0-9]{2}")
 _OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
@@ -134,7 +135,7 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
 def _spoke_on(before: str) -> bool:
     """Say whether words end with a saying that a date may follow: not "said the envoy left"."""
     found = _SPOKE_ON.search(before)
-    if found is None:
+    if found is None or _SAYS_IN.search(before):
         return False
     verb = _SPEECH_VERB.match(before, found.start())
     return FINITE.search(before, verb.end() if verb else found.end()) is None

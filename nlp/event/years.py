@@ -64,8 +64,8 @@ _REFERRED = re.compile(
 )
 _FORECAST = re.compile(r"\b(?:expect|forecast|plan|project|predict|aim|target|promise|hope)")
 """Budgets, figures and forecasts are "for 2014", whenever they are told."""
-OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 _BID = re.compile(r" (?:[a-z]+ )?(?:bid|run|campaign|race)\b")
+OFFICE = re.compile(r"\b(?:chairmanship|presidency|chair|hosting)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:about|around|over) ")
 _BESIDE_YEAR = re.compile(r"(?:[12][0-9]{3}(?:, | and | or |, and |/))+$")
 _YEAR_BESIDE = re.compile(r"(?:(?:, | and | or |, and |/)[12][0-9]{3})+")

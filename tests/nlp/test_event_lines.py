@@ -87,6 +87,11 @@ from tests.nlp.telling import JUNE, told
             "For the first time since the second week of May there was ale on 3 June 2029.",
         ),
         (
+            "Bram Kolb was killed as the guards stormed the mill in 2029.",
+            "2029",
+            "Bram Kolb was killed as the guards stormed the mill in 2029.",
+        ),
+        (
             "However, Oda Lind sold the ferry in 2029.",
             "2029",
             "Oda Lind sold the ferry in 2029.",

@@ -115,6 +115,11 @@ from tests.nlp.telling import told
             "some errors the guild made in 2028",
         ),
         (
+            "Using the invasion of Selm on 6 June 2029 as a pretext, Kolb left the guild.",
+            "2029-06-06",
+            "the invasion of Selm on 6 June 2029",
+        ),
+        (
             "The dockers held Kolb less than two hours after the vote on 3 June 2031.",
             "2031-06-03",
             "The dockers held Kolb less than two hours after the vote on 3 June 2031.",
