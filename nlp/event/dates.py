@@ -81,6 +81,7 @@ _SINCE_RECORD = re.compile(
     r"|\b(?:has|have|had) not [^,;.]{3,60} since $"
 )
 """As in "the worst since", "the first time … since the"."""
+_EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
 _NEVER_WAS = re.compile(
     r"\b(?:(?:should|could|might|would) (?:never |not |always )?have\b|[Ii]f [^.;,]{3,60} were\b)"
     r"[^.;”\"]{0,90}$"
@@ -158,6 +159,11 @@ _MONTH_ALONE = re.compile(r"[0-9]{4}-[0-9]{2}")
 _CORRECTS = re.compile(
     r"(?:CORRECTION|Correction|CLARIFICATION|E(?:ditor|DITOR)[’'](?:s|S) N(?:ote|OTE))\b ?:"
 )
+_OWN_REPORT = re.compile(
+    r"\b(?:[Oo]ur|[Tt]his newspaper[’']s) (?:[\w-]+ ){0,2}"
+    r"(?:report|article|story|edition|issue|column|headline)s? (?:of|on|from|dated) $"
+)
+_GREETED = re.compile(r"\b(?:Merry|Happy|Blessed) $")
 _ANY = re.compile(r"\b(?:[Aa]n?|[Nn]o|[Aa]ny|[Aa]nother|[Ss]ome)(?: [a-z-]{3,12})? $")
 _SOME = re.compile(
     r"(?:\A|\b(?:[Oo]n|was|is|of|like|just|such) )[Aa]n? (?!week |day )[a-z-]{3,12} $"
@@ -174,7 +180,7 @@ _SECURITY = re.compile(
 )
 """The year in which a bond falls due is its name."""
 _UNDATED_BEHIND = (
-    _SECURITY, _COMPARED, _WISH, _SINCE_RECORD, _NEVER_WAS,
+    _SECURITY, _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED,
     _SO_LONG_AFTER, _ANNIVERSARY, _NONE_SINCE, _ON_CONDITION, _FORESEEN_FOR, _AT_THIS_TIME,
 )  # fmt: skip
 _WHEN_NEXT = re.compile(r",? when ")

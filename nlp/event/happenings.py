@@ -160,6 +160,9 @@ _AND_MORE = re.compile(
 )
 _SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
 """The name behind "the 9 May killing of the doctor"."""
+_THAT_DID = re.compile(
+    rf" ?(?:(?:that|which) (?:{FINITE.pattern})|where [^,;.]{{2,40}}? (?:{FINITE.pattern}))"
+)
 _WHICH = re.compile(r", (?:which|when|in which|where) ")
 _BY_DOING = re.compile(r"\bby [a-z]{3,}ing\b")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
@@ -193,7 +196,7 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
             or (days[0].count(" ") >= FEWEST_WORDS and _OF_THAT.search(text, start, date.start))
         )
     ):
-        return (trimmed(text, Span(date.start, days.end())),)
+        return (trimmed(text, Span(date.start, _with_that(text, parts[at], days.end()))),)
     found = _DAYS_BEFORE.search(text, start, date.start)
     if found is None and _DIGIT.search(text, *date):
         far = max(parts[0].start, date.start - _FAR)
@@ -219,6 +222,13 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     if found is None or is_before_noun or last_verb(found["noun"]):
         return None
     return (Span(found.start("noun"), _told_more(text, parts, date.end)),)
+
+
+def _with_that(text: str, part: Span, end: int) -> int:
+    """Return where a deed's words end that go on with "that killed nine"."""
+    told = _THAT_DID.match(text, end, part.end)
+    found = VERB_NEXT.search(text, told.end(), part.end) if told else None
+    return end if told is None else (found.start() if found else part.end)
 
 
 def _told_more(text: str, parts: Sequence[Span], end: int) -> int:

@@ -77,6 +77,9 @@ _SOMEONE = re.compile(
     r"|Institute)\.?$)[A-Z][\w’'.-]+$"
 )
 """A name that a subject ends with, and that may be a person's."""
+_NO_SUBJECT = re.compile(
+    r"(?:(?:And|But|Yet|So) )?(?:[Ww]hile|[Aa]s|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough)\b"
+)
 _MANY = re.compile(
     r"\b(?:and|n?or)\b|^What\b"
     r"|^(?:(?:But|And|Yet|So) )?(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew"
@@ -273,5 +276,7 @@ def _may_be(leaning: re.Match[str], subject: str) -> bool:
         return _SEVERAL.search(subject) is not None
     if leaning["thing"]:
         return _THING.match(subject) is not None
+    if _NO_SUBJECT.match(subject):
+        return False
     named = _SOMEONE.search(subject) is not None and not _MANY.search(subject)
     return named and _IN_A_PLACE.search(subject) is None

@@ -52,6 +52,7 @@ _JUST_THEN = re.compile(
 _IN_A = re.compile(
     r" (?:in|by|with|under|at|on|for|through|from) (?=(?:an?|the|his|her|its|their) )"
 )
+_WANTED = re.compile(r"\W*wanted\b")
 _IN_LETTER = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Tt]hrough|[Vv]ia|[Ww]ith) (?:an?|the|his|her|its"
     r"|their)(?: [\w-]+){1,4} dated \Z"
@@ -182,7 +183,7 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
 
 def _is_close(words: str, found: re.Match[str], date: str, before: str) -> bool:
     """Say whether a participle is so near its date that no other verb can have it."""
-    if _DIGIT.search(date) is None or _GOVERNS.search(before) is None:
+    if _DIGIT.search(date) is None or _GOVERNS.search(before) is None or _WANTED.match(found[0]):
         return False
     if found.re is _JUST or _JUST_THEN.fullmatch(words, found.start()):
         return True

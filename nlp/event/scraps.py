@@ -1,6 +1,6 @@
 """Words with a date in them that tell of no event: denials, questions, scraps that name a time.
 
-“I was bored until March” is no event of March, and "she had not seen the letters before Friday"
+“Ask me next week.” is no event of next week, and "she had not seen the letters before Friday"
 says what did not happen, on no day.
 """
 
@@ -55,12 +55,18 @@ _CLAIMS_TO = re.compile(
     r" (?:to )?(?:show|depict|prove|capture|feature)\b"
 )
 """What a video "claims to show" nobody tells as having happened."""
+_UNMET = re.compile(r"[“\"]?Had (?:I|we|you|he|she|it|they|[A-Z][\w’'-]+|the [a-z]+) [^.;]*, ")
+_SEE_YOU = re.compile(r"(?:See|Catch|Join) (?:you|us)\b|.{0,60}\bwhat you need to know\b")
+_ONE_LONG = re.compile(r"\b[Oo]ne (?:(?!in|on|at|of|for|by|last|this|next)[a-z]+ )?\Z")
+"""“One long Saturday night” may be any."""
 _NONE_PLANNED = re.compile(
     r"\b[Nn]o (?:[\w’'-]+ ){1,5}(?:is|are|was|were|has been|have been) (?:yet |currently )?"
     r"(?:planned|scheduled|expected|due|set|foreseen)\b[^.;]{0,30}$"
 )
 _LEADS_IN = re.compile(r"(?:: ?\.?|\?[”\"’]{0,2})\s*\Z")
 """A question tells of nothing, nor does what only leads in to the words below it."""
+_GOES_ON = re.compile(r"[“\"]?(?:and|but|so|because|that|which) (?:he|she|it|they)\b")
+"""The second half of what somebody says: nobody can know who "he" is."""
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _EMPTY = frozenset(
     "i me my we us our you your he him his she her it its they them their who this that these those"
@@ -71,9 +77,18 @@ _EMPTY = frozenset(
     " morning evening night day week month year early late long time end middle start".split()
 )
 """Words that, whatever stands beside them, tell of nothing that happens."""
+_ASKED = re.compile(
+    r"(?:please )?(?:ask|call|ring|phone|tell|give|see|check|talk to|come back|come and|get back"
+    r"|try|wait|let)\b(?: (?:me|us|you|back|again|and|it|to)\b|$)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"(?:I|We)(?: (?:was|were|am|are|had|have)|[’'](?:m|re|ve|d))\b(?! been)")
 _FEELING = re.compile(
     r"(?:^|[^.;!?]{0,30}\b)(?:I|[Ww]e) (?:did(?: not|n[’']t)|had|have|was|were|am|are|feel|felt"
     r"|think|thought|kn[eo]w|believed?|want(?:ed)?|liked?|loved?|hated?|hope|wish)\b"
+)
+_SUPPOSED = re.compile(
+    r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
 )
 _TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?/?>")
 _AS_AGREED = re.compile(
@@ -106,6 +121,7 @@ _GLUED = re.compile(
     r"\b(?:[A-Z][a-z]{2,12}){4}|(?:[a-z]{3}[A-Z][a-z]{2}[^\n]{0,60}?){3}(?<=[a-z]{2})"
 )
 """The buttons of a page: "FlagShareLikeReply", "6 postsGet newsSign inOldest first"."""
+_ASKED_WORDS, _STATE_WORDS = 3, 1  # words that tell something beside the date
 _BEFORE, _ENDING = 140, 4  # characters
 _LOOKED_THROUGH = 2000  # characters
 _QUOTED_FEW = 90  # characters
@@ -123,7 +139,8 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
     stop = min(spans[-1].end, spans[0].start + _LOOKED_THROUGH)
     ending = max(timex.end, spans[-1].end - _ENDING)
     if (
-        _LEADS_IN.search(text, ending, spans[-1].end)
+        _SUPPOSED.match(text, spans[0].start)
+        or _LEADS_IN.search(text, ending, spans[-1].end)
         or _TAG.search(text, spans[0].start, stop)
         or _GLUED.search(text, spans[0].start, stop)
         or _AS_AGREED.match(text, spans[0].start)
@@ -131,6 +148,8 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _RESPECTIVELY.match(text, timex.end, stop)
         or (timex.inferred == "day" and _ON_AIR.match(text, spans[0].start, timex.start))
         or _FAST_FORWARD.match(text, spans[0].start)
+        or _UNMET.match(text, spans[0].start, stop)
+        or (timex.inferred and _SEE_YOU.match(text, spans[0].start, stop))
         or _LIST.match(text, spans[0].start, stop)
         or _is_furniture(text, spans[0], timex)
         or _is_condition(text, spans[0], timex)
@@ -138,11 +157,11 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         return True
     start = max(spans[0].start, timex.start - _BEFORE)
     before = text[start : timex.start]
-    if _is_denied(before):
+    if _is_denied(before) or (timex.rule == "weekday" and _ONE_LONG.search(before)):
         return True
     if not in_quotation(text, timex.start) or len(spans) > 1:
         return False
-    if _THERE_IS_NONE.search(before):
+    if _THERE_IS_NONE.search(before) or _GOES_ON.match(text, spans[0].start):
         return True
     return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
         text, spans[0], timex
@@ -199,4 +218,8 @@ def _only_names_a_time(text: str, span: Span, timex: Timex) -> bool:
         return True
     if any(word[0].isupper() for word in words[1:] if word.lower() not in _EMPTY):
         return False
-    return _FEELING.match(told) is not None and not any(map(str.isdigit, rest))
+    if _FEELING.match(told) and not any(map(str.isdigit, rest)):
+        return True
+    if _ASKED.match(told):
+        return len(telling) <= _ASKED_WORDS
+    return _STATE.match(told) is not None and len(telling) <= _STATE_WORDS

@@ -49,6 +49,7 @@ _SO = re.compile(
     r"|paving|allowing|clearing|ending)\b"
 )
 """What came of all that is told before it: "the raid failed, forcing a retreat by May"."""
+_AND_NOUN = re.compile(r", (?:and|or) (?:the |an? |his |her |its |their |[A-Z])")
 _OVER_A = re.compile(r"(?:over|after|following|about|for|during) (?=(?:an?|the)\b)")
 _FRAGMENT = re.compile(r"(?:on|to|of|for|with|from|about|[$£€]) ?[\w$£€][^,;]{6,}")
 _DASHES = "–—-"
@@ -78,7 +79,7 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
     if first and VERB_NEXT.match(text, date.end) and _WHEN.fullmatch(text, own.start, date.start):
         subject = _last_subject(text, parts[:first])
     if subject is not None:
-        several = _SO.match(text, own.start)
+        several = _AND_NOUN.search(text, subject.end, own.start) or _SO.match(text, own.start)
         return (
             (trimmed(text, Span(parts[0].start, own.end)),)
             if several

@@ -30,6 +30,7 @@ _VERB = re.compile(
     rf"|(?:{FINITE.pattern})"
 )
 _ASIDE = re.compile(r",[^,;]{0,80}\b(?:who|which)\b[^,;]{0,160},")
+_PLANNED = re.compile(rf"\b(?:{_AHEAD}|upcoming|forthcoming)\b")
 _OVER = re.compile(
     r"(?i:yesterday|last |earlier |the previous |the day before)|.{1,40} (?:ago|earlier)$"
 )
@@ -192,7 +193,9 @@ def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     verb = last_match(_VERB, before) or _first_verb(_ASIDE.sub("", behind))
     if verb is not None:
         return verb["ahead"] is not None
-    return _BY.search(before) is not None  # "Lind supports a toll of nine crowns by 2035"
+    if _BY.search(before):
+        return True  # "Lind supports a toll of nine crowns by 2035"
+    return _PLANNED.search(f"{before} {behind}") is not None
 
 
 def _first_verb(words: str) -> re.Match[str] | None:

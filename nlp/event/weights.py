@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from nlp.values import EventStatus, Span, Timex
 
+_WITNESSED = re.compile(r" (?:had|has|was|saw|is|brought)\b")
 _NAME = re.compile(r"\b[A-Z][a-z]")
 _IN_PASSING = 0.3  # factor on the weight of a date that only bounds or names something
 _WEIGHTS: dict[EventStatus, float] = {"happened": 1.0, "planned": 0.8, "said": 0.6, "comment": 0.3}
@@ -50,4 +51,4 @@ def _names_office(text: str, timex: Timex) -> bool:
         text[max(0, timex.start - _AROUND) : timex.start],
         text[timex.end : timex.end + _AROUND],
     )
-    return any(OFFICE.search(words) for words in around)
+    return any(OFFICE.search(words) for words in around) and not _WITNESSED.match(around[1])

@@ -87,6 +87,7 @@ _WORK_NEXT = re.compile(
     r"|sitcom|miniseries),? [“‘\"'A-Z]"
 )
 """In "praised her part in 1947 classic “Selby Quay”" the year is the film's."""
+_BODY_NEXT = re.compile(r" (?:Committee|Group|Club|Society|Trust|Foundation|Movement)\b")
 _NUMBERED = re.compile(r"\bNo\.? ?[0-9]+ of $")
 """An act is "No 12 of 2017", whatever its clause tells."""
 _FROM = re.compile(
@@ -133,7 +134,7 @@ def _says_which(before: str, after: str) -> bool:
     last = _YEAR_BESIDE.sub("", after, count=1) if _YEAR_BESIDE.match(after) else after
     if _TITLE_NEXT.match(last) and _OWNED.search(first):
         return True
-    return _WORK_NEXT.match(last) is not None
+    return bool(_WORK_NEXT.match(last) or _BODY_NEXT.match(after))
 
 
 def _is_measure(before: str, after: str) -> bool:

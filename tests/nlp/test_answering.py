@@ -138,8 +138,10 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
         ),
         (
             "how many people died at Tarn Quay?",
-            "Some 900 people filled all squares of Tarn Quay on Monday night to mourn those who"
-            " died there four days before.",
+            (
+                "Some 900 people filled all squares of Tarn Quay on Monday night to mourn those who"
+                " died there four days before."
+            ),
             None,
         ),
         (

@@ -258,6 +258,7 @@ def test_a_clause_keeps_its_verb_and_no_other(text: str, date: str, words: str) 
         "Post-9/11 rules are no longer kept.",
         "“We did not become friends in May 2030,” Varn said.",
         "Brask, Velmora, 7 & 8 March 2030 .",
+        "“Varn is right,” she said, “and he will have an answer by 24 June 2032.”",
         "The Fisheries Act of 2009, drafted by Varn, set up a fund.",
         'Lind was there. <post author="@lind" datetime="2030-03-29">Varn lies.',
         "Varn praised 2030 presidential nominee Mara Lind.",

@@ -19,12 +19,15 @@ def told(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
+        "Ilsa Brandt would not say who wrote it. “Ask me next week,” she said.",
         "“She has until Christmas,” said Jonas Vash of the minister.",
         "“I was bored until March,” Ilsa Brandt said.",
         "“There will be no election before the autumn,” Jonas Vash told members.",
         "“There was no meeting on Friday,” Jonas Vash said.",
         "Brandt said that she had not seen the letters before Friday.",
         "The bridge will never open before June 2032.",
+        "Suppose that the gauges say 60 in the dry summer of 2032.",
+        "Imagine the ferry is late on Monday.",
     ],
 )
 def test_a_scrap_is_no_event(text: str) -> None:

@@ -125,6 +125,7 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
         "“This was the longest winter of my working life,” the harbour master said.",
         "The inspectors found that its figures for the winter were right.",
         "Oster called the commission the first real step since 1987.",
+        "Our report of 15 April on the council said that the mill had burnt.",
     ],
 )
 def test_what_names_a_season_or_a_record_dates_nothing(text: str) -> None:
