@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from nlp.anaphora import sharing
 from nlp.anaphora.chains import near
+from nlp.lexicon import people as people_words
 from nlp.text import wordkinds
 from nlp.values import Need
 
@@ -37,6 +38,7 @@ _APPOSED = re.compile(r", (?:an?|the|who|its|his|her|\d|[a-z]+ (?:of|for|in)\b)"
 _IN_PASSING = 4  # mentions
 _DESCRIBED = re.compile(r"\b[a-z]{4,}, \Z")
 """What stands before a name that says who somebody is: "one of the pilots, Ola Lind"."""
+_SMALL = re.compile(r"\b([a-z]{3,}) \Z")
 _MOST_LOOKED = 300
 """Surnames looked up in one text; beyond, nobody is named by them."""
 _MODIFIES = re.compile(
@@ -138,7 +140,7 @@ def _mentions(
             full.add(place)
         elif place in wanted and place not in bare:
             floor = max(chains.start_of(place), start - _LOOK_BACK)
-            if _TITLED.search(text[floor:start]):
+            if _TITLED.search(text[floor:start]) or _has_office(text, floor, start):
                 full.add(place)
             elif not _is_part(text, floor, start, end):
                 bare[place] = start, end
@@ -228,6 +230,12 @@ def _is_named_behind(text: str, name: str, end: int, span: tuple[int, int]) -> b
     """Say whether a forename's surname follows in the sentence: "Mara and Ole Denholt"."""
     forename, _, surname = name.rpartition(" ")
     return text.endswith(forename, 0, end) and text.find(surname, end, span[1]) >= 0
+
+
+def _has_office(text: str, floor: int, start: int) -> bool:
+    """Say whether an office or a trade stands right before a name: "US president Varn"."""
+    before = _SMALL.search(text, floor, start)
+    return before is not None and people_words.is_role_noun(before[1])
 
 
 def _is_part(text: str, floor: int, start: int, end: int) -> bool:

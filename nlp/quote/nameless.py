@@ -137,7 +137,9 @@ def named_inside(cast: Known, line: Line, subject: Subject) -> Resolved | None:
         subject: the noun phrase beside the verb of speech.
     """
     person = _of_age(cast, line, subject) or _placed(cast, line, subject)
-    return person and Resolved(person.name, "person", person.role, confidence=0.85)
+    if person is None:
+        return None
+    return Resolved(person.name, "person", person.role, confidence=0.85)
 
 
 def _placed(cast: Known, line: Line, subject: Subject) -> Person | None:

@@ -76,6 +76,7 @@ _RECENT = re.compile(
     r"|[Oo]n (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b"
     r"|[Tt]his (?:spring|summer|autumn|fall|winter)\b|[Ff]or the first time in\b)"
 )
+_WHENEVER = re.compile(r"When(?:ever)? (?![A-Z]|it |he |she |they |his |her |the )[^,;\n]{3,80},")
 _ANY_DAY = re.compile(
     r"\b(?:(?:[Oo]n an?|[Ee]very|[Ee]ach|[Mm]ost)(?: [a-z-]+){0,3}|(?:[Oo]ne|[Aa]n?)(?: [a-z-]+)?)"
     r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
@@ -271,6 +272,15 @@ def _is_line(text: str, sentence: Sentence) -> bool:
     return before in ("", "\n") and text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
 
 
+def _is_always_so(words: str) -> bool:
+    """Say whether a sentence tells what always is: "When an airline buys, jobs are saved"."""
+    when = _WHENEVER.match(words)
+    if when is None:
+        return False
+    first, rest, _ = wordkinds.of(when[0])
+    return (first | rest) & wordkinds.PAST == 0
+
+
 def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: bool) -> Signs:
     whole = not (quotation.runs_in or quotation.runs_out)
     own = quotation.outside
@@ -296,7 +306,7 @@ def _signs(words: str, quotation: Quoted, paper: Paper, *, faq: bool, asked: boo
         personal=whole and kinds & wordkinds.PERSONAL > 0,
         tentative=kinds & wordkinds.POSSIBLE > 0,
         named=kinds & wordkinds.FIGURE > 0 or rest & wordkinds.CAPITAL > 0,
-        acts=recent or kinds & (wordkinds.SAYS | wordkinds.PAST) > 0,
+        acts=recent or (kinds & (wordkinds.SAYS | wordkinds.PAST) > 0 and not _is_always_so(own)),
         says=kinds & wordkinds.SAYS > 0,
         leads_in=words[-1] == ":",
         faq=faq,

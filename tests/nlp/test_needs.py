@@ -231,6 +231,15 @@ def test_what_is_inserted_stands_in_its_sentence_and_in_no_quotation(parts: list
             assert before.count("“") == before.count("”")
 
 
+def test_an_office_beside_a_surname_says_who_it_is() -> None:
+    """“Tessaly president Denholt” needs no name: the office tells who is meant."""
+    text = (
+        f"{LEAD}\n\nMara Denholt, president of Tessaly, closed the port.\n\n"
+        "Ole Varn saw Tessaly president Denholt on the quay in Vell."
+    )
+    assert not any(need.insert for need in needs(text, 2))
+
+
 def test_the_one_visit_is_told_by_where_it_went() -> None:
     """“The surprise visit [to the Tessaly embassy]”: but not where two visits are told of."""
     told = (

@@ -122,3 +122,17 @@ def test_a_line_that_ends_in_an_agencys_name_is_a_caption() -> None:
     }
     assert next(aside for words, aside in shown.items() if words.endswith("Sunday."))
     assert not shown["The quay is closed."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("When an orchard takes on pickers, it supports the ties of the whole valley.", False),
+        ("When guards arrived at the mill, the thieves had left it.", True),
+        ("When Brandt opens the bridge, the ferry will have sailed for the last time.", True),
+        ("The orchard took on forty pickers.", True),
+    ],
+)
+def test_what_is_always_so_is_no_deed(sentence: str, *, acts: bool) -> None:
+    """A sentence on what follows whenever something is done tells of nothing that was done."""
+    assert look(sentence).acts is acts
