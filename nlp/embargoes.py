@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nlp.values import Dating, Timex
 
 _LINES, _LONGEST = 5, 200
-"""Lines at the head of a text that may hold the word, and the most characters of such a line."""
+"""Lines at the head of a text that may hold the word, and how many characters of each are read."""
 _LOOSE_WORDS = 3
 """Words behind the time that may still belong to it ("local time, please"); more are a sentence."""
 _MARKS = r"[\s\[(*#>_=~|–—-]{0,8}"
@@ -102,7 +102,7 @@ def find(text: str, published: Dating | None = None) -> Embargo | None:
         line = text[at:end]
         if line.strip():
             seen += 1
-            found = _of_line(line, published) if len(line) <= _LONGEST else None
+            found = _of_line(line, published)
             if found is not None:
                 last, day, clock, zone = found
                 return Embargo(at, at + last, line[:last].strip(), day, clock, zone)
@@ -114,6 +114,7 @@ def _of_line(
     line: str, published: Dating | None
 ) -> tuple[int, str | None, str | None, str | None] | None:
     """Return where a line's embargo ends in it, its day, its clock and its zone."""
+    whole, line = line, line[:_LONGEST]
     if _NOT_AT_ALL.fullmatch(line):
         return len(line), None, None, None
     head = _EMBARGOED.match(line) or _NOT_BEFORE.match(line) or _FOR_RELEASE.match(line)
@@ -133,8 +134,10 @@ def _of_line(
     zone = _ZONE.match(line, _clock_end(line, clock)) if clock else None
     last = max(*times, zone.end() if zone else 0)
     end = _end(line, last)
-    if end is None:
+    if end is None and not _surely_forbids(head, is_timed=clock is not None):
         return None
+    if end is None:
+        end = len(line) if line == whole else last
     day = _day(days, published)
     if day is not None and (_IN_NUMBERS.search(line) or not _agree(day, line)):
         day = None
@@ -164,6 +167,17 @@ def _end(line: str, last: int) -> int | None:
     if parted and len(rest.split()) > _LOOSE_WORDS:
         return parted.end()
     return len(line) if len(rest.split()) <= _LOOSE_WORDS else None
+
+
+def _surely_forbids(head: re.Match[str], *, is_timed: bool) -> bool:
+    """Say whether a line forbids publication however it goes on behind its time.
+
+    "Embargo until Monday on timber …" is news; "EMBARGOED UNTIL MONDAY Please share with nobody"
+    and whatever names an hour are not.
+    """
+    if head.re is _EMBARGOED and not head["link"].strip():
+        return False
+    return is_timed or (head.re is _EMBARGOED and head["word"].lower().endswith("ed"))
 
 
 def _is_a_day(timex: Timex) -> bool:

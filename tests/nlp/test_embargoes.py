@@ -105,6 +105,23 @@ def test_what_is_taken_out(line: str, left: str) -> None:
     assert line[found.end :].strip() == left
 
 
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("EMBARGOED UNTIL 6PM TUESDAY Please share this with nobody outside the newsroom", ""),
+        ("EMBARGOED UNTIL TUESDAY 4 JUNE 2024 (not for use online or on air before then)", ""),
+        ("Not for publication before 6pm on 4 June 2024 by any paper whatsoever", ""),
+        (f"EMBARGOED UNTIL 6PM TUESDAY {'The ferry line is sold. ' * 12}", "The ferry line is"),
+    ],
+)
+def test_words_behind_the_time_do_not_lift_it(line: str, left: str) -> None:
+    """Whatever a press office adds to its line, the text is under embargo."""
+    found = embargoes.find(line, SATURDAY)
+    assert found is not None
+    assert found.day == "2024-06-04"
+    assert line[found.end :].strip().startswith(left) if left else found.end == len(line)
+
+
 def test_only_the_head_is_looked_at() -> None:
     """A line deep in the text is the text's own."""
     text = "\n\n".join(["The dam of Orl will be opened."] * 6 + ["EMBARGOED UNTIL 6PM TUESDAY"])
