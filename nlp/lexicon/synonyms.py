@@ -24,7 +24,7 @@ retirement; appoint name choose pick select nominate tap install appointment nom
 succeed replace take_over; replace substitute swap; approve okay endorse sign_off pass adopt ratify
 approval; support back endorse favor favour backing endorsement; oppose object resist fight
 opposition; criticise criticize condemn denounce attack slam assail criticism; praise hail applaud
-commend laud; welcome greet; warn caution alert; urge call_on press exhort appeal; ask request seek
+commend laud; welcome greet; warn caution alert; urge call_on exhort appeal; ask request seek
 appeal > demand urge; want seek > demand insist; demand insist call_for; seek look_for try; call_for
 > demand urge; plan intend aim mean; plan scheme program programme project; promise pledge vow
 undertake; warn > threaten; announce declare disclose unveil reveal announcement; announce > say;
@@ -64,7 +64,7 @@ injury; hospital hospitalise hospitalize; crash collide collision hit; crash acc
 accident > crash collision grounding fire; run_aground ground; burn fire blaze flame; damage harm;
 hurt damage; destroy wreck demolish ruin flatten devastate level raze; damage > destroy wreck ruin;
 demolish tear_down pull_down knock_down raze remove demolition; collapse fall cave_in give_way
-fall_in; break_down collapse fail fall_through failure; rescue save pull_out; evacuate move_out
+fall_in; break_down collapse fail fall_through failure; rescue save; evacuate move_out
 take_off; bring > lead; escape flee get_away run_away; flee leave escape; kidnap abduct seize
 snatch; seize take capture grab confiscate; attack assault raid strike; attack > bomb shoot raid;
 explode blow_up go_off blast explosion; gunman attacker; kidnapper captor gunman; take > steal
@@ -225,7 +225,8 @@ hug; dump discard; discard dump throw_away; store keep; rent hire; ship send; po
 deliver mail; lock secure; unlock open; light ignite; ignite light; extinguish put_out douse; douse
 extinguish; put_out extinguish; mix blend; blend mix; cut chop; chop cut; twist turn; spin turn;
 rotate turn spin; shake tremble; tremble shake; rock shake; shine glow; glow shine; detain hold;
-reject vote_down defeat fail; beat win; win title; chain company store
+reject vote_down defeat fail; beat win; win title; chain company store; press > urge;
+pull_out > rescue save
 """
 _CONVERSE: Final = """
 beat lose; buy sell; purchase sell; acquire sell; lend borrow; win lose; receive give; get give;

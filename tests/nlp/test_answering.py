@@ -97,6 +97,8 @@ def test_any_question_of_any_text(question: str, text: str) -> None:
         ("is the company shut?", "The firm is shut.", "Men concerned with it shut the gate."),
         ("when was he born?", "Lind was born in 2001.", "In 2001 children wore bows bearing Lind."),
         ("when was it held?", "The rally was held on 3 May.", "On 3 May it rained in Selby."),
+        ("did the Echo appeal?", "The Echo has appealed.", "The Echo halted the press."),
+        ("how many jobs were saved?", "It saved 30 jobs.", "30 jobs go as the owner pulls out."),
     ],
 )
 def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: str) -> None:
