@@ -16,6 +16,7 @@ from handlers.affair import place_of
 from handlers.article import sought
 from handlers.article.material import Material
 from nlp import answering
+from nlp.answer import counting
 from nlp.answer import words as answering_words
 from nlp.lexicon.people import is_role_noun
 from store import articles, quotes, search
@@ -33,7 +34,7 @@ _CANDIDATES, _SHOWN = 16, 3  # articles
 _SENTENCES = 2  # of one article
 _NEARLY_BEST = 0.8  # share of the best one's score
 _PEOPLE = re.compile(r"people|persons?", re.IGNORECASE)
-_COUNTS = frozenset({"number", "money"})
+_COUNTS = frozenset({"number", "money", "measure"})
 _SOMEBODY = re.compile(r"(?<=[a-z,] )[A-Z][a-z’'-]+ (?:[A-Z][\w.]* )?[A-Z][a-z’'-]+")
 """A name in full: what a sentence tells may be told of whoever bears it."""
 _STARRED = 4
@@ -112,6 +113,7 @@ def _has_all(asked: Question, article: Article, sentences: Sequence[Sentence], p
     lows, everywhere = near[-1].lower().split(), text.casefold()
     of_office = any(is_role_noun(word) for word in asked.words)
     may_be_far = asked.kind in _COUNTS or of_office or not _SOMEBODY.search(near[-1])
+    may_be_far &= not counting.is_elsewhere(asked, near[-1])
     return all(
         answering_words.has(word, own)
         or answering_words.means(typed, lows)

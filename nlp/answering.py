@@ -7,15 +7,14 @@ the nearest are named as no more than near. Nothing is composed: whatever comes 
 
 from __future__ import annotations
 
-import bisect
 import math
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.answer import causes, holding, kinds
+from nlp.answer import causes, counting, holding, kinds
 from nlp.answer import words as answering_words
-from nlp.answer.question import TOLL, Question, is_question, read, unnamed
+from nlp.answer.question import Question, is_question, read, unnamed
 from nlp.lexicon.people import is_role_noun
 
 if TYPE_CHECKING:
@@ -39,8 +38,7 @@ _MOST_NEAR = 2  # sentences that are named as no more than near
 _BY = re.compile(r"\bby (?:(?:the|a|an|two|three|some|armed) )?(?:[a-z-]+ )?[A-Z]")
 _DOER = 0.25
 """What it counts for a question for somebody that a sentence tells by whom."""
-_COUNTING = frozenset({"number", "money", "age"})
-_SAID_BY_KIND = frozenset({"number", "money", "age", "when"})
+_SAID_BY_KIND = counting.KINDS | {"when"}
 _UNCALLED = 0.5
 """What a verb weighs that the text has no word for, where the kind of answer tells as much."""
 _FORENAME = 0.15
@@ -61,15 +59,8 @@ _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time)[ -](?:[\w’'-]+ ){1,4
 _FAVOURED = {"who": (_BY, _DOER), "where": (_IS_IN, _STAYS)}
 _PLAIN_WORD = re.compile(r"[a-z][\w’'-]+")
 _LOW = re.compile(r"[a-z][a-z’'-]*")
-_TIME = re.compile(r"\w*[- ](?:second|minute|hour|day|week|month|year)s?\b")
-"""What follows a number that counts nobody."""
 _WHERE = 0.5
 """What it counts where something is counted: every sentence of an article may leave it out."""
-_RUN = re.compile(r"\S+")
-_BESIDE = 6
-"""Words between a number and what it may count."""
-_OF_AGE = 20
-"""Words between somebody and how old they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +111,7 @@ def find(
         if not any(word in one for one in held.values())
     )
     bearer = _bearer(question)
-    beside = question.beside if question.kind in _COUNTING or bearer else frozenset()
+    beside = question.beside if question.kind in counting.KINDS or bearer else frozenset()
     weights = _weights(question, held, lacking, beside)
     told = {place: words for place, words in shown if among is None or place in among}
     scores = {place: _score(weights, held, sentences, place) for place in told}
@@ -133,7 +124,9 @@ def find(
     sure = {
         place: score
         for place, score in scores.items()
-        if score >= _SURE and _holds(question, told[place])
+        if score >= _SURE
+        and _holds(question, told[place])
+        and not (held[place] & question.beside and counting.is_elsewhere(question, told[place]))
     }
     if question.kind == "why" and (behind := _told_behind(text, sentences, scores)):
         sure |= behind
@@ -250,27 +243,9 @@ def _holds(question: Question, words: str) -> bool:
     wants = holding.HOLDS.get(question.kind)
     if question.kind == "why" and causes.is_of_another(words, question.words):
         return False
-    if wants is None or question.kind not in _COUNTING:
-        return wants is None or bool(wants.search(words))
-    runs = [(found.start(), found[0]) for found in _RUN.finditer(words)]
-    starts = [start for start, _run in runs]
-    named = [word for word in question.words if word not in question.beside]
-    named = named if named or question.of_people else list(question.words)
-    owns = [answering_words.of_sentence(run) for _start, run in runs]
-    told = [at for at, own in enumerate(owns) if any(answering_words.has(w, own) for w in named)]
-    beside = holding.BESIDE.get("people" if question.of_people else question.kind)
-    counted = told + [at for at, (_start, run) in enumerate(runs) if beside and beside.search(run)]
-    reach = _OF_AGE if question.kind == "age" or TOLL in question.words else _BESIDE
-    counts = [
-        bisect.bisect_right(starts, found.start()) - 1
-        for found in wants.finditer(words)
-        if not (question.of_people and _TIME.match(words, found.end()))
-    ]
-    return any(
-        _is_near(sorted(counted), at, reach)
-        and (not (question.of_people and named) or _is_near(told, at, 2 * _BESIDE))
-        for at in counts
-    )
+    if question.kind in counting.KINDS:
+        return counting.counts(question, words)
+    return wants is None or bool(wants.search(words))
 
 
 def _told_behind(
@@ -285,12 +260,6 @@ def _told_behind(
         and sentences[place + 1].kind == "prose"
         and causes.stands_alone(_words(text, sentences, place + 1))
     }
-
-
-def _is_near(places: Sequence[int], place: int, reach: int) -> bool:
-    """Tell whether one of some ordered places is near enough to another."""
-    first = bisect.bisect_left(places, place - reach)
-    return first < len(places) and places[first] <= place + reach
 
 
 def _has_as_typed(question: Question, words: str) -> bool:

@@ -2,6 +2,7 @@
 
 - the question: `question` reads it, `openings` (how each kind of it opens), `plain` (those that
   name a deed alone), `words` (what else the article may call what is asked for)
-- the answer: `holding` (a number, a day, a place, a reason), `causes` (what is given as a reason),
+- the answer: `holding` (a number, a day, a place, a reason), `counting` (which number, and of which
+  place), `causes` (what is given as a reason),
   `kinds` (sentences with figures, sentences that disagree)
 """

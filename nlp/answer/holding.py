@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _COUNT = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|four|for|fif|six"
     r"|seven|eigh|nine)(?:teen|ty)|hundreds?|thousands?|dozens?|scores|millions?|billions?|half|twice"
-    r"|both|no|none|several|couple)"
+    r"|both|none|several|couple|no(?= (?:one|people|deaths?|injur|casualt|arrests?|votes?)))"
 )
 NUMBER = re.compile(rf"\d(?![\d,.]*-(?:year|month|week|day)s?-old)|\b{_COUNT}\b", re.IGNORECASE)
 _SCALE = r"(?:thousand|million|billion|trillion|crore|lakh|bn|m|k|tn)"
@@ -35,6 +35,16 @@ AGED = re.compile(
     re.IGNORECASE,
 )
 """As in "34-year-old", "when she was 12", "Ada Voss, 34,"."""
+_MEASURED = re.compile(
+    rf"(?:\d[\d.,]*|\b{_COUNT}|\b(?:an?|few|half an))[ -](?:[a-z]+[ -])?(?:seconds?|minutes?|hours?"
+    r"|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|k?m|kms|kilomet(?:er|re)s?"
+    r"|met(?:er|re)s?|miles?|feet|foot|ft|inch(?:es)?|cm|mm|yards?|kg|kilos?|tons?|tonnes?|pounds?"
+    r"|mph|kph|knots|degrees|per ?cent|storeys?)\b|\d ?%|\d-?(?:km|m|ft|kg|mph)\b"
+    r"|\b(?:since|until|till) (?-i:[A-Z\d])|\b(?:overnight|indefinitely|for life|life sentence)\b"
+    r"|\bfrom \d[\d.:]* ?(?:[ap]\.?m\.? ?)?to \d",
+    re.IGNORECASE,
+)
+"""As in "26 days", "since 1998", "40 feet"."""
 SUM = "money"
 PRICED = re.compile(
     r"\b(?:pay|pays|paid|paying|cost|costs|worth|price|priced|value|valued)\b", re.IGNORECASE
@@ -44,6 +54,8 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
 )
+CALENDAR = rf"(?:{_WEEKDAY}|{_MONTH})"
+"""What begins with a capital, and is no place."""
 _DAY = re.compile(
     rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}|\b(?:in|since|by|until|last|next|this) {_MONTH}"
     r"|\b(?:1[6-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|overnight)\b"
@@ -56,7 +68,7 @@ _PLACE = re.compile(
     r"\bwhere\b|\bat[- ]large\b|\bin (?:prison|jail|custody|hiding|exile|hospital|court"
     r"|detention)\b"
     r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long"
-    rf"|[Ii]nside) (?:(?:the|a|an) )?(?:[\w’'-]+ ){{0,3}}?(?!{_WEEKDAY}|{_MONTH})[A-Z]"
+    rf"|[Ii]nside) (?:(?:the|a|an) )?(?:[\w’'-]+ ){{0,3}}?(?!{CALENDAR})[A-Z]"
     r"|\b(?:at|near|inside|outside) (?:a|an|the) \w|\bin (?:a|an|the|his|her|their) (?:\w+ )?"
     r"(?:town|city|village|street|house|home|building|hotel|office|shop|store|park|school"
     r"|hospital|church"
@@ -72,7 +84,7 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 """Whom a number may count."""
-_NAME = re.compile(rf"(?<!^)(?<![.!?] )(?!{_WEEKDAY}|{_MONTH})[A-Z][\w’'-]+")
+_NAME = re.compile(rf"(?<!^)(?<![.!?] )(?!{CALENDAR})[A-Z][\w’'-]+")
 _PURPOSE = (
     r"to (?:allow|avoid|prevent|protect|enable|help|save|make|pursue|seek|focus|spend|keep|stop"
     r"|give|ensure|let)"
@@ -104,6 +116,7 @@ HOLDS: Mapping[str, re.Pattern[str]] = {
     "number": NUMBER,
     "money": MONEY,
     "age": AGED,
+    "measure": _MEASURED,
     "when": _DAY,
     "where": _PLACE,
     "who": re.compile(f"{_NAME.pattern}|(?i:{PEOPLE.pattern})"),

@@ -25,6 +25,7 @@ TOLL = "toll"
 """What is asked for by its number alone, and may stand far from it: "the toll … rose to nine"."""
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
 """Who is against something opposes it; the word alone says nothing in a sentence."""
+_MEASURE = re.compile(r"how (?:long|far|high|tall|fast|deep|wide|heavy)\Z", re.IGNORECASE)
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
 
@@ -35,7 +36,8 @@ class Question:
 
     `forenames` are the words that a name has before its last one: articles leave them out;
     `beside` those that only say where: "in the hotel". `of_people`: how many people is asked.
-    The kind is "number", "money", "age", "when", "where", "who", "why", "how", "whether" or "what".
+    The kind is "number", "measure", "money", "age", "when", "where", "who", "why", "how",
+    "whether" or "what".
     """
 
     kind: str
@@ -86,6 +88,8 @@ def read(question: str, text: str = "") -> Question | None:
     asked = f"{TOLL} {asked}" if head.lower().endswith(TOLL) else asked
     if kind == "number" and head.lower().endswith((" old", " age")):
         kind = "age"
+    if kind == "number" and _MEASURE.search(head):
+        kind = "measure"
     typed: dict[str, str] = {}
     if kind in {"number", "what"} and holding.PRICED.search(plain):
         kind = "money"

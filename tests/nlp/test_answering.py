@@ -97,6 +97,21 @@ def test_any_question_of_any_text(question: str, text: str) -> None:
         ("is the company shut?", "The firm is shut.", "Men concerned with it shut the gate."),
         ("when was he born?", "Lind was born in 2001.", "In 2001 children wore bows bearing Lind."),
         ("when was it held?", "The rally was held on 3 May.", "On 3 May it rained in Selby."),
+        (
+            "how many dockers voted for the strike?",
+            "The dockers voted for the strike by 371 votes to 47.",
+            "By 312 votes to 87 the dockers took the offer and ended the strike.",
+        ),
+        (
+            "how long did the strike last?",
+            "The strike lasted 26 days.",
+            "The last two dockers left; the strike cost $40.",
+        ),
+        (
+            "who was killed in Tarn?",
+            "Ned Voss, who led Selby, was killed near the market of Tarn.",
+            "A vote is held in Tarn because its member was killed near the capital, Selby.",
+        ),
         ("did the Echo appeal?", "The Echo has appealed.", "The Echo halted the press."),
         ("how many jobs were saved?", "It saved 30 jobs.", "30 jobs go as the owner pulls out."),
     ],

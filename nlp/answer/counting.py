@@ -1,0 +1,116 @@
+"""Whether a sentence's number is the one that is asked for, and its deed done where it is asked.
+
+"By 312 votes to 87 they took the offer and ended the strike" counts no votes for the strike; who
+"was shot near Tarn" was not shot in Selby, though the sentence is about Selby.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import TYPE_CHECKING
+
+from nlp.answer import holding
+from nlp.answer import words as answering_words
+from nlp.answer.question import TOLL
+from nlp.text import word_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from nlp.answer.question import Question
+
+KINDS = frozenset({"number", "money", "age", "measure"})
+"""The kinds of questions that ask for a number."""
+_RUN = re.compile(r"\S+")
+_TIME = re.compile(r"\w*[- ](?:second|minute|hour|day|week|month|year)s?\b")
+"""What follows a number that counts a time and nothing else."""
+_ASKS_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s?\Z", re.IGNORECASE)
+_BESIDE = 6
+"""Words between a number and what it may count."""
+_OF_AGE = 20
+"""Words between somebody and how old they are."""
+_JOINS = frozenset({"and", "but"})
+_CLAUSE = re.compile(
+    r"[:;–—]|,? \b(?:because|while|after|before|when|as|but|and|which|who|whose|where)\b"
+)
+_PLACED = re.compile(
+    rf"\b(?:in|at|near|outside|inside|off) (?:the |a |an )?(?:[a-z-]+,? ){{0,2}}?"
+    rf"(?!{holding.CALENDAR})(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
+
+
+def counts(question: Question, words: str) -> bool:
+    """Tell whether a sentence has a number of the kind that is asked for, beside what it counts.
+
+    Args:
+        question: The question, of one of these `KINDS`.
+        words: The sentence.
+    """
+    runs = [(found.start(), found[0]) for found in _RUN.finditer(words)]
+    starts = [start for start, _run in runs]
+    named = [word for word in question.words if word not in question.beside]
+    named = named if named or question.of_people else list(question.words)
+    owns = [answering_words.of_sentence(run) for _start, run in runs]
+    places = [
+        [at for at, own in enumerate(owns) if answering_words.has(word, own)] for word in named
+    ]
+    told = sorted({at for each in places for at in each})
+    beside = holding.BESIDE.get("people" if question.of_people else question.kind)
+    counted = told + [at for at, (_start, run) in enumerate(runs) if beside and beside.search(run)]
+    reach = _OF_AGE if question.kind == "age" or TOLL in question.words else _BESIDE
+    times = question.kind != "number" or any(map(_ASKS_TIME.match, question.typed))
+    numbers = (
+        bisect.bisect_right(starts, found.start()) - 1
+        for found in holding.HOLDS[question.kind].finditer(words)
+        if times or not _TIME.match(words, found.end())
+    )
+    return any(
+        _is_near(sorted(counted), at, reach)
+        and (not (question.of_people and named) or _is_near(told, at, 2 * _BESIDE))
+        and not _is_told_apart(places, at, [run for _start, run in runs])
+        for at in numbers
+    )
+
+
+def is_elsewhere(question: Question, words: str) -> bool:
+    """Tell whether a sentence tells what is asked of one place only of another: "in Tarn".
+
+    Args:
+        question: The question.
+        words: The sentence.
+    """
+    pairs = list(zip(question.words, question.typed, strict=True))
+    asked = [word for word, typed in pairs if word in question.beside and typed[:1].isupper()]
+    deeds = [word for word, typed in pairs if word not in question.beside and typed.islower()]
+    if not (asked and deeds):
+        return False
+    clauses = (part for part in _CLAUSE.split(words) if _has_any(deeds, part))
+    named = [[one["place"] for one in _PLACED.finditer(part)] for part in clauses]
+    return bool(named) and all(
+        places and not any(_has_any(asked, place) for place in places) for places in named
+    )
+
+
+def _has_any(asked: Iterable[str], words: str) -> bool:
+    own = answering_words.of_sentence(words)
+    return any(answering_words.has(word, own) for word in asked)
+
+
+def _is_told_apart(places: Sequence[Sequence[int]], number: int, runs: Sequence[str]) -> bool:
+    """Tell whether a word stands only behind the "and …ed" that ends a number's clause."""
+    ends = next(
+        (
+            at
+            for at in range(number + 1, len(runs) - 1)
+            if runs[at] in _JOINS and word_forms.may_be_past(runs[at + 1])
+        ),
+        len(runs),
+    )
+    return any(each and min(each) > ends for each in places)
+
+
+def _is_near(places: Sequence[int], place: int, reach: int) -> bool:
+    """Tell whether one of some ordered places is near enough to another."""
+    first = bisect.bisect_left(places, place - reach)
+    return first < len(places) and places[first] <= place + reach
