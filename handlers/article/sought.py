@@ -16,8 +16,9 @@ from handlers.question.shapes import MOST, Shape
 from nlp import Span, answering, query
 from nlp import sentences as nlp_sentences
 from nlp import topics as nlp_topics
-from nlp.answer import kinds, plain
+from nlp.answer import denials, kinds, plain
 from nlp.answer import words as answering_words
+from nlp.text import verdicts
 from nlp.text.signs import runs
 from store import topics
 
@@ -232,10 +233,15 @@ def _passages(
 ) -> tuple[tuple[Picked, ...], int]:
     """Take sentences, the weightiest of them first, in order, each quotation whole.
 
+    A claim is never taken without what is found against it.
+
     Returns:
         As many passages as are wanted, and how many more there are.
     """
     text, sentences = material.article.text, material.sentences
+    tested = verdicts.find(text, sentences)
+    if not tested.claims.isdisjoint(speaking):
+        speaking = tuple(dict.fromkeys((*tested.verdict, *speaking)))
     running = runs(text, tuple(sentences))
     leaning = {one.sentence: one for one in material.ranked}
     stretches: dict[tuple[int, int], int] = {}
@@ -248,6 +254,7 @@ def _passages(
             first -= 1
         while last + 1 < len(sentences) and running[last][1]:
             last += 1
+        last += denials.is_denied(text, sentences, last)
         if last - first > _LONGEST_STRETCH:  # a quotation mark is missing
             first = last = index
         stretches[first, last] = min(weight, stretches.get((first, last), weight))

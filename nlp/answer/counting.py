@@ -82,7 +82,7 @@ def is_elsewhere(question: Question, words: str) -> bool:
     """
     pairs = list(zip(question.words, question.typed, strict=True))
     asked = [word for word, typed in pairs if word in question.beside and typed[:1].isupper()]
-    deeds = [word for word, typed in pairs if word not in question.beside and typed.islower()]
+    deeds = [word for word, typed in pairs if word_forms.may_be_past(typed)]
     if not (asked and deeds):
         return False
     clauses = (part for part in _CLAUSE.split(words) if _has_any(deeds, part))

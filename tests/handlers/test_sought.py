@@ -44,6 +44,12 @@ The rowers' union denied that.
 Addressing a mother, the coroner said: “I cannot imagine your loss.”
 
 Recorder Ada Tarn told Brask: “You knew of the gauges, and you said nothing at all.”
+
+Posts claimed that the sluices had been sold. That is not true.
+
+A list of leaks was attributed to the Osk museum. The museum, however, said it had made none.
+
+Brask said the turbines were old. It rained.
 """
 
 
@@ -67,6 +73,9 @@ def number(own_desk: Desk, tmp_path: Path) -> int:
         ("what did the coroner say?", "I cannot imagine your loss", "from Orrin"),
         ("what did the judge say?", "You knew of the gauges", "from Orrin"),
         ("what did the union say?", "denied that", "were accused"),
+        ("were the sluices sold?", "That is not true", "A list"),
+        ("did the museum list leaks?", "said it had made none", "turbines"),
+        ("were the turbines old?", "the turbines were old", "It rained"),
     ],
 )
 def test_an_article_answers(
@@ -87,3 +96,25 @@ def test_what_is_not_found_is_not_denied(own_desk: Desk, number: int) -> None:
     """That nobody speaks, or nothing is said, is more than was looked at."""
     words = said(ask(own_desk, f"what did the harbour master say? no. {number}"))
     assert "I found no words told as those of the harbour master" in words
+
+
+CHECKED = """Was the Selby pier sold?
+
+What was claimed
+
+The Selby pier was sold to rowers for nine crowns.
+
+Our verdict
+
+The pier belongs to Selby and nobody has offered it.
+"""
+
+
+@pytest.mark.parametrize("question", ["was the pier sold?", "how much did rowers pay for it?"])
+def test_a_claim_is_shown_with_the_verdict(own_desk: Desk, tmp_path: Path, question: str) -> None:
+    """A fact check's claim alone would say the opposite of what it found."""
+    path = tmp_path / "pier.txt"
+    path.write_text(CHECKED, encoding="utf-8")
+    number = ingest(own_desk.archive, [path]).added[0]
+    words = said(ask(own_desk, f"{question} no. {number}"))
+    assert "nobody has offered it" in words
