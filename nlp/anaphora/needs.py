@@ -70,6 +70,7 @@ _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
     r" addition to|As part of|Because of|Thanks to) |[A-Z][a-z]+[^,“”\"]{0,60}, )?(?=[Tt]he )"
 )
+_PLACE_AND_DAY = 4  # words
 TOLD = 6
 """Of so many of the best, the sentences that tell what they need are looked at as well."""
 
@@ -107,9 +108,9 @@ def find(
     Returns:
         What those need, and those that tell it best, in the order of their words.
     """
-    story = next((at for at, one in enumerate(looks) if not one.aside), 0)
+    story = _opening(sentences, looks)
     chains = Chains(text, sentences, first=min((story, *order)))
-    nouns = _Nouns(text, sentences, people, looks, chains)
+    nouns = _Nouns(text, sentences, people, looks, chains, story=story)
     found = {place: nouns.of(place) for place in leaning.together(likely, looks, leans)}
     ranks = {place: step for step, place in enumerate(order)}
     first = [*found.values()][:TOLD]
@@ -138,6 +139,17 @@ def find(
     }
 
 
+def _opening(sentences: Sequence[Sentence], looks: Sequence[Signs]) -> int:
+    """Return the sentence with which the story begins: below key points, and "Orl, May 3:"."""
+    told = [
+        at
+        for at, one in enumerate(looks)
+        if not (one.aside or (one.leads_in and one.words <= _PLACE_AND_DAY))
+    ]
+    prose = (at for at in told if sentences[at].kind == "prose")
+    return next(prose, told[0] if told else 0)
+
+
 def best(need: Need, ranks: Mapping[int, int]) -> int | None:
     """Return the best of the sentences that tell what is needed; `None` where words of ours do.
 
@@ -162,13 +174,15 @@ class _Nouns:
         people: Sequence[Person],
         looks: Sequence[Signs],
         chains: Chains,
+        *,
+        story: int,
     ) -> None:
         self._text = text
         self._sentences = sentences
         self._people = people
         self._looks = looks
         self._chains = chains
-        self._story = next((at for at, one in enumerate(looks) if not one.aside), 0)
+        self._story = story
         self._names = definites.Names(text, people)
         self._things = BroughtUp(text, chains.low, sentences, looks)
 
@@ -223,6 +237,9 @@ class _Nouns:
             if words[step - 1] in KNOWN:
                 continue
             told = self._chains.mentioned(words[step - 1], place)
+            if not told and words[step - 1] in definite_nouns.BALLOTS:
+                nouns = sorted(definite_nouns.BALLOTS)
+                told = tuple(one for noun in nouns for one in self._chains.mentioned(noun, place))
             if not told and (step == len(words) or words[step - 1] in definite_nouns.ABSTRACT):
                 told = self._chains.before(place)
             if told:

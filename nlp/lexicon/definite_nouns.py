@@ -142,6 +142,8 @@ GATHERINGS: Final = _set(
 """What an opening that does not name it hardly tells of in other words."""
 ANSWERS: Final = _set("answer answers reply response responses phrase")
 """What only the sentence right before tells: to what it is one."""
+BALLOTS: Final = _set("motion resolution measure bill proposal ordinance amendment")
+"""What is put to the vote: each is told by the others."""
 NAMED_KINDS: Final = BODIES | PEOPLE | _set("city town village suburb island district river lake")
 """Whoever reads a name before one of these in the same sentence takes it for that."""
 DEFINITE: Final = NAMED_KINDS | PLACES | EVENTS

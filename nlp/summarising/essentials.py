@@ -54,6 +54,23 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 """What a result leads to: "Selby will play Tarn in the final"."""
+_PUT = re.compile(
+    r"\b(?:motion|measure|proposal|ordinance|resolution|bill|amendment|levy|vote|budget|censure)\b"
+)
+"""What is put to the vote."""
+_CARRIED = re.compile(
+    _PUT.pattern + r"[^.;]{0,60}?\b(?:failed|passed|carried|died"
+    r"|(?:was|were) (?:\w+ ){0,2}(?:rejected|defeated|approved|adopted|voted down|tabled|passed"
+    r"|carried|lost))\b"
+    r"|\bvoted (?:unanimously|\d+[-–]\d+|\d+ to \d+)|\b(?:by|on) an? \d+[-–]\d+ (?:vote|margin)"
+    r"|\b(?:by )?\d+ votes to \d+"
+)
+"""How a vote went."""
+_LONG_AGO = re.compile(
+    r"\b(?:had|who|which|last (?:year|month)|years? ago|in (?:[A-Z][a-z]+ )?\d{4})\b"
+)
+_BEHIND = 25  # characters
+"""What stands before a vote's outcome, or so near behind, that is another vote than the text's."""
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 _REPORTED = 3
 """Sentences that open a match's report, one of which has the score."""
@@ -185,7 +202,7 @@ def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[st
 
 
 def with_outcome(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
-    """Bring in what a match's result leads to, for somebody whom the best sentence names.
+    """Bring in what a match's result leads to, or how a vote went, where nothing chosen says it.
 
     Args:
         order: the sentences' places, best first.
@@ -193,22 +210,49 @@ def with_outcome(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]
         leans: what they lean on.
 
     Returns:
-        The same places; changed only where the text opens with a score.
+        The same places; changed only where the text opens with a score, or a motion, and the
+        outcome is somebody's whom the best sentence names, or in words of the best ones.
     """
     opening = [look.outside for look in looks if not look.aside][:_REPORTED]
-    if not order or not any(map(_SCORE.search, opening)):
+    if not order:
         return order
-    sides = _names(looks[order[0]])
-    told = [
-        place
-        for place in order[:_AMONG]
-        if _REACHES.search(looks[place].outside)
-        and not (looks[place].quoted or sides.isdisjoint(_names(looks[place])))
-        and _stands_alone(leans[place])
-    ]
-    if not told or any(place in order[:_KEPT_WITHIN] for place in told):
+    best = order[:_KEPT_WITHIN]
+    told: list[int] = []
+    if any(map(_SCORE.search, opening)):
+        sides = _names(looks[order[0]])
+        told = [
+            place
+            for place in _telling(_REACHES, order, looks, leans)
+            if not sides.isdisjoint(_names(looks[place]))
+        ]
+    elif any(map(_PUT.search, opening)):
+        known = frozenset().union(*(looks[place].content for place in best))
+        told = [
+            place
+            for place in _telling(_CARRIED, order, looks, leans)
+            if not (_is_long_ago(looks[place].outside) or known.isdisjoint(looks[place].content))
+        ]
+    if not told or any(place in best for place in told):
         return order
     return bring(order, min(told), _BROUGHT_TO + 1)
+
+
+def _is_long_ago(words: str) -> bool:
+    found = _CARRIED.search(words)
+    return found is not None and bool(_LONG_AGO.search(words, 0, found.end() + _BEHIND))
+
+
+def _telling(
+    outcome: re.Pattern[str], order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]
+) -> list[int]:
+    """Return the sentences that tell an outcome as the article's own words, and stand alone."""
+    return [
+        place
+        for place in order[:_AMONG]
+        if outcome.search(looks[place].outside)
+        and not looks[place].quoted
+        and _stands_alone(leans[place])
+    ]
 
 
 def with_turns(

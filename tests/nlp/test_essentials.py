@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import nlp
 from nlp.summarising.choosing import choose
 from tests.nlp.test_interviews import shown as shown_of
@@ -166,3 +168,28 @@ def test_a_matchs_report_tells_what_its_result_leads_to() -> None:
     )
     assert shown(text)[-1] == "Selby will meet Orl in the final."
     assert not any(one.startswith("Vell") for one in shown(text))
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("The motion failed by two votes to one, with Lind in favour of it.", True),
+        ("A motion on the pier that Lind brought last year failed by two votes to one.", False),
+    ],
+)
+def test_a_report_of_a_debate_tells_how_the_vote_went(last: str, told: bool) -> None:  # noqa: FBT001 -- a test's own value
+    """What a debate came to is its point, however far down it stands; an older vote is not."""
+    text = (
+        "The council of Selby discussed a resolution on Monday that would put 60,000 crowns into"
+        " the new pier, where the ferries of the town are to land from May on.\n\n"
+        "Ola Lind brought the resolution because the pier of Selby had no lights, and the ferries"
+        " of the town had none.\n\n"
+        "“The pier has been dark for years,” Lind said. “The ferries of Selby deserve light.”\n\n"
+        "Vera Dunn and Jon Aske each spoke against the resolution, since the pier had 270,000"
+        " crowns from the town last year.\n\n"
+        "“I cannot see the pier cost any more,” Dunn said.\n\n"
+        "Members agreed that the ferries of Selby matter to the town.\n\n"
+        f"{last}\n\n"
+        "“It was a good debate,” Lind said."
+    )
+    assert (last in shown(text)) is told

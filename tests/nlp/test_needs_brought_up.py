@@ -182,3 +182,28 @@ def test_a_body_named_right_before_is_the_group() -> None:
         "The group stands for many captains."
     )
     assert {one.told for one in needs_of(text, 2)} == {(1,)}
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["- Army in the harbour\n- Ferries stay in\n- Pilots ask for more\n\n", "Selby, July 19:\n\n"],
+)
+def test_a_storys_first_sentence_needs_nothing_that_stands_over_it(above: str) -> None:
+    """Key points, or the place and day, bring nothing up that the story's own opening leans on."""
+    text = (
+        f"{above}The port of Selby told the army on Monday to move the ferries out of the harbour,"
+        " where the storm had sunk two of them.\n\n"
+        "Nine people were hurt.\n\nThe pilots were asleep.\n\nA court will hear them in May."
+    )
+    first = next(one for one in nlp.read(text).summary if one.score == 1)
+    assert not [need for need in first.needs if need.insert is None]
+
+
+def test_a_motion_is_told_by_the_resolution_that_it_is() -> None:
+    """“The motion failed” goes on with the resolution that was put to the vote."""
+    text = (
+        "The council of Selby discussed a resolution on Monday that would close the pier.\n\n"
+        "Ola Lind, who runs the ferries, was against it.\n\nPilots stood in the hall.\n\n"
+        "The motion failed by two votes to one."
+    )
+    assert any(need.told == (0,) for need in needs_of(text, 3))
