@@ -45,6 +45,7 @@ _FUTURE = (
     r"|go(?:es)? (?:before|home|back|to (?:court|trial|the polls|[A-Z]))"
     r"|(?:is|are) (?:at|away|back|in) (?=(?:[\w’'-]+ ){0,4}on $)"
     r"|(?:is|are) (?:expecting|hoping|aiming|bracing|preparing)"
+    r"|(?:is|are) being (?:made|prepared|arranged|planned|organi[sz]ed|held|staged) "
     r"|to (?:be|begin|start|open|meet|hold|take|vote|visit|travel|arrive|leave|return|attend|expect"
     r"|prepare|brace|continue|resume|retire|resign|quit|strike|march|unveil|reopen|deliver|present"
     r"|discuss|decide"

@@ -12,6 +12,7 @@ from tests.nlp.timex_helpers import read, told
     [
         ("The band, who play in Velmora on Sunday, are three.", "2031-07-20"),
         ("Parliament votes on Sunday.", "2031-07-20"),
+        ("Plans are being made to have them in court on Sunday.", "2031-07-20"),
         ("Polls open on Tuesday.", "2031-07-22"),
         ("The funeral is Saturday.", "2031-07-19"),
         ("The mayor resigned this Tuesday.", "2031-07-15"),
