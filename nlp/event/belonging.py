@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event.parts import FINITE, NO_VERB_BEHIND
+from nlp.event.edges import shown_from
+from nlp.event.parts import FINITE, NO_VERB_BEHIND, parts_of, subject_of
 from nlp.event.wholes import names_event
 from nlp.values import Span
 
@@ -53,6 +54,9 @@ _BUILT_BEFORE = re.compile(
     r" (?:on or )?(?:before|after|since|prior to) \Z"
 )
 """In "she checked the roofs of mills built before 1960" nothing was checked then."""
+_DOING = re.compile(
+    r"\b(?:after|before|since|while|by) (?P<doing>[a-z]+ing [^,;:]+?) (?:on |in )?\Z"
+)
 _JOURNEY = re.compile(r"\b(?:travels?|journey|tour|stay|skirmish|clash)\b")
 _DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow", "last night"})
 _FAR = 140  # characters
@@ -77,6 +81,9 @@ def told_of(
     own = next((one for one in spans if one.start <= date.start < one.end), None)
     if own is not None and _BUILT_BEFORE.search(text, own.start, date.start):
         return ()
+    done = None if own is None else _doing(text, spans, own, date, others)
+    if done is not None:
+        return done
     if own is None or not any(
         _has_the_verb(text, _with_front(text, within, own, other), other, date) for other in others
     ):
@@ -85,6 +92,21 @@ def told_of(
     if thing is None or not _tells(thing["noun"]) or FINITE.search(thing["noun"]):
         return ()
     return (Span(thing.start("noun"), date.end),)
+
+
+def _doing(
+    text: str, spans: tuple[Span, ...], own: Span, date: Span, others: Sequence[Span]
+) -> tuple[Span, ...] | None:
+    """Read "Lind came on Monday after winning the vote last week": the vote, and who won it."""
+    begin = max((one.end for one in others if own.start <= one.start < date.start), default=0)
+    found = _DOING.search(text, begin, date.start) if begin else None
+    if found is None or FINITE.search(found[0]) or text.startswith(("’", "'"), date.end):
+        return None
+    parts = parts_of(text, Span(shown_from(text, *own), own.end))
+    subject = spans[0] if spans[0] != own else subject_of(text, parts[0])
+    if subject is not None and subject.end > begin > subject.start:
+        return None  # "Lind on Monday spoke after …"
+    return (subject, Span(found.start("doing"), date.end)) if subject else None
 
 
 def _tells(noun: str) -> bool:

@@ -20,6 +20,7 @@ from nlp.event.parts import (
     between_semicolons,
     count_verbs,
     enclosed,
+    is_now,
     parts_of,
     trimmed,
 )
@@ -34,16 +35,13 @@ _SUBORDINATE = re.compile(
     r"\b(?:[Aa]s|[Aa]fter|[Bb]efore|[Bb]ecause|[Aa]lthough|[Tt]hough|[Ww]hile|[Ww]hereas|[Ss]ince"
     r"|[Uu]ntil|[Oo]nce|[Ww]hen|[Ii]f|the (?:same )?(?:day|week|month|year)(?: that)?)\s+"
     r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|both|some|many|most|several|two|three"
-    r"|[A-Z][\w’'-]*|[0-9]+(?=[ -][a-z])|police|officials|voters|people|workers|talks"
+    rf"|(?:(?!{FINITE.pattern}|(?:of|in|on|at|to|from|for|with|by|and|such|[a-z]+ing)\b)[a-z-]+ )"
+    r"{0,3}[A-Z][\w’'-]*"
+    r"|[0-9]+(?=[ -][a-z])|police|officials|voters|people|workers|talks"
     r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
 """As in "after the vote was", "as police came": a conjunction before a subject of its own."""
 _AFTER = re.compile(r"(?:after|because)\b")
-_NOW_OR_PAST = re.compile(
-    r"\b(?P<now>comes?|came|follows?|remains?"
-    rf"|(?:is|are|has|have)(?: [a-z]+ly)?(?: being| been)?(?: {FINITE.pattern})?)\b"
-    rf"|{FINITE.pattern}"
-)
 _NOUN_BESIDE = re.compile(r"(?:an?|the|one of|[0-9]{1,3}\b)")
 _MERELY = re.compile(
     r"\b(?:[Nn]ot|[Mm]erely|[Jj]ust|[Ss]imply|[Oo]nly|minutes?|hours?|moments|[Ss]hortly"
@@ -284,12 +282,10 @@ def _farther(one: Placed) -> Span | None:
     found = last_match(_SUBORDINATE, text[start : parts[at].start])
     if found is None or not FINITE.search(text, start + found.end(), date.start):
         return None
-    verb = last_match(_NOW_OR_PAST, found.string[: found.start()])
-    is_now = verb is not None and verb["now"] is not None and not others
     beside = parts[at - 1]
     is_beside = _NOUN_BESIDE.match(text, beside.start) and not FINITE.search(text, *beside)
     is_beside = is_beside and not found[0].startswith("as ")  # "also known as the Guild"
-    if is_now and _AFTER.match(found[0]):
+    if not others and _AFTER.match(found[0]) and is_now(found.string[: found.start()]):
         last = at
     elif is_beside and _YEAR.search(text, *date) and FINITE.match(text, parts[at].start):
         last = next(

@@ -56,7 +56,7 @@ _APART = re.compile(r" (?:--|[–—]) (?:and|but) ")
 _THAT_AT_END = re.compile(r",? that\s*\Z")
 _DOING = re.compile(r"[a-z]+ing\b")
 _BEFORE_DOING = re.compile(r"(?:, |\b(?:despite|after|by|while|without|before|in|when) )\Z")
-_ADVERB = re.compile(r"(?:also|later|then|further|earlier|meanwhile|now|[a-z]+ly) ?")
+_ADVERB = re.compile(r"(?:had|has|have|also|later|then|further|earlier|meanwhile|now|[a-z]+ly) ?")
 _OPENS = re.compile(
     r"(?i:the|an?|his|her|its|their|he|she|it|they|we|some|many|most|police|officials)\b"
 )

@@ -25,6 +25,7 @@ _COMPARED = re.compile(
     r"|\bfrom (?:about |nearly |almost |some )?(?:(?:[A-Z]{1,3} ?[$£€]?"
     r"|[$£€])[0-9][0-9.,]*(?:[a-z]{1,2}\b)?(?: [a-z]+)?"
     r"|[0-9][0-9.,]*(?:%| percent| million| billion| cents| points))(?: an? share)? in $"
+    r"|\bfrom [0-9][0-9.,/]*[0-9] (?:on )?$"
     r"|\b(?:high|low|peak|record|average|total) (?:for|of) $"
 )
 """Figures held against others: "than in", "up from", "a record for"."""
@@ -75,12 +76,13 @@ _NONE_SINCE = re.compile(
     r"[^,;.]{0,60}\bsince $"
 )
 _SINCE_RECORD = re.compile(
-    r"\b(?:first|last|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th)|last"
+    r"|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
     r"[^,;.]{0,60}\bsince (?:at least |the )?$"
     r"|\bthe (?:first|last) time\b[^;]*\bsince (?:at least |the )?$"
     r"|\b(?:has|have|had) not [^,;.]{3,60} since $"
 )
-"""As in "the worst since", "the first time … since the"."""
+"""As in "the worst since", "the third vote since", "the first time … since the"."""
 _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
 _NEVER_WAS = re.compile(
     r"\b(?:(?:should|could|might|would) (?:never |not |always )?have\b|[Ii]f [^.;,]{3,60} were\b)"
@@ -101,6 +103,9 @@ _IN_POST = re.compile(
 )
 _POST_ENDS = re.compile(r"[,.)–—]")
 """In "Oda Voss, mayor since 2019, left" the year is the post's."""
+_FROM_FIGURE = re.compile(r"\bfrom (?:[a-z]+ ){0,2}[$£€]?[0-9][^;]{0,60} in $")
+_TO_FIGURE = re.compile(r" to (?:[a-z]+ ){0,2}[$£€]?[0-9]")
+"""In "fell from 83,000 jobs in 2031 to 76,000" nothing is told of that year."""
 _THAN = re.compile(r" than\b")
 _SUPPOSED = re.compile(
     r" would have (?:been|turned|marked)\b"
@@ -197,7 +202,7 @@ _TRIGGERS = frozenset(
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 
 FUTURE = "FUTURE_REF"
-_TELLING = re.compile(r"\b[^\W\d_A-Z][\w’'-]{2,}|[^\x00-\u024f\u2000-\u206f]")
+_TELLING = re.compile(r"\b(?!(?:min|mins|hrs)\b)[^\W\d_A-Z][\w’'-]{2,}|[^\x00-\u024f\u2000-\u206f]")
 """A word that a caption's "Brask, 7 & 8 March" lacks; other scripts have no capitals."""
 _BEFORE, _AFTER, _FAR = 90, 60, 400  # characters
 
@@ -223,6 +228,7 @@ def dates_something(text: str, sentence: Sentence, timex: Timex) -> bool:
     if (
         is_stamp(text, sentence, timex)
         or _is_of_a_post(before, after)
+        or (_TO_FIGURE.match(after) and _FROM_FIGURE.search(before))
         or (after[:1] == "," and _OPENING_BOUND.fullmatch(text, sentence.start, timex.start))
         or is_reported_period(timex, before, after)
         or _is_any_day(text, timex, before, after)

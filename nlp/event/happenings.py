@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event.parts import FINITE, VERB_NEXT, Placed, last_verb, trimmed
-from nlp.timex.tense import last_match
+from nlp.event.parts import FINITE, VERB_NEXT, Placed, is_now, last_verb, trimmed
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ _DONE = (
     rf"{_MORE}{_DEED}{_PLACED}?))"
 )
 _HAPPENING = re.compile(
-    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|in|or"
+    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|into|in|or"
     rf"|as well as) {_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
 _HAPPENED_THAT = re.compile(
@@ -55,17 +54,19 @@ _FOLLOWING = re.compile(
 )
 """What is done "following the clash with rebels on 2 May" may be done on any day after it."""
 _OF_DEED = re.compile(
-    r"\b(?:from|of|about|after|for|over|in|by|with|to) "
+    r"\b(?:from|of|about|after|for|over|into|following|in|by|with|to) "
     rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?) \Z"
 )
+_OVER_DEED = re.compile(
+    r"\b(?:from|of|about|after|for|over|into|following) "
+    rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?(?:{_DEED}|protest|march|rally)"
+    rf"{_PLACED}?) on \Z"
+)
+_IS_NEXT = re.compile(r" (?:has|have|is|are|will)\b")
 _AGO = re.compile(r"(?i:last |yesterday)|.{1,40} ago\Z")
 _AFTER_THING = re.compile(
     r"\b(?:after|following) (?P<noun>(?:the|an?|his|her|its|their|[A-Z][\w.-]*(?:[’']s|s[’']))"
     r" [^,;:]{3,80}?) (?:on )?\Z"
-)
-_PERFECT_OR_PAST = re.compile(
-    rf"\b(?P<perfect>(?:has|have) (?:(?:[a-z]+ly|also|now|already|since|just) )?"
-    rf"(?:been )?[a-z]+)\b|(?!(?:is|are|will|can|may|must|do|does)\b){FINITE.pattern}"
 )
 _SINCE_THING = re.compile(
     r"\b(?:since|until|till) (?P<noun>(?:the|an?|his|her|its|their) [^,;:.]{3,60}?"
@@ -147,7 +148,6 @@ _OCCASION = re.compile(
 )
 """As in "Tuesday's Orl primary": an occasion right behind its date."""
 _WHEN = re.compile(r",? (?:a (?:day|month|year) )?when (?!asked\b)")
-_PRESENT_OR_PAST = re.compile(rf"\b(?P<now>is|are|has|have|remains?)\b|{FINITE.pattern}")
 _FROM = re.compile(
     r"\b(?:from|since|with|than|to|of|[Uu]nlike(?: in)?|[Ll]ike(?: in)?|just as in)"
     r" (?:late |early |mid-?)?\Z"
@@ -258,11 +258,16 @@ def _long_done(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, _, date, _ = one
     start = parts[0].start
-    verb = last_match(_PERFECT_OR_PAST, text[start : date.start])
     is_ago = _AGO.match(text[date.start : date.end])
-    thing = _OF_DEED if is_ago else _AFTER_THING
-    found = thing.search(text, max(start, date.start - _FAR), date.start)
-    if verb is None or verb["perfect"] is None or found is None:
+    far = max(start, date.start - _FAR)
+    found = (_OF_DEED if is_ago else _OVER_DEED).search(text, far, date.start)
+    found = found or (None if is_ago else _AFTER_THING.search(text, far, date.start))
+    is_next = _IS_NEXT.match(text, date.end) is not None
+    is_plain = is_ago or text[date.start].isupper()  # no "third-quarter results"
+    if found is None or not is_plain or (VERB_NEXT.match(text, date.end) and not is_next):
+        return None
+    before = text[start : found.start()]
+    if not (is_now(before) or (is_next and not FINITE.search(before))):
         return None
     return None if FINITE.search(found["noun"]) else (Span(found.start("noun"), date.end),)
 
@@ -294,9 +299,7 @@ def when_told(one: Placed) -> tuple[Span, ...] | None:
     if told is None or not FINITE.search(text, told.end(), parts[-1].end):
         return None
     start = parts[0].start
-    verb = last_match(_PRESENT_OR_PAST, text[start : date.start])
-    from_then = _FROM.search(text, start, date.start)
-    if not from_then and (verb is None or verb["now"] is None or parts[at].start > date.start):
+    if not (_FROM.search(text, start, date.start) or is_now(text[start : date.start])):
         return None
     last = next((i for i in range(at, len(parts)) if parts[i].end > told.end()), len(parts) - 1)
     while last + 1 < len(parts) and not (

@@ -109,7 +109,7 @@ _NO_PERSON = re.compile(
 )
 """What stands before a place, a body, or somebody to whom nothing is done."""
 _DOES = re.compile(
-    r"\b(?:says|adds|writes|argues|believes)\b"
+    r"\b(?:says|adds|writes|argues|believes|comes? (?:after|as|amid))\b"
     r"|\b(?!(?:has|was|towards|besides|always|perhaps|sometimes)\b)[a-z]{2,13}(?<![isu])s"
     r"(?: (?:her|him|it|them)\b|(?= (?:the|an?|his|its|their)\b| [A-Z]))"
 )

@@ -50,7 +50,7 @@ _JUST_THEN = re.compile(
 )
 """Nothing but "in" between a participle and its date: "a pact signed in 2019"."""
 _IN_A = re.compile(
-    r" (?:in|by|with|under|at|on|for|through|from) (?=(?:an?|the|his|her|its|their) )"
+    r" (?:in|by|with|under|at|on|for|through|from) (?=(?:an?|the|his|her|its|their|new) )"
 )
 _WANTED = re.compile(r"\W*wanted\b")
 _IN_LETTER = re.compile(
@@ -77,7 +77,7 @@ _OBJECT = re.compile(r"[a-z]+ \Z")
 _JOINS = re.compile(r"\b(?:and|but|or|that|as|when|if|because|while|since|after|before|where) \Z")
 _NOT_PAST = re.compile(
     r"\b(?:is|are|has|have|will|would|can|could|may|might|shall|should|must|does|do|according to"
-    r"|based on|says|under|[a-z]+s (?:to|the|a|an|from|in|at|that))\b"
+    r"|based on|says?|under|[a-z]+s (?:to|the|a|an|from|in|at|all|no|any|its|their|his|her))\b"
 )
 _INSERTED = re.compile(r" (?:--|[-–—_]) ?\Z")
 """In "they know – from a rifle found in May – who did it" no more is told of May."""
@@ -151,7 +151,8 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, at, date, others = one
     part = parts[at]
-    words = text[part.start : date.start]
+    begin = max((o.end for o in others if part.start <= o.start < date.start), default=part.start)
+    words = text[begin : date.start]
     found = _JUST.search(words) or last_match(_REDUCED, words)
     if found is None or _IN_LETTER.search(words):
         return None
@@ -163,12 +164,12 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
         return None
     if not _is_done(found, head, noun):
         return None
-    start = part.start + noun
+    start = begin + noun
     if not head[:noun].strip() and at == 0:
         goes_on = others and VERB_NEXT.match(text, date.end)
         return (Span(start, date.end),) if goes_on else None
     of_one = _OF if _OF_PEOPLE.match(found[0]) else _OF_A
-    of_them = last_match(of_one, text[start : part.start + found.start()])
+    of_them = last_match(of_one, text[start : begin + found.start()])
     start += of_them.end() if of_them else 0
     before = text[parts[0].start : start]
     is_own = found["verb"] is None or others or _is_close(words, found, text[slice(*date)], before)

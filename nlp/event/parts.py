@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from nlp.timex.tense import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _VERBS = (
     r"|rode"
     r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent"
     r"|overthrew|wept"
+    r"|laid|heard|thought|dealt|drank|ate|forgot|leapt|overtook|understood|undertook|sprang"
     r"|cast|sought|bore|swung|clung|sat|slept|strode|knew"
     r"|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
 )
@@ -50,7 +52,7 @@ PHRASE = re.compile(
 )
 """The name, or the noun with what belongs to it, that some words end with."""
 _BREAK = re.compile(
-    r"(?:\s?,|;| (?:--|[_–—-])|—)[”’\"]?\s+(?:and |but |or )?| _(?=\w)|\s[–—]\s|—|: "
+    r"(?:\s?,|‚|;| (?:--|[_–—-])|—)[”’\"]?\s+(?:and |but |or )?| _(?=\w)|\s[–—]\s|—|: "
 )
 _OPEN, _CLOSE = "“(‘[", "”)’]"
 _GROUP = re.compile(
@@ -80,10 +82,11 @@ _NO_SUBJECT = re.compile(
     r"|[Oo]nce|[Ww]hereas)\b"
 )
 """What opens a part that is not its subject: "Instead", "Despite", "While"."""
-_TOWN = r"\b(?:in|near|at|from|outside|of) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+_TOWN = r"\b(?:in|near|at|from|outside|of|between) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
 _REGION = re.compile(r"(?:[A-Z]\.){1,3}|[A-Z][\w’'-]+\.?(?: [A-Z][\w’'-]+){0,2}")
 _IN_TOWN = re.compile(rf"{_TOWN}\Z")
 _IN_REGION = re.compile(rf"{_TOWN}, (?:{_REGION.pattern})\Z")
+_AND_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2} and (?:the )?[A-Z][\w’'-]+")
 _LIST_BEGINS = re.compile(
     rf"{FINITE.pattern}[^,;]*? (?:after|before|when|while|because|since|although|that)"
     rf" (?:(?!{FINITE.pattern})[\w’'.-]+ ?){{1,5}}\Z"
@@ -114,6 +117,12 @@ _DAY = re.compile(
 )
 """As in "Thursday, June 5"."""
 _BORN = re.compile(rf"{FINITE.pattern}|\bborn\b")
+_TENSED = re.compile(
+    r"\b(?P<now>(?:has|have)(?: [a-z]+ly| also| now| already| since| just)?(?: been| had)?"
+    rf"(?: (?:{_VERBS}|[a-z]+(?:en|wn)|done|gone|become|come|run))?"
+    rf"|(?:is|are)(?: [a-z]+ly| also| now)?(?: being)?(?: (?:{_VERBS}|[a-z]+ing)\b(?! to\b))?"
+    rf"|comes?|follows?|remains?)\b|{FINITE.pattern}"
+)
 _LONG_SUBJECT, _NEAR, _DATE = 70, 40, 28  # characters
 
 
@@ -183,6 +192,8 @@ def _goes_on(text: str, last: Span, part: Span) -> bool:
     """
     if text.find(" and ", *part) >= 0 and _LIST_ENDS.match(text, *part):
         return _LIST_BEGINS.search(text, *last) is not None
+    if _AND_NAME.match(text, *part) and _IN_TOWN.search(text, *last):
+        return True  # "the mayors of Brask, Selby and Orl"
     if _REGION.fullmatch(text, *part):
         behind = text[part.end : part.end + len(", ab")]
         return _IN_TOWN.search(text, *last) is not None and _ON_BEHIND.match(behind) is not None
@@ -302,10 +313,28 @@ def subject_of(text: str, part: Span) -> Span | None:
     return trimmed(text, Span(part.start, adverb.start() if adverb else end))
 
 
-def last_verb(words: str) -> re.Match[str] | None:
-    """Return the last verb in some words: "a densely populated town" has none."""
+def is_now(words: str) -> bool:
+    """Say whether the last verb in some words is of the present or the perfect: "has closed".
+
+    Args:
+        words: words of a sentence, up to where something else is told.
+    """
+    verb = last_match(_TENSED, words)
+    return verb is not None and verb["now"] is not None
+
+
+def last_verb(words: str, verb: re.Pattern[str] = FINITE) -> re.Match[str] | None:
+    """Return the last verb in some words: "a densely populated town" has none.
+
+    Args:
+        words: the words.
+        verb: what counts as one; a named group of it needs no look at what stands before.
+    """
     last = None
-    for found in FINITE.finditer(words):
-        if _ATTRIBUTIVE.search(words, max(0, found.start() - _NEAR), found.start()) is None:
+    for found in verb.finditer(words):
+        if (
+            found.lastgroup
+            or _ATTRIBUTIVE.search(words, max(0, found.start() - _NEAR), found.start()) is None
+        ):
             last = found
     return last

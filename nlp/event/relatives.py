@@ -16,6 +16,7 @@ from nlp.event.parts import (
     VERBAL,
     Placed,
     count_verbs,
+    is_now,
     trimmed,
 )
 from nlp.timex.tense import last_match
@@ -56,11 +57,11 @@ _YEAR = re.compile(
 """A date that is not of the news: in "a mill where Lind worked last year" it is the clause's."""
 _DAY_OF_MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b|\b[0-9]{1,2} [A-Z][a-z]{2}")
 _AT_ONCE = re.compile(rf"(?:{FINITE.pattern}|[a-z]{{2,14}}s)\b(?:(?! (?:and|but|to) ).)*")
-_ASIDE_MARKS = {",", "-", "–", "—", "_"}
+_ASIDE_MARKS = {",", "‚", "-", "–", "—", "_"}
 _ARTICLE = re.compile(r"(?:The|An?|His|Her|Its|Their)\b")
 _TRIVIAL = re.compile(r"(?:happened|occurred|took place|was held|came)(?: on| in| at)? ?")
 _MEANWHILE = re.compile(r" (?:when|as|after|before|because|while|with|in|at|of|by)\b")
-_THAT_ONE = re.compile(r"\bthat (?:[\w’'.-]+ ){0,5}[\w’'.-]+\Z")
+_THAT_ONE = re.compile(r"\bthat (?:[\w’'.-]+ ){0,5}[\w’'.-]+\Z|\b(?:each|every) [a-z]+\Z")
 _WHILE = re.compile(r" (?:when|after|before|because|while)\b")
 _JOINED = re.compile(r"\b(?:of|in|on|for|with|to|by|and|or|but|to [a-z]+) ?\Z")
 """Behind "to ask" a "who" asks, and tells of no noun."""
@@ -74,11 +75,6 @@ _DO = re.compile(
 """A verb of several: "Lind and Kolb, who met in May, bring their boats"."""
 _WILL = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:to|due|scheduled|expected|set|slated|likely|planned)) "
-)
-_NOW_OR_PAST = re.compile(
-    rf"\b(?P<now>(?:is|are)(?: [a-z]+ly)?(?: (?:being )?(?:{FINITE.pattern})"
-    r"| [a-z]+ing)?)\b"
-    rf"|{FINITE.pattern}"
 )
 _DID = re.compile(
     rf"(?!(?:is|are|has|have|will|would|can|could|may|might|must|do|does)\b){FINITE.pattern}"
@@ -170,9 +166,8 @@ def restrictive(one: Placed) -> tuple[Span, ...] | None:
     is_own = _DAY_OF_MONTH.search(text, *date) and _AT_ONCE.fullmatch(between)
     is_far = _YEAR.search(text, *date) or is_own
     is_past = is_plain and _DID.match(between) is not None
-    verb = last_match(_NOW_OR_PAST, text[parts[0].start : part.start + noun]) if is_past else None
-    is_now = verb is not None and verb["now"] is not None
-    is_cut = others or owns or is_far or is_to_come or is_now
+    is_over = is_past and is_now(text[parts[0].start : part.start + noun])
+    is_cut = others or owns or is_far or is_to_come or is_over
     if trivial or (end == part.end and not is_cut):
         return None
     return of_noun(text, parts, at, end, part.start + noun, clause=part.start + found.start("word"))

@@ -91,6 +91,8 @@ _SUPPOSED = re.compile(
     r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
 )
 _TAG = re.compile(r"</?[a-z]+(?: [^<>\n]{0,300})?/?>")
+_IS_NOT = re.compile(r"\b(?:is|was|are|were)(?: not|n[’']t) \Z")
+"""“That day is not today” tells of no today."""
 _AS_AGREED = re.compile(
     r"as (?:[a-z]+ed|seen|shown|told|done|known|written) (?:with|by|in|on|at|to)\b"
 )
@@ -174,7 +176,8 @@ def _is_denied(before: str) -> bool:
     if (ends and _NOT_BEFORE.search(before)) or _is_advice(before):
         return True
     return any(
-        one.search(before) for one in (_DENIED, _NONE_PLANNED, _NOT_THAT, _GUILTY, _CLAIMS_TO)
+        one.search(before)
+        for one in (_DENIED, _NONE_PLANNED, _NOT_THAT, _GUILTY, _CLAIMS_TO, _IS_NOT)
     )
 
 

@@ -36,6 +36,8 @@ _VERB_FIRST = re.compile(
 AND_VERB = re.compile(rf",? (?:and|but|then|and then) (?={FINITE.pattern})")
 """As in " and closed", ", then was": a second verb of one subject."""
 _WHEN = re.compile(r"(?:in|on|by|since|from|during|around|late in|early in) (?:the )?")
+_SAID_OR_DID = re.compile(rf"{FINITE.pattern}|(?:say|add|tell|warn|call|not|cit)ing\b")
+"""What goes on with the main clause behind an aside that has a date of its own."""
 _TOLD = re.compile(rf"{FINITE.pattern}|\b[a-z]{{3,14}}(?:ed|ing)\b")
 _ATTRIBUTION = re.compile(
     r"(?:[\w’'.-]+ ){1,6}(?:said|says|added|announced|reported)(?: (?:on )?[A-Z][a-z]+day)?"
@@ -65,6 +67,8 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
         first and first - 1 not in taken and _FRAGMENT.match(text, parts[first].start, date.start)
     ):
         first -= 1
+    if text.startswith(" that ", date.end) and not FINITE.search(text, date.end, parts[last].end):
+        last = len(parts) - 1  # "said on Monday that Lind, 58, had left"
     own = Span(parts[first].start, parts[last].end)
     is_of_noun = first and (
         RELATIVE.match(text, own.start) or participles.is_done_by(text, parts[first])
@@ -88,7 +92,8 @@ def own_parts(one: Placed) -> tuple[Span, ...]:
     beyond = last + 2
     if beyond < len(parts) and RELATIVE.match(text, parts[last + 1].start):
         rest = Span(parts[beyond].start, parts[-1].end)
-        if _VERB_FIRST.match(text, rest.start) and beyond not in taken:
+        is_own = last + 1 not in taken or _SAID_OR_DID.match(text, rest.start)
+        if is_own and _VERB_FIRST.match(text, rest.start) and beyond not in taken:
             return (trimmed(text, own), trimmed(text, rest))
     over = _OVER_A.match(text, own.start, date.start)
     if over is not None and first and not FINITE.search(text, own.start, date.start):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nlp.event.edges import shown_from
 from nlp.event.parts import ADVERBIAL, FINITE
 from nlp.timex.context import in_quotation
+from nlp.timex.tense import tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +127,8 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
         opens and _THEN_SPOKE.match(text, timex.end, sentence.end)
     ):
         return True
-    if _LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:]):
+    is_to_be = tense(text, timex.start, timex.end) > 0  # "would tell them in a speech on Monday"
+    if not is_to_be and (_LETTER_AFTER.match(text, timex.end) or _LETTER.search(before[-40:])):
         around = text[max(sentence.start, timex.start - 400) : min(sentence.end, timex.end + 400)]
         return _SPEECH_VERB.search(around) is not None
     return False

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from nlp.event.dates import FUTURE
-from nlp.event.parts import FINITE, NO_VERB_BEHIND
+from nlp.event.parts import FINITE, NO_VERB_BEHIND, last_verb
 from nlp.timex.context import in_quotation
-from nlp.timex.tense import last_match, tense
+from nlp.timex.tense import tense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,8 @@ _AHEAD = (
     r"(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
     r"|(?:may|might) (?!have\b)|(?:promis|pledg|vow)ing (?:to|an?|the)"
     r"|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to"
-    r"|(?:planned|scheduled) for|(?:due|scheduled|slated|expected|poised) to)"
+    r"|(?:planned|scheduled) for|(?:scheduled|slated|expected|poised) to"
+    r"|due to (?!(?:the|an?|its|his|her|their)\b|[A-Z0-9]))"
 )
 _VERB = re.compile(
     rf"(?P<ahead>\b{_AHEAD}(?: (?:to|be|have|been|not|also|[a-z]+ly))*(?: [a-z]+)?\b)"
@@ -47,8 +48,13 @@ _WAS_TO = re.compile(
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,70}$"
 )
 """As in "was due", "were scheduled", "had expected the"."""
+_MOVED_TO = re.compile(
+    r"\b(?:adjourned|postponed|deferred|rescheduled|put off|pushed back|rolled over)\b"
+    r"[^,;.”]{0,40} (?:to|until|till) $"
+)
 _TO_BE_DONE = re.compile(
-    r"\bto be [a-z]+(?:ed|en|t|ne|ld|id)\b[^,;.”]{0,40}\b(?:by|until|before) (?:the end of )?$"
+    r"\bto (?:be [a-z]+(?:ed|en|t|ne|ld|id)\b[^,;.”]{0,40}|have (?:[0-9]|an?\b|the\b|all\b)"
+    r"[^;.”]{0,120})\b(?:by|until|before) (?:the end of )?$"
 )
 """By then it has to be done: "called for the toll to be raised by 2035"."""
 _NOT_UNTIL = re.compile(
@@ -63,6 +69,8 @@ _TO_OPEN = re.compile(
     r"(?: [^,;.”]{1,50})? (?:on|in|by|from) \Z"
 )
 """As in "a show of nine works to open in Selby on"."""
+_HEADLINE_PLAN = re.compile(r"(?:[A-Z][\w’'.-]*,? (?:and )?){1,6}to (?!the\b|an?\b)[a-z]+ ")
+"""As in "Lind to sign pact in"."""
 _BY = re.compile(r"\bby (?:the end of |early |late )?\Z")
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
 """A weekday that has passed is not the one on which somebody is due."""
@@ -119,7 +127,8 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
         return "happened"
     is_today = text[timex.start : timex.end].lower() in _TODAY
     is_today = is_today or timex.edtf == written.first == written.last
-    lean = _tense(text, timex) if timex.inferred and not is_today else 0
+    is_put_off = not is_today and _MOVED_TO.search(before)
+    lean = 1 if is_put_off else _tense(text, timex) if timex.inferred and not is_today else 0
     if lean:
         return "planned" if lean > 0 else "happened"
     return "planned" if _lies_ahead(text, clause, timex) else "happened"
@@ -190,10 +199,10 @@ def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
     if not in_quotation(text, timex.start):
         behind = _QUOTED.sub(" ", behind)  # “we will”, in words that were read on that day
-    verb = last_match(_VERB, before) or _first_verb(_ASIDE.sub("", behind))
+    verb = last_verb(before, _VERB) or _first_verb(_ASIDE.sub("", behind))
     if verb is not None:
         return verb["ahead"] is not None
-    if _BY.search(before):
+    if _BY.search(before) or _HEADLINE_PLAN.match(before):
         return True  # "Lind supports a toll of nine crowns by 2035"
     return _PLANNED.search(f"{before} {behind}") is not None
 

@@ -125,6 +125,51 @@ def lines(text: str) -> dict[str | None, str]:
             "Orr, a popular singer in his 30s … was elected last year",
         ),
         (
+            "Another steward of the march at Mill Quay on Monday has been called to court.",
+            "2031-05-12",
+            "the march at Mill Quay on Monday",
+        ),
+        (
+            "The jury at an inquest into the death of a miller at Orl in 2029 has found for Lind.",
+            "2029",
+            "the death of a miller at Orl in 2029",
+        ),
+        (
+            "The guild left after a boycott on Monday in anger over a toast made by Kolb on May 4.",
+            "2031-05-04",
+            "a toast made by Kolb on May 4.",
+        ),
+        (
+            "The new mayor met the guild on Monday after winning the vote in Orl last week.",
+            "2031-05-05/2031-05-11",
+            "The new mayor … winning the vote in Orl last week",
+        ),
+        (
+            "Wardens say the mill meets all the terms under new rules adopted in May 2029.",
+            "2029-05",
+            "new rules adopted in May 2029.",
+        ),
+        (
+            "It was the worst raid in Orl since river pirate Odo Kolb robbed nine boats in 2028.",
+            "2028",
+            "river pirate Odo Kolb robbed nine boats in 2028.",
+        ),
+        (
+            "The value of the crown has sunk since Monday, when mayor Oda Lind laid out her plans.",
+            "2031-05-12",
+            "mayor Oda Lind laid out her plans.",
+        ),
+        (
+            "Police said on Monday that two millers, aged 27 and 34, had been held on May 4.",
+            "2031-05-12",
+            "Police said on Monday that two millers, aged 27 and 34, had been held on May 4.",
+        ),
+        (
+            "The pilot‚ who has been in jail since last year‚ looked well.",
+            "2030",
+            "The pilot‚ … has been in jail since last year",
+        ),
+        (
             "Police said the boat, which left on May 4, would reach Selby on May 24.",
             "2031-05-24",
             "Police said the boat … would reach Selby on May 24.",
@@ -176,6 +221,12 @@ def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> 
         ("Before Monday, the only open port was Selby.", "2031-05-12"),
         ("They face three counts under the Mills Act, 1960 (Act 29).", "1960"),
         ("A vote against Oda Lind, mayor since 2029, was held on Monday.", "2029"),
+        ("The vote will be the third since May 2029.", "2029-05"),
+        ("The vote will be its sixth round since 2026.", "2026"),
+        ("The crown was traded at 4.172 against the mark from 4.178/182 yesterday.", "2031-05-15"),
+        ("Jobs fell from about 83,000 posts paying $4 in 2029 to 76,000 last year.", "2029"),
+        ("“The baton will be passed on, but it is not today,” said Oda Lind.", "2031-05-16"),
+        ("May 8, 2031 at 3 h 22 min", "2031-05-08"),
         ("The shares fell on Thursday. Then, they fell by a tenth the next week.", "2031-05-19"),
     ],
 )

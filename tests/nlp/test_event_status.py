@@ -72,6 +72,13 @@ def test_the_day_of_writing_is_planned_only_where_it_says_so() -> None:
         ("Obi is poised to win on Friday, Lim said.", "planned"),
         ("She’ll show her plans in a speech Friday in Brask.", "planned"),
         ("Boats are not expected to use the port until late this month.", "planned"),
+        ("She would give the news in a televised speech on Friday, they said.", "planned"),
+        ("The case has been adjourned to August 28, 2031.", "planned"),
+        ("The case was adjourned to Friday but the court told them so.", "happened"),
+        ("Her plans to double the catch from Friday were mocked.", "planned"),
+        ("Lind had to have 40 per cent of her rope, chiefly hemp, made by May 16.", "planned"),
+        ("Due to the riots on Friday, all boats had been moored.", "happened"),
+        ("Selby, Brask to sign pact on May 16", "planned"),
     ],
 )
 def test_the_verb_that_a_day_goes_with_tells_whether_it_is_planned(text: str, status: str) -> None:
