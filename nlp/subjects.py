@@ -186,6 +186,9 @@ def _affairs(
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
         del found[name]
     named = _called(batch, found, printed, made, known)
+    for name in [one for one in named if one not in known]:
+        if subject_alike.is_only_on_who(batch, name, named[name]):
+            del named[name]
     return _in_full(batch, named, printed, known)
 
 

@@ -12,7 +12,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
-from nlp.subject import refused
+from nlp.subject import refused, things
 from nlp.subject.called import name_of
 from nlp.subject.likeness import overlap
 from nlp.subject.times import are_apart
@@ -36,6 +36,8 @@ _MOST_OF_THEM = 2 / 3  # share of a subject's articles
 _ABOUT = 1.5
 """How prominent a subject's name is in what goes on with it."""
 _LOOKED_AT = 6  # sentences of an article
+_FEW, _ALIKE_BESIDE = 3, 0.06
+"""Articles that may share no more than a name, and how alike those have to be without it."""
 
 
 def named(
@@ -106,6 +108,22 @@ def whole(ids: set[int], units: Sequence[set[int]], left: set[int]) -> set[int]:
         else:
             made -= here
     return made
+
+
+def is_only_on_who(batch: Batch, name: str, ids: Collection[int]) -> bool:
+    """Tell whether a few articles share little but whom or what place they name.
+
+    A subject is what somebody does: a minister has several affairs in one week.
+
+    Args:
+        batch: What the articles have.
+        name: What they are called by.
+        ids: The articles.
+    """
+    if len(ids) > _FEW or not (things.is_called(name) or batch.whose(name) != ""):
+        return False
+    names = batch.of_people_in(ids) | words_of(name)
+    return batch.likeness.inside(ids, names) < _ALIKE_BESIDE
 
 
 def together(batch: Batch) -> list[set[int]]:

@@ -144,7 +144,8 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
     most = max(_FEWEST, _MOST_OF_THEM * len(ids))
     best = (False, 0.0, 0, "")
     for name, many in sorted(counts.items()):
-        if many < _FEWEST:
+        having = sum(batch.has(number, words_of(name)) for number in ids)
+        if many < _FEWEST or having < most:
             continue
         heaviest = max((weights.get(word, 0.0) for word in words_of(name)), default=0.0)
         share = heaviest * many / len(ids)

@@ -245,7 +245,8 @@ def whose(phrase: str, people: People) -> str | None:
     """
     printed = phrase.split()
     words = POSSESSIVE.sub("", phrase).split()
-    if things.happens(phrase):
+    is_pair = tuple(words[-2:]) in people.pairs
+    if things.happens(" ".join(words[:-2]) if is_pair else phrase):
         by_whom = _OF_SOMEBODY.search(phrase) and people.words.issuperset(words[:-1])
         return None if by_whom else ""
     theirs = any(

@@ -155,3 +155,14 @@ def test_a_place_before_a_surname_names_nobody_and_nothing() -> None:
     items = [Item(n, "", (f"{told[n - 1]}", told[1], told[2]), ("Elma Vane",)) for n in (1, 2, 3)]
     (found,) = (one for one in group([*items, *STRAYS]) if len(one.ids) > 1)
     assert found.name == "Elma Vane"
+
+
+def test_whom_two_affairs_share_makes_no_third_of_them() -> None:
+    """A minister opens a school and loses a vote: two things, though both name her often."""
+    made = [
+        Item(1, "Toft opens school", ("Ana Toft sang with pupils.", "A piano stood there.")),
+        Item(2, "Toft loses vote", ("Ana Toft wept in the chamber.", "The ballot was secret.")),
+    ]
+    items = [Item(one.id, one.title, one.sentences, ("Ana Toft",)) for one in made]
+    assert alike.is_only_on_who(Batch([*items, *STRAYS], ()), "Ana Toft", (1, 2))
+    assert not alike.is_only_on_who(Batch([*FERRY, *STRAYS], ()), "Vessa", (1, 2))

@@ -106,3 +106,33 @@ def test_the_before_a_name_opens_a_sentence_for_it() -> None:
     common = frozenset({"won"})
     assert list(naming.single("The Plovers won at home.", common)) == ["Plovers"]
     assert list(naming.single("Plovers won at home.", common)) == []
+
+
+def test_what_few_of_them_name_calls_no_group() -> None:
+    """Of four reports on a frost, two name a lake: it is in their headlines, and calls not all."""
+    frost = [
+        Item(
+            n, title, (f"A hard frost burst the {pipe} and shut the bakery.", "It froze at night.")
+        )
+        for n, (title, pipe) in enumerate(
+            (
+                ("Cold at Lake Orm", "main"),
+                ("Lake Orm freezes", "pump"),
+                ("Ice", "tap"),
+                ("Cold", "hose"),
+            )
+        )
+    ]
+    batch = Batch(frost, ())
+    printed = dict.fromkeys(range(4), frozenset({"Lake Orm"}))
+    assert called.name_of(batch, (0, 1), printed) == "Lake Orm"
+    assert called.name_of(batch, (0, 1, 2, 3), printed) != "Lake Orm"
+
+
+def test_somebody_called_bill_is_no_bill() -> None:
+    """What a name's own word could mean does not happen; what stands before the name does."""
+    people = naming.People(
+        frozenset({("Bill", "Toft")}), frozenset({"Toft"}), frozenset({"Bill", "Toft"})
+    )
+    assert naming.whose("President Bill Toft", people) == "Toft"
+    assert naming.whose("arrest of Bill Toft", people) == ""
