@@ -42,6 +42,12 @@ _EVERYWHERE = 0.3  # share of the batch
 SMALL_BATCH, SELDOM = 12, 0.75
 """A batch in which one article more or less counts; the share of a larger one that lacks somebody
 by whom a subject may be called."""
+FIRM = re.compile(
+    r"\b(?:Inc|Corp|Cos?|Ltd|LLC|PLC|AG|SA|AB|NV|Group|Holdings|Partners|Airlines|Savings|Bank"
+    r"|Associates|Industries|Bancorp|Securities|Shares|Earnings)\b.*"
+)
+"""How the name of a firm ends: what other firms do in the same words is another affair."""
+_SHARES = re.compile(r"(?:[’']s?)? (?:shares|stock|earnings|profits?)\b")
 _IN_TITLE, _IN_OPENING = 3.0, 2.0  # weights of a word by where it stands
 
 
@@ -187,6 +193,15 @@ class Batch:
         fronts = [" ".join((item.title, *item.sentences[:_LEAD_SENTENCES])) for item in held]
         folded = name.casefold()
         return sum(folded in front.casefold() for front in fronts) / max(len(held), 1)
+
+    def firm(self, number: int) -> frozenset[str]:
+        """Return the words of the firm with which an article begins, if it begins with one."""
+        item = self._by_id[number]
+        front = " ".join((item.title, *item.sentences[:1]))
+        for run in naming.RUN.finditer(front):
+            if FIRM.search(run[0]) or _SHARES.match(front, run.end()):
+                return words_of(FIRM.sub("", run[0]))
+        return frozenset()
 
     def is_where(self, name: str, ids: Collection[int]) -> bool:
         """Tell whether a name says only where something happens: "in Orl", "near Orl"."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from nlp.lexicon import countries
 from nlp.subject import names as naming
 from nlp.subject import refused, things
-from nlp.subject.batch import ABOUT, prominence
+from nlp.subject.batch import ABOUT, FIRM, prominence
 from nlp.subject.fields import DESKS, FIELDS, OF_FIRMS
 from nlp.subject.words import words_of
 from nlp.topic.lands import country_topics
@@ -39,6 +39,7 @@ _RARE = 0.75
 _ABOUT_A_THING, _ABOUT_A_FIELD, _ABOUT_A_LAND = 3.0, 3.5, 3.5
 """How prominent a name, a field or a land is in what is about it; a field's word may mean other
 things, and what happens in a land may be about something else."""
+_MOST_OF_THEM = 2 / 3  # share of a group's articles
 _TELLING = 3
 """How many of a wide desk's words mean it."""
 _OF_ALL = 0.75  # exponent: a beat of twice the articles is worth less than twice as much
@@ -115,18 +116,20 @@ def _held(made: Sequence[_Beat], left: set[int], fewest: int) -> dict[str, set[i
 def is_of_firms(batch: Batch, name: str, ids: Collection[int]) -> bool:
     """Tell whether a group is only what several firms do: "conversion price", "private placement".
 
+    Most of its articles begin with a firm each, and few others of them name that one.
+
     Args:
         batch: What the articles have.
         name: What the group is called.
         ids: Its articles.
     """
-    named = words_of(naming.capital(name))
-    if things.happens(name) or (named and all(batch.read[n].is_about(named) for n in ids)):
+    if things.happens(name) and naming.is_named(name, batch.common):
         return False
-    return any(
-        all(batch.read[n].prominence_of_any(FIELDS[field]) >= _ABOUT_A_FIELD for n in ids)
-        for field in OF_FIRMS
-    )
+    firms = [firm for n in sorted(ids) if (firm := batch.firm(n))]
+    if len(firms) < _MOST_OF_THEM * len(ids):
+        return False
+    words = frozenset[str]().union(*firms)
+    return all(2 * sum(batch.has(n, (word,)) for n in ids) <= len(ids) for word in words)
 
 
 def _chosen(made: Sequence[_Beat], left: set[int], fewest: int) -> list[_Beat]:
@@ -285,7 +288,8 @@ def _single(batch: Batch, item: Item) -> Iterator[str]:
         for word in naming.single(sentence, batch.common):
             somebody = {word, word.removesuffix("s")} & batch.people.words
             is_land = word in countries.by_form() or refused.is_of_a_land(word)
-            if word.isalpha() and not (word.isupper() or somebody or is_land):
+            says_which = not (word.isupper() or somebody or is_land or refused.is_anywhere(word))
+            if word.isalpha() and says_which and not FIRM.match(word):
                 yield word
 
 

@@ -5,12 +5,12 @@ A name gathers those who use it, and others tell the same affair without it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from nlp.subject import names as naming
 from nlp.subject import refused, things
+from nlp.subject.batch import FIRM
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -23,11 +23,6 @@ _SHARED_WORDS = 3
 """How many words an article shares with the group that it joins, at least."""
 _ALONE = ""
 """What the articles of no subject are held under."""
-_FIRM = re.compile(
-    r"\b(?:Inc|Corp|Co|Ltd|LLC|PLC|AG|SA|NV|Group|Holdings|Partners"
-    r"|Associates|Industries|Bancorp|Securities)\.?\Z"
-)
-"""How the name of a firm ends: what other firms do in the same words is another affair."""
 _JOINS_BY_NAME = 0.04
 """How like them one is that prints a name, too, which half of them print."""
 
@@ -66,7 +61,7 @@ def join(
 
 def _names_another_firm(batch: Batch, number: int, group: str) -> bool:
     """Tell whether a group is called after a firm of which an article says nothing."""
-    return bool(_FIRM.search(group)) and not batch.has(number, (batch.rarest(group),))
+    return bool(FIRM.search(group)) and not batch.has(number, (batch.rarest(group),))
 
 
 class _Near:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nlp.subject.batch import Batch
+from nlp.subject.beats import is_of_firms
 from nlp.subject.item import Item
 from nlp.subjects import Group, group
 
@@ -164,3 +166,32 @@ def test_fields_of_one_article_each_are_under_a_wider_desk() -> None:
     )
     assert {name: one.ids for name, one in found.items()} == {"sports": (1, 2, 3)}
     assert found["sports"].broad
+
+
+def test_what_firms_do_each_for_itself_is_no_affair() -> None:
+    """Three firms place shares in the same words; two reports on one of them are an affair."""
+    made = [
+        Item(
+            n,
+            "",
+            (
+                f"{firm} plans a private placement of nine million crowns of preferred shares.",
+                "The private placement has no underwriter, and proceeds repay a bank loan.",
+            ),
+        )
+        for n, firm in enumerate(("Tarn Salt Inc.", "Hask Rope Corp.", "Velmora Wool Ltd."))
+    ]
+    batch = Batch(made, ())
+    assert is_of_firms(batch, "private placement", (0, 1, 2))
+    again = Item(3, "", ("Tarn Salt Inc. dropped its private placement.",))
+    assert not is_of_firms(Batch([made[0], again], ()), "private placement", (0, 3))
+
+
+def test_a_hall_of_any_kind_is_no_beat() -> None:
+    """Three halls are called Hall, and have nothing to do with it."""
+    found = _batch(
+        Item(1, "Uproar halts the Hall", ("The Hall met twice.", "In the Hall they sang.")),
+        Item(2, "A ball at Orm Hall", ("Guests saw the Hall lit.", "The Hall has a moat.")),
+        Item(3, "Paint for the Hall", ("Whitewash suits the Hall.", "A Hall needs care.")),
+    )
+    assert "Hall" not in found
