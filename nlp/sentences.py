@@ -183,7 +183,8 @@ def _mark_captions(text: str, spans: list[tuple[int, int]], kinds: list[Sentence
         return
     found = [text[start:end] for start, end in spans]
     for place in range(len(spans)):
-        for above in range(captions.above_credit(found, place)):
+        top = "prose" not in kinds[: max(0, place - 1)]
+        for above in range(captions.above_credit(found, place, top=top)):
             kinds[place - above] = "furniture"
 
 

@@ -45,13 +45,15 @@ _LONGEST = 900
 """Characters of a caption that ends in a credit."""
 _CREDIT_AT_END = re.compile(
     r"\((?:Photos?|Pictures?|Images?|Pic|File)\b[^()]{0,80}\)\.?\Z"
-    r"|\([A-Z][\w’'.-]+ [A-Z][\w’'. -]{2,40} ?/ ?[A-Z][\w’'. -]{2,40}\)\.?\Z"
+    r"|\([A-Z][\w’'.-]+ [A-Z][\w’'. -]{2,40} ?/ ?[A-Z][\w’'. -]{1,40}\)\.?\Z"
+    r"|(?<![.!?”\"’]\s)\[(?:[A-Z][^\[\]]{2,40}(?:/| via ))?"
+    r"(?:File|AP|AFP|EPA|Reuters|Getty)\b[^\[\]]{0,30}\]\Z"
     r"|(?:\s|[.?!”\"’])(?:Image|Credit|Photo|PHOTO|Picture|Photograph)s?: ?[A-Za-z][^:“”]{1,60}\Z"
     r"|(?:\s|[.?!”\"’])[A-Z]{2,}(?: [A-Z]{2,}){0,3} ?/ ?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}\Z"
     r"|\A[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3} / [A-Z][^/]{2,40} / [A-Z]\w*\Z"
     r"|© ?[A-Z][^©]{2,40}\Z"
 )
-"""As in "… on Monday. (Ola Lind / The Tide)", "… the quay.Image: Norpress/O. Lind"."""
+"""As in "… on Monday. (Ola Lind / The Tide)", "… the quay.Image: Norpress/O. Lind", "… [AFP]"."""
 _CREDIT_WITHIN = 110  # characters
 _FEWEST = 4  # spaces in a caption
 _AGENCY_AT_END = re.compile(
@@ -98,11 +100,15 @@ _POINTS = re.compile(
 """What points at a picture, or at somebody in it: "Ola Lind (left)", "in this photo by …"."""
 _POINTERS = ("left", "right", "cent", "pictur", "photo", "image", "grab")
 _AGENCY_LINE = re.compile(
-    r"(?:(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty)(?: (?:Photo|Images?))|[A-Z][\w’'. &-]{1,50} via"
-    r" (?:AP|AFP|Getty Images|Reuters))\Z"
+    r"(?:(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty)(?: (?:Photo|Images?|Archives?|File))"
+    r"|[A-Z][\w’'. &-]{1,50} via (?:AP|AFP|Getty Images|Reuters))\Z"
 )
-AGENCIES = ("AP Photo", "via AP", "Getty Images", "AFP Photo", "Reuters Photo", "PA Images")
-"""What a text holds in which a line may name a picture's agency."""
+_LABELLED = re.compile(r"(?:Image|Photo|Photograph|Picture|Pic)s?(?: credit)?: ?[A-Z][^:]{2,50}\Z")
+AGENCIES = (
+    "AP Photo", "via AP", "Getty Images", "AFP Photo", "Reuters Photo", "PA Images", " Archive",
+    " File\n", "Image: ", "Photo: ", "Photograph: ", "Picture: ", "Pic: ", "credit: ",
+)  # fmt: skip
+"""What a text holds in which a line may name a picture's agency, or say whose picture it is."""
 _NAME_LINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}\Z")
 
 
@@ -122,16 +128,20 @@ def is_caption(line: str, *, top: bool = False) -> bool:
     return bool(_CAPTION.search(line))
 
 
-def above_credit(found: Sequence[str], place: int) -> int:
+def above_credit(found: Sequence[str], place: int, *, top: bool = False) -> int:
     """Return how many lines up to one that names an agency belong to a picture: "AP Photo".
 
     Args:
         found: all lines.
         place: the one that may name an agency.
+        top: whether nothing of the story stands above it but the line right before.
 
     Returns:
         The agency's line, a name's above it, and the caption above these; 0 for any other line.
+        Of a picture with a label ("Image: Supplied") the caption is known above the story alone.
     """
+    if top and _LABELLED.match(found[place]):
+        return 2 if place and len(found[place - 1]) <= _LONGEST_LINE else 1
     if not _AGENCY_LINE.match(found[place]):
         return 0
     named = place > 0 and _NAME_LINE.match(found[place - 1]) is not None
@@ -142,7 +152,7 @@ def above_credit(found: Sequence[str], place: int) -> int:
 def _is_credited(line: str) -> bool:
     """Say whether a line ends with whose picture it tells of."""
     tail = line[-_CREDIT_WITHIN:]
-    if "/" not in line and line[-1:] != ")" and ":" not in tail and "©" not in tail:
+    if "/" not in line and line[-1:] not in ")]" and ":" not in tail and "©" not in tail:
         return False
     return bool(_CREDIT_AT_END.search(line, max(0, len(line) - _CREDIT_WITHIN)))
 

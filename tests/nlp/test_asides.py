@@ -155,6 +155,10 @@ def test_who_paid_for_a_piece_is_no_news(words: str, *, aside: bool) -> None:
 @pytest.mark.parametrize(
     ("line", "caption"),
     [
+        ("The council is due to meet late on Thursday [AFP]", True),
+        ("Ferries wait off the port of Tarn on Monday [Ola Lind/Reuters]", True),
+        ("Police said on Tuesday that the quay stays shut (Ola Lind/PA)", True),
+        ("The ferry was old, the court heard on Monday. [Reuters]", False),
         ("Dockers walk along the quay of Tarn on Monday, Sept. 4. (Ola Lind / Tarn Press)", True),
         (
             "Dockers walk along the quay. The strike is in its fifth day. (Photo by O. Lind/AP)",
@@ -197,6 +201,18 @@ def test_the_lines_above_an_agencys_are_a_pictures() -> None:
     )
     kinds = [one.kind for one in sentences.split(text)]
     assert kinds == ["furniture"] * 3 + ["prose"] * 2
+
+
+@pytest.mark.parametrize("credit", ["Image: Supplied", "Reuters Archive", "Photo: Ola Lind"])
+def test_a_line_that_only_credits_a_picture_stands_below_its_caption(credit: str) -> None:
+    """Above the story the line before a credit tells what the picture shows."""
+    text = (
+        f"A mourner holds a candle on the quay of Tarn, where two ferries had sunk.\n{credit}\n"
+        "The captain of one of the ferries was arrested on Monday, police said.\n"
+        "Nine people were hurt.\n"
+    )
+    kinds = [one.kind for one in sentences.split(text)]
+    assert kinds == ["furniture", "furniture", "prose", "prose"]
 
 
 def test_this_picture_shows_nothing_new() -> None:
