@@ -71,7 +71,7 @@ def of_archive(desk: Desk, question: str, *, named: bool = False) -> tuple[InArt
             continue
         if named and not any(typed[:1].isupper() for typed in here.typed):
             continue
-        answer = answering.find(article.text, sentences, here, _SENTENCES)
+        answer = answering.find(article.text, sentences, here, _SENTENCES, title=article.title)
         told = tuple(
             place for place in answer.sentences if _has_all(here, article, sentences, place)
         )
@@ -114,6 +114,9 @@ def _has_all(asked: Question, article: Article, sentences: Sequence[Sentence], p
     of_office = any(is_role_noun(word) for word in asked.words)
     may_be_far = asked.kind in _COUNTS or of_office or not _SOMEBODY.search(near[-1])
     may_be_far &= not counting.is_elsewhere(asked, near[-1])
+    told = answering_words.of_sentence(" ".join(near))
+    if not any(answering_words.has(word, told) for word in asked.words):
+        return False
     return all(
         answering_words.has(word, own)
         or answering_words.means(typed, lows)

@@ -83,6 +83,8 @@ def find(
     question: Question,
     most: int = 3,
     among: Collection[int] | None = None,
+    *,
+    title: str = "",
 ) -> Found:
     """Find the sentences that answer a question.
 
@@ -92,6 +94,7 @@ def find(
         question: The question (`read`).
         most: How many sentences may answer.
         among: Which of them may; all where left out.
+        title: The headline, whose words count half for each sentence; no deed that it tells.
 
     Returns:
         What answers, or what comes nearest.
@@ -114,7 +117,13 @@ def find(
     beside = question.beside if question.kind in counting.KINDS or bearer else frozenset()
     weights = _weights(question, held, lacking, beside)
     told = {place: words for place, words in shown if among is None or place in among}
-    scores = {place: _score(weights, held, sentences, place) for place in told}
+    above = answering_words.of_sentence(title)
+    titled = frozenset(
+        word
+        for word, typed in zip(question.words, question.typed, strict=True)
+        if answering_words.has(word, above) and not counting.is_deed(typed)
+    )
+    scores = {place: _score(weights, held, sentences, place, titled) for place in told}
     if bearer or question.kind in _FAVOURED:
         pattern, more = (bearer, _DOER) if bearer else _FAVOURED[question.kind]
         scores = {
@@ -277,14 +286,19 @@ def _score(
     held: Mapping[int, frozenset[str]],
     sentences: Sequence[Sentence],
     place: int,
+    titled: frozenset[str],
 ) -> float:
-    """Return the share of the question's weight that a sentence has, and the one before it."""
+    """Return the share of the question's weight that a sentence has, half of the one before it.
+
+    What the headline has, `titled`, counts as the sentence before does.
+    """
     own = held[place]
     if not own:
         return 0.0
     before = held.get(place - 1, frozenset())
     if place and sentences[place - 1].paragraph != sentences[place].paragraph:
         before = frozenset()
+    before |= titled
     got = sum(weights[word] for word in own) + _BEFORE * sum(weights[word] for word in before - own)
     return got / sum(weights.values())
 

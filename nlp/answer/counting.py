@@ -10,10 +10,11 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from nlp.answer import holding
+from nlp.answer import holding, kinds
 from nlp.answer import words as answering_words
 from nlp.answer.question import TOLL
 from nlp.text import word_forms
+from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 KINDS = frozenset({"number", "money", "age", "measure"})
 """The kinds of questions that ask for a number."""
+_DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\S+")
 _TIME = re.compile(r"\w*[- ](?:second|minute|hour|day|week|month|year)s?\b")
 """What follows a number that counts a time and nothing else."""
@@ -47,28 +49,34 @@ def counts(question: Question, words: str) -> bool:
         question: The question, of one of these `KINDS`.
         words: The sentence.
     """
+    if question.kind == "number":
+        words = kinds.OF_CALENDAR.sub(lambda found: _DIGIT.sub("x", found[0]), words)
     runs = [(found.start(), found[0]) for found in _RUN.finditer(words)]
-    starts = [start for start, _run in runs]
+    starts, texts = [start for start, _run in runs], [run for _start, run in runs]
     named = [word for word in question.words if word not in question.beside]
     named = named if named or question.of_people else list(question.words)
-    owns = [answering_words.of_sentence(run) for _start, run in runs]
+    owns = [answering_words.of_sentence(run) for run in texts]
     places = [
         [at for at, own in enumerate(owns) if answering_words.has(word, own)] for word in named
     ]
     told = sorted({at for each in places for at in each})
     beside = holding.BESIDE.get("people" if question.of_people else question.kind)
-    counted = told + [at for at, (_start, run) in enumerate(runs) if beside and beside.search(run)]
+    nouns = [at for at, own in enumerate(owns) if answering_words.has(question.counted, own)]
+    counted = nouns or told + [
+        at for at, (_start, run) in enumerate(runs) if beside and beside.search(run)
+    ]
     reach = _OF_AGE if question.kind == "age" or TOLL in question.words else _BESIDE
     times = question.kind != "number" or any(map(_ASKS_TIME.match, question.typed))
-    numbers = (
+    numbers = {
         bisect.bisect_right(starts, found.start()) - 1
         for found in holding.HOLDS[question.kind].finditer(words)
         if times or not _TIME.match(words, found.end())
-    )
+    }
     return any(
         _is_near(sorted(counted), at, reach)
         and (not (question.of_people and named) or _is_near(told, at, 2 * _BESIDE))
-        and not _is_told_apart(places, at, [run for _start, run in runs])
+        and not _is_told_apart(places, at, texts)
+        and not (question.counted and not nouns and _counts_else(texts, at, told))
         for at in numbers
     )
 
@@ -82,7 +90,7 @@ def is_elsewhere(question: Question, words: str) -> bool:
     """
     pairs = list(zip(question.words, question.typed, strict=True))
     asked = [word for word, typed in pairs if word in question.beside and typed[:1].isupper()]
-    deeds = [word for word, typed in pairs if word_forms.may_be_past(typed)]
+    deeds = [word for word, typed in pairs if is_deed(typed)]
     if not (asked and deeds):
         return False
     clauses = (part for part in _CLAUSE.split(words) if _has_any(deeds, part))
@@ -92,9 +100,27 @@ def is_elsewhere(question: Question, words: str) -> bool:
     )
 
 
+def is_deed(typed: str) -> bool:
+    """Tell whether a question's word, as it was typed, may be what was done: "shot", "striking".
+
+    Args:
+        typed: The word.
+    """
+    return word_forms.may_be_past(typed) or (typed.islower() and typed.endswith("ing"))
+
+
 def _has_any(asked: Iterable[str], words: str) -> bool:
     own = answering_words.of_sentence(words)
     return any(answering_words.has(word, own) for word in asked)
+
+
+def _counts_else(runs: Sequence[str], number: int, told: Sequence[int]) -> bool:
+    """Tell whether a noun that is not asked for stands right behind a number: "13 unions"."""
+    behind = number + 1
+    if behind in told or behind >= len(runs) or not runs[number][-1].isalnum():
+        return False
+    word = runs[behind]
+    return word.isalpha() and bool(content_words(word)) and not word_forms.may_be_past(word)
 
 
 def _is_told_apart(places: Sequence[Sequence[int]], number: int, runs: Sequence[str]) -> bool:

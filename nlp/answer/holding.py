@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _COUNT = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|four|for|fif|six"
     r"|seven|eigh|nine)(?:teen|ty)|hundreds?|thousands?|dozens?|scores|millions?|billions?|half|twice"
-    r"|both|none|several|couple|no(?= (?:one|people|deaths?|injur|casualt|arrests?|votes?)))"
+    r"|both|none|no(?= (?:one|people|deaths?|injur|casualt|arrests?|votes?)))"
 )
 NUMBER = re.compile(rf"\d(?![\d,.]*-(?:year|month|week|day)s?-old)|\b{_COUNT}\b", re.IGNORECASE)
 _SCALE = r"(?:thousand|million|billion|trillion|crore|lakh|bn|m|k|tn)"
@@ -57,7 +57,8 @@ _MONTH = (
 CALENDAR = rf"(?:{_WEEKDAY}|{_MONTH})"
 """What begins with a capital, and is no place."""
 _DAY = re.compile(
-    rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}|\b(?:in|since|by|until|last|next|this) {_MONTH}"
+    rf"\b{_WEEKDAY}|\b{_MONTH}\.? ?\d|\d {_MONTH}"
+    rf"|\b(?:in|since|by|until|last|next|this|early|late|mid|of) {_MONTH}"
     r"|\b(?:1[6-9]|20)\d\d\b|\b(?:yesterday|today|tonight|tomorrow|overnight)\b"
     r"|\b(?:last|next|this|earlier this|later this) (?:week|month|year|morning|evening|spring"
     r"|summer|autumn|fall|winter|quarter)\b|\b(?:days?|weeks?|months?|years?|hours?) (?:ago|later"

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from nlp.values import Sentence
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?"
-_OF_CALENDAR = re.compile(
+OF_CALENDAR = re.compile(
     rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b"
     r"|(?<![$€£¥#.,\d])\b(?:1[5-9]|20)\d\d(?:s|-\d\d)?\b(?![.,]\d)(?! (?:people|men|women|jobs"
     r"|workers|troops|dead|homes))|\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b"
     r"|\b[\w-]+ (?:minutes|hours|days|weeks|months|years|decades)"
     r" (?:ago|earlier|later|before|after)\b"
-    r"|\b[\w-]+-(?:day|week|month|year)-old\b"
+    r"|\b[\w-]+-(?:day|week|month|year)-old\b|(?<=[a-z], )\d{1,3}(?=,)"
 )
-"""Days, years, hours, and how long ago: figures that count nothing."""
+"""Days, years, hours, how long ago and how old: figures that count nothing."""
 _FIGURE = re.compile(
     r"[$€£¥#]?\d[\d,.]*\d?(?: ?(?:%|per ?cent|million|billion|trillion|thousand))?"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
@@ -94,7 +94,7 @@ def with_figures(text: str, sentences: Sequence[Sentence]) -> tuple[int, ...]:
     for place, one in enumerate(sentences):
         if one.kind not in {"prose", "bullet"}:
             continue
-        plain = _OF_CALENDAR.sub(" ", text[one.start : one.end])
+        plain = OF_CALENDAR.sub(" ", text[one.start : one.end])
         figures = _FIGURE.findall(plain)
         worth = sum(1 if _PLAIN_FIGURE.search(f) else _WRITTEN_OUT for f in figures)
         if worth:

@@ -21,6 +21,7 @@ _WHEREIN = re.compile(
 _OF_PEOPLE = re.compile(
     r"how many (?:people|persons|(?:were|was|got|have been|die[ds]?)(?= ))\b", re.IGNORECASE
 )
+_HOW_MANY = re.compile(r"how many (?:more |other |of the )?(?P<noun>[a-z-]+)\b", re.IGNORECASE)
 TOLL = "toll"
 """What is asked for by its number alone, and may stand far from it: "the toll … rose to nine"."""
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
@@ -35,7 +36,8 @@ class Question:
     """What is asked: for what kind of thing, and with which words (`typed` as they stood).
 
     `forenames` are the words that a name has before its last one: articles leave them out;
-    `beside` those that only say where: "in the hotel". `of_people`: how many people is asked.
+    `beside` those that only say where: "in the hotel". `of_people`: how many people is asked;
+    `counted` is what else is to be counted.
     The kind is "number", "measure", "money", "age", "when", "where", "who", "why", "how",
     "whether" or "what".
     """
@@ -46,6 +48,7 @@ class Question:
     forenames: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     of_people: bool = False
+    counted: str = ""
 
 
 def is_question(line: str) -> bool:
@@ -105,6 +108,9 @@ def read(question: str, text: str = "") -> Question | None:
     forenames = frozenset(form for run in runs for word in run[:-1] for form in content_words(word))
     place = _WHEREIN.search(plain)
     beside = frozenset(_content(place["place"])) if place else frozenset()
+    of_people = _OF_PEOPLE.match(plain) is not None
+    many = None if of_people else _HOW_MANY.match(plain)
+    counted = next(iter(_content(many["noun"])), "") if many else ""
     asks = bool(typed) or kind == "age"  # "how old are they?" needs no word of theirs
     return (
         Question(
@@ -113,7 +119,8 @@ def read(question: str, text: str = "") -> Question | None:
             tuple(typed.values()),
             forenames & frozenset(typed),
             beside & frozenset(typed),
-            _OF_PEOPLE.match(plain) is not None,
+            of_people,
+            counted if counted in typed else "",
         )
         if asks
         else None

@@ -56,7 +56,8 @@ TOLD = (
         "Weller buys the quay",
         (
             "Weller Brothers agreed to buy the Hanick quay for $15.2bn. The quay’s biggest owner,"
-            " the Orrin Trust of Hanick, had asked for more."
+            " the Orrin Trust of Hanick, had asked for more. The cranes, nobody doubts, will be"
+            " painted by May."
         ),
     ),
 )
@@ -81,6 +82,7 @@ def told(own_desk: Desk, tmp_path: Path) -> Desk:
         ("who owns the Hanick quay?", "the Orrin Trust of Hanick"),
         ("how much did Weller pay for the quay?", "$15.2bn"),
         ("how much must Oto Rill pay?", "300 crowns"),
+        ("when will the quay cranes be painted?", "painted by May"),
     ],
 )
 def test_a_sentence_that_has_what_is_asked_answers(told: Desk, question: str, answer: str) -> None:
@@ -116,6 +118,13 @@ def test_another_of_the_name_is_not_the_judge(told: Desk) -> None:
 def test_what_another_did_is_no_answer(told: Desk) -> None:
     """A sentence that tells of somebody by the full name tells nothing of others in its article."""
     assert "for others that say the same" not in said(ask(told, "when did Oto Brenn resign?"))
+
+
+def test_the_headline_tells_of_whom_and_no_deed(told: Desk) -> None:
+    """Its names stand above every sentence; that somebody burst or won there says nothing here."""
+    found = "for others that say the same"
+    assert found not in said(ask(told, "what burst in Hanick?"))
+    assert found not in said(ask(told, "who resigned in 2022 as mayor of Tarnock?"))
 
 
 def test_he_alone_is_nobody(told: Desk) -> None:

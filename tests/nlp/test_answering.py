@@ -103,6 +103,18 @@ def test_any_question_of_any_text(question: str, text: str) -> None:
             "By 312 votes to 87 the dockers took the offer and ended the strike.",
         ),
         (
+            "how many homes were flooded?",
+            "In Tarn 200 homes were flooded.",
+            "Homes in Tarn were flooded; its people have now seen four floods.",
+        ),
+        (
+            "how many homes were flooded?",
+            "A storm struck the homes in Tarn. Some 200 were flooded.",
+            "A storm struck the homes in Tarn. Some 13 roads were flooded.",
+        ),
+        ("how many rowers won?", "Nine rowers won.", "Rowers won; Ada Tarn, 24, won a mile."),
+        ("how many rowers won?", "Nine rowers won.", "Several rowers won on 12 May."),
+        (
             "how long did the strike last?",
             "The strike lasted 26 days.",
             "The last two dockers left; the strike cost $40.",
