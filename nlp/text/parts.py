@@ -34,6 +34,10 @@ _NAMES_ONE = re.compile(
     r"|(?<=[a-z,] )[A-Z][a-z]+ [A-Z][a-z]+"
 )
 """A place, or somebody in two words: what an item of a round-up is about."""
+_PLACE = re.compile(r"[A-Z][A-Z’'.-]+(?: [A-Z’'.-]+){0,3}(?:, [A-Z]\w+\.?)?")
+_SIDE = r"[A-Z][\w’'. &-]*? \d{1,3}(?:[-–]\d{1,2})?(?: \([^()]{1,12}\))?"
+_SCORE = re.compile(rf"{_SIDE},? (?:[-–v] )?{_SIDE}\.?")
+"""A heading that is a match's result: "TARN 3, SELBY 1 (OT)"."""
 _FIRST_NAME = re.compile(r"(?P<name>[A-Z][a-z]{3,})")
 _SPEAKS = re.compile(r"\b(?:sa(?:id|ys)|told|asked|ad(?:ds|ded)|wrote|is|are|was|were)\b")
 
@@ -57,6 +61,8 @@ def items(text: str, sentences: Sequence[Sentence]) -> tuple[Part, ...]:
         _numbered(text, blocks)
         or _headed(text, blocks)
         or _labelled(text, blocks)
+        or _scored(text, blocks)
+        or _placed(text, blocks)
         or _datelined(text, blocks)
     )
 
@@ -123,6 +129,31 @@ def _headed(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
     return tuple(found)
 
 
+def _scored(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
+    """Return matches, each under its result; that of the first may be in the title."""
+    found = [
+        Part(Span(head.start, head.end), behind.first)
+        for head, behind in pairwise(blocks)
+        if behind.kind == "prose" and _SCORE.fullmatch(text, head.start, head.end)
+    ]
+    first = next((one for one in blocks if one.kind == "prose"), None)
+    if found and first is not None and first.first < found[0].first:
+        found.insert(0, _nameless(first))
+    return tuple(found) if len(found) >= _FEWEST_DATELINED else ()
+
+
+def _placed(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
+    """Return stories that have a place, in capitals, on a line over their headlines."""
+    found = [
+        Part(Span(head.start, head.end), behind.first)
+        for place, head, behind in zip(blocks, blocks[1:], blocks[2:], strict=False)
+        if (place.kind, head.kind, behind.kind) == ("heading", "heading", "prose")
+        and _PLACE.fullmatch(text, place.start, place.end)
+        and not text[head.start : head.end].isupper()
+    ]
+    return tuple(found) if len(found) >= _FEWEST_DATELINED else ()
+
+
 def _labelled(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
     """Return items that open with a label of their own: "FAIR: The village …"."""
     found: list[Part] = []
@@ -164,14 +195,14 @@ def _is_report(text: str, found: Sequence[Part], end: int, name: str | None) -> 
 
 
 def _datelined(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
-    """Return items that open with a dateline each."""
+    """Return items that open with a dateline each: with an agency, or under its own headline."""
     found = [
         Part(Span(one.start, match.end("place")), one.first)
-        for one in blocks
+        for above, one in zip((None, *blocks), blocks, strict=False)
         if one.kind == "prose"
         and (match := lines.DATELINE.match(text, one.start, one.end))
         and match["place"]
-        and match["agency"]
+        and (match["agency"] or above is None or above.kind == "heading")
     ]
     names = {one.name.of(text) for one in found}
     return tuple(found) if len(names) == len(found) >= _FEWEST_DATELINED else ()

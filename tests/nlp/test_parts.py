@@ -103,3 +103,39 @@ def test_a_firms_figures_are_no_items() -> None:
         "Outlook: Analysts expect less of the next quarter than they did three months ago.\n"
     )
     assert named(report) == []
+
+
+def test_matches_under_their_results_are_items() -> None:
+    """A result on a line of its own stands over each match but the first."""
+    matches = (
+        "Ole Lund scored twice as the Selby Terns beat Orl 4-1 on Saturday.\n\nHe is 19.\n\n"
+        "GULLS 3, HERONS 1\n\nThe Norrow Gulls beat the Herons with a late goal of Ida Voss.\n\n"
+        "The Herons outshot the hosts.\n\n"
+        "OWLS 2 REDS 1 (OT)\n\nThe Tessaly Owls needed five minutes more to beat the Reds.\n"
+    )
+    assert named(matches) == ["", "GULLS 3, HERONS 1", "OWLS 2 REDS 1 (OT)"]
+    assert [one.split()[0] for one in shown(matches)] == ["Ole", "The", "The"]
+    assert not [one for one in shown(matches) if "hosts" in one]
+
+
+def test_stories_under_places_and_headlines_are_items() -> None:
+    """Two headlines, each below a place in capitals, stand over two stories of any length."""
+    page = (
+        "ORL\n\nFerry stuck in the mud\n\nA ferry ran aground off Orl on Monday.\n\n"
+        "The crew got off in boats.\n\nNobody was hurt, the coastguard said.\n\n"
+        "SELBY\n\nLibrary to close in May\n\nThe library in Lund Street will close in May.\n\n"
+        "It opened in 1931.\n\nThe council wants to sell it.\n"
+    )
+    assert named(page) == ["Ferry stuck in the mud", "Library to close in May"]
+    assert named(page.replace("ORL", "4:32PM").replace("SELBY\n", "5:10PM\n")) == []
+
+
+def test_stories_under_headlines_and_datelines_need_no_agency() -> None:
+    """A dateline below another headline begins another story."""
+    page = (
+        "ORL, Nor. — A judge in Orl freed three bakers on Monday.\n\nThey had sold bread.\n\n"
+        "Owl found in a barn\n\nSELBY, Nor. — A snow owl was found in a barn near Selby.\n\n"
+        "It is the first since 1988.\n"
+    )
+    assert named(page) == ["ORL", "SELBY"]
+    assert named(page.replace("Owl found in a barn\n\n", "")) == []
