@@ -21,8 +21,14 @@ if TYPE_CHECKING:
 VOTES = frozenset("primary caucus election vote ballot referendum".split())
 """Occasions that are held in many places on one day."""
 
-VIOLENCE = frozenset({"kill", "attack", "shell", "wound"})
-"""Deeds that one event may be called by."""
+_HARM = (
+    frozenset({"kill", "wound", "attack", "shell"}),
+    *(
+        frozenset({"kill", "wound", "disaster", one})
+        for one in ("crash", "collapse", "burn", "flood", "quake")
+    ),
+)
+"""Deeds that one event may be called by: who is killed in a crash dies in a disaster."""
 
 CONTESTS = frozenset({"primary", "caucus"})
 """Votes of which a place holds one or the other."""
@@ -173,6 +179,11 @@ def _done_behind(before: str, after: str) -> DatedThing:
     return DatedThing(
         _kind(found["deed"]), names, is_setting=_AT_IT.search(before, 0, found.start()) is not None
     )
+
+
+def may_be_called(deed: str) -> frozenset[str]:
+    """Return the deeds that what was done may be called by: an attack is a killing, too."""
+    return frozenset({deed}).union(*(deeds for deeds in _HARM if deed in deeds))
 
 
 def is_thing(word: str) -> bool:

@@ -80,6 +80,9 @@ withdraw: withdraw withdrawal
 overthrow: overthrow topple coup
 divorce: divorce
 bear: born. birth
+speak: speak speech
+disaster: disaster catastrophe tragedy
+quake: quake earthquake
 cut: cut reduce slash trim reduction layoff
 """
 """A deed, and the words that tell it in all their forms; with a full stop, in this form only."""
@@ -95,7 +98,8 @@ _NOUNS = frozenset(
     " sale invasion incursion capture seizure surrender evacuation protest demonstration march"
     " rally testimony postponement collapse wedding inauguration closure strike walkout execution"
     " announcement publication release leak abduction kidnapping withdrawal coup birth creation"
-    " founding arrival signing ratification expansion enlargement".split()
+    " founding arrival signing ratification expansion enlargement speech disaster catastrophe"
+    " tragedy quake earthquake flood".split()
 )
 _PHRASAL = tuple(
     (re.compile(rf"\b(?:{verbs}) (?:{particles})\b"), whole)
@@ -104,6 +108,9 @@ _PHRASAL = tuple(
         ("drop(?:s|ped|ping)?|bow(?:s|ed|ing)?|pull(?:s|ed|ing)?", "out", "quit"),
         ("turn(?:s|ed|ing)?", "down", "rejected"),
         ("gun(?:s|ned|ning)?", "down", "shot"),
+        ("tak(?:es?|ing)|took", "the li(?:fe|ves) of", "killed"),
+        ("los(?:es?|ing)|lost", "(?:his|her|its|their) li(?:fe|ves)", "died"),
+        ("pass(?:es|ed|ing)?", "away", "died"),
         ("blows?|blew|blown", "up", "exploded"),
         ("call(?:s|ed)?|puts?", "off", "cancelled"),
         ("go(?:es|ing)?|went|head(?:s|ed|ing)?", "to the polls", "vote"),
@@ -130,7 +137,7 @@ _HELPED = re.compile(
 )
 _HOLLOW = frozenset(
     "occurred happened said told says went came made took taken held put got gave kept left had set"
-    " saw called became stood the been being used asked added spoke wrote".split()
+    " saw heard called became stood the been being used asked added spoke wrote".split()
 )
 
 

@@ -45,7 +45,7 @@ tellings of a day are looked at.
 """
 
 _SHARED = 2
-"""So many deeds and plain words in common, beside somebody, show what it was that happened."""
+"""So many plain words in common, or one deed, beside somebody, show what it was that happened."""
 
 
 _VOTE = deed_item("vote")
@@ -140,9 +140,10 @@ def _of_the_only(a: Frame, b: Frame) -> bool:
 
 
 def _tell_of_one(a: Frame, b: Frame) -> bool:
-    """Say whether two tell of somebody, and of more than one word beside."""
-    what = (a.deeds & b.deeds - {_VOTE}) | (a.plain & b.plain)
-    return len(what) >= _SHARED and not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
+    """Say whether two tell of somebody, and of one deed or more than one word beside."""
+    deeds = a.deeds & b.deeds - {_VOTE}
+    is_told = bool(deeds) or len(a.plain & b.plain) >= _SHARED
+    return is_told and not (a.tokens | a.people).isdisjoint(b.tokens | b.people)
 
 
 def _best(one: _Dated, finer: Sequence[_Dated], weights: Weights) -> Cluster | None:

@@ -9,10 +9,11 @@ from store.timeline.dated_things import (
     CONTESTS,
     OF_MANY,
     SEVERAL,
-    VIOLENCE,
     VOTES,
     DatedThing,
+    may_be_called,
 )
+from store.timeline.frames import deed_item
 from store.timeline.occasions import singular
 
 if TYPE_CHECKING:
@@ -21,8 +22,13 @@ if TYPE_CHECKING:
 
     from store.timeline.frames import Frame
 
-_ONE_THING, _AT_ONE_THING = 6.0, 4.0
-"""Both dates belong to one thing; one or both tell of something else that was done at it."""
+_ONE_THING, _AT_ONE_THING, _TOLD_AS_DONE = 6.0, 4.0, 3.0
+"""Both dates belong to one thing; one or both tell of something else that was done at it; one tells
+it as a deed: "Tuesday's collapse", and what collapsed on Tuesday.
+"""
+
+_DONE_BY_MANY = VOTES | {"win"}
+"""What is done more than once on a day."""
 
 _MOST = 0.8
 """Of those who name an occasion, so many have to mean one, for "the primary" to be that one."""
@@ -33,8 +39,10 @@ class Things:
 
     def __init__(self, frames: Sequence[Frame]) -> None:
         """Take the parts of some tellings."""
+        self._frames = frames
         self._things = [parts.thing for parts in frames]
         self._unclear = _unclear(self._things)
+        self._of_many = self._unclear | _DONE_BY_MANY
 
     def agree(self, here: int, there: int) -> float:
         """Weigh what the dates of two tellings belong to.
@@ -44,9 +52,20 @@ class Things:
             there: the number of another one.
         """
         a, b = self._things[here], self._things[there]
-        if not (_is_like(a, b) and self._is_clear(a, b)):
-            return 0.0
-        return _AT_ONE_THING if self.is_setting(here, there) else _ONE_THING
+        if _is_like(a, b) and self._is_clear(a, b):
+            return _AT_ONE_THING if self.is_setting(here, there) else _ONE_THING
+        is_told = self._is_told_as(here, there) or self._is_told_as(there, here)
+        return _TOLD_AS_DONE * is_told
+
+    def _is_told_as(self, here: int, there: int) -> bool:
+        """Say whether a date belongs to a deed that another telling tells, of no other name."""
+        thing, other = self._things[here], self._frames[there]
+        if not thing.kind or thing.is_occasion or thing.kind in self._of_many:
+            return False
+        done = {deed_item(other.thing.kind)} if other.thing.kind else other.heads
+        names = other.thing.names if other.thing.kind else other.tokens
+        is_same = not done.isdisjoint(map(deed_item, may_be_called(thing.kind)))
+        return is_same and not (thing.names and names and thing.names.isdisjoint(names))
 
     def contradict(self, here: int, there: int) -> bool:
         """Say whether two things of a kind have other names, or are other parties'.
@@ -62,13 +81,14 @@ class Things:
         return is_other_party or bool(a.names and b.names and a.names.isdisjoint(b.names))
 
     def is_setting(self, here: int, there: int) -> bool:
-        """Say whether one of two tellings tells something else, that was done at its thing.
+        """Say whether one of two tellings tells something else, that was done at its occasion.
 
         Args:
             here: the number of one of the tellings.
             there: the number of another one.
         """
-        return self._things[here].is_setting or self._things[there].is_setting
+        things = self._things[here], self._things[there]
+        return any(one.is_setting and one.is_occasion for one in things)
 
     def names_of_setting(self, here: int, there: int) -> frozenset[str]:
         """Return the names of what two tellings were done at, folded.
@@ -107,7 +127,7 @@ def _is_one_kind(one: DatedThing, other: DatedThing) -> bool:
 def _is_like(one: DatedThing, other: DatedThing) -> bool:
     """Say whether two dates belong to what may be called either: an attack is a killing, too."""
     return _is_one_kind(one, other) or (
-        {one.kind, other.kind} <= VIOLENCE and not one.names.isdisjoint(other.names)
+        other.kind in may_be_called(one.kind) and not one.names.isdisjoint(other.names)
     )
 
 

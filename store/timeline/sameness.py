@@ -70,8 +70,8 @@ _FAR_OFF, _FAR = 1.5, 3
 _SAID = -1.0
 """One tells what somebody said."""
 
-_ONE_SPEAKER, _OTHER_SPEAKERS = 1.0, -3.0
-"""Both tell what the same one, or others, said."""
+_ONE_SPEAKER, _ONE_SPEECH, _OTHER_SPEAKERS = 1.0, 2.5, -3.0
+"""Both tell what the same one, or others, said; one tells at which speech or news conference."""
 
 _BOTH, _OF_A_YEAR = 2, 2
 """So many people of one article that do something with each other; so many names more have to be
@@ -176,7 +176,9 @@ class Tellings:
         if self._is_far(here, there):
             return found + _FAR_OFF
         is_retold = one.told.article == other.told.article and self._acts(here, there)
-        return found + _OWN_NEWS * (not is_retold) * self._own_news(here, there)
+        if is_retold or self._things.agree(here, there):
+            return found
+        return found + _OWN_NEWS * self._own_news(here, there)
 
     def _is_far(self, here: int, there: int) -> bool:
         """Say whether both tellings name a day that is far from their own."""
@@ -205,7 +207,16 @@ class Tellings:
         one, other = self._speakers[here], self._speakers[there]
         if not (self._speaks[here] and self._speaks[there] and one and other):
             return _SAID
-        return _OTHER_SPEAKERS if one.isdisjoint(other) else _ONE_SPEAKER
+        if one.isdisjoint(other):
+            return _OTHER_SPEAKERS
+        return _ONE_SPEECH if self._at_speech(here, there) else _ONE_SPEAKER
+
+    def _at_speech(self, here: int, there: int) -> bool:
+        """Say whether both tell what one said on a day, and one at which speech or conference."""
+        one, other = self._speakers[here], self._speakers[there]
+        if not (self._speaks[here] and self._speaks[there]) or one.isdisjoint(other):
+            return False
+        return any(self._frames[n].thing.kind in speaking.SPEECHES for n in (here, there))
 
     def _is_retold_by_guest(self, here: int, there: int) -> bool:
         """Say whether an article tells what happened, and what one of the two said whom it did."""
@@ -222,11 +233,12 @@ class Tellings:
         both = a.deeds & b.deeds
         is_near = self._is_near(here, there)
         is_any_vote = bool(both) and both <= _VOTED and is_near
-        found = _VOTES_ALONE if is_any_vote and not self._things.agree(here, there) else 0.0
+        one_thing = self._things.agree(here, there)
+        found = _VOTES_ALONE if is_any_vote and not one_thing else 0.0
         if not a.heads.isdisjoint(b.heads):
             return found + _ONE_DEED
         is_told = a.heads & b.items or b.heads & a.items
-        is_other = is_near and a.heads and b.heads and not is_told
+        is_other = is_near and a.heads and b.heads and not is_told and not one_thing
         return found + _OTHER_DEED if is_other else found
 
     def _in_figures(self, here: int, there: int) -> float:
@@ -244,9 +256,11 @@ class Tellings:
         """
         a, b = self._frames[here], self._frames[there]
         shared = ((a.deeds | a.plain) & (b.deeds | b.plain)) | same_names.written_small(a, b)
-        if shared - a.settings - b.settings or a.figures & b.figures:
+        if shared - a.settings - b.settings or shared & a.heads & b.heads or a.figures & b.figures:
             return True
         things, is_day = self._things, _is_day(self._told[here].edtf)
+        if is_day and self._at_speech(here, there):
+            return True
         if things.at_one(here, there):
             are_plans = all(self._told[n].told.status == "planned" for n in (here, there))
             if (is_day or are_plans) and self._acts(here, there) is not False:

@@ -21,7 +21,7 @@ _PERFORMS = frozenset(
 )
 """What is done in saying it."""
 
-_SPEECHES = frozenset({"conference", "hearing", "testify"})
+SPEECHES = frozenset({"conference", "hearing", "testify", "speak"})
 """Where things are said, and nothing else is done."""
 
 
@@ -40,7 +40,7 @@ def says(one: Candidate, parts: Frame, *, on_a_day: bool) -> bool:
     if not on_a_day:
         return False
     if parts.thing.dates():
-        return parts.thing.kind in _SPEECHES
+        return parts.thing.kind in SPEECHES
     return parts.says or one.told.said_by is not None
 
 
@@ -50,7 +50,7 @@ def performs(parts: Frame) -> bool:
     Args:
         parts: its parts.
     """
-    return not parts.heads.isdisjoint(_PERFORMS) or parts.thing.kind in _SPEECHES
+    return not parts.heads.isdisjoint(_PERFORMS) or parts.thing.kind in SPEECHES
 
 
 def speakers(one: Candidate, parts: Frame) -> AbstractSet[str]:
@@ -60,5 +60,5 @@ def speakers(one: Candidate, parts: Frame) -> AbstractSet[str]:
         one: the telling.
         parts: its parts.
     """
-    owner = parts.thing.names if parts.thing.kind in _SPEECHES else frozenset[str]()
+    owner = parts.thing.names if parts.thing.kind in SPEECHES else frozenset[str]()
     return names_in(one.told.said_by or "").union(*parts.subject, owner)

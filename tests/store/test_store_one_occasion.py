@@ -66,3 +66,63 @@ def test_another_party_s_or_what_came_before_is_another_event(
 ) -> None:
     """Each party votes by itself, and a date beside an occasion may be that of what came before."""
     assert lines(archive, one, other) == {frozenset({0}), frozenset({1})}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The Orl footbridge collapsed on Tuesday.",
+            "Ilsa Brandt was pulled out unhurt after Tuesday’s disaster at the Orl.",
+        ),
+        (
+            "Officials said that Tom Reed took the lives of nine pilgrims in Tarrow on Tuesday.",
+            "A lone gunman shot dead nine pilgrims in Tarrow on Tuesday.",
+        ),
+        (
+            "Tom Reed sacked Ilsa Brandt on 20 May.",
+            "Tom Reed, who dismissed Ilsa Brandt last month, sings.",
+        ),
+    ],
+)
+def test_what_is_done_may_be_told_as_a_thing(archive: Archive, one: str, other: str) -> None:
+    """What collapsed is Tuesday's collapse, or disaster; last month's sacking has its day."""
+    assert frozenset({0, 1}) in lines(archive, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Nine people were killed on Tuesday in a mine at Tarrow.",
+            "Lamu is still digging after Tuesday’s collapse of the Lamu pier.",
+        ),
+        (
+            "Gunmen killed a judge in Tarrow on Tuesday.",
+            "Police in Lamu asked for witnesses of the attack on Tuesday.",
+        ),
+        (
+            "Ada Lim won the race in Lamu on Tuesday.",
+            "Jon Obi celebrated Tuesday’s victory in Tarrow.",
+        ),
+        (
+            "Tom Reed sacked Ilsa Brandt on 20 May.",
+            "Tom Reed, who thanked Ilsa Brandt last month, sings.",
+        ),
+    ],
+)
+def test_a_thing_of_the_kind_is_not_whatever_was_done(
+    archive: Archive, one: str, other: str
+) -> None:
+    """Elsewhere, in an article that shares nothing, another one of the kind may have been done."""
+    assert frozenset({0, 1}) not in lines(archive, one, other)
+
+
+@pytest.mark.parametrize(("name", "is_one"), [("Ada Lim", True), ("Tom Reed", False)])
+def test_what_is_said_in_a_speech_is_that_speech(
+    archive: Archive, name: str, *, is_one: bool
+) -> None:
+    """Of whom a speech is told, what they said that day was said there; not what others said."""
+    said = f"{name} said on Tuesday that no wages would be paid."
+    found = lines(archive, "Ada Lim’s speech on Tuesday was short.", said)
+    assert (frozenset({0, 1}) in found) is is_one
