@@ -60,7 +60,7 @@ _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26  # characters
 _TOLD, _WEEK = 400, 7  # characters; days
 _HALF_DAY, _EVENING = 12, 6  # hours
-_SENTENCE, _FEW, _DAWN = 160, 10, 6  # characters; characters; hour of the morning
+_SENTENCE, _REACH, _FEW, _DAWN = 160, 16, 10, 6  # characters (three); hour of the morning
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
 _QUOTE = re.compile(r"[“”\"]|''|``")
 """What is said and who says it when need not be of one day."""
@@ -70,6 +70,8 @@ _BACK_AT = re.compile(
 )
 _DARK = re.compile(r"\b(?:night|evening|dusk)$")
 _PAST_IT = ("after ", "past ")
+_BY_IT = ("until ", "till ", "by ", "before ", "to ", "deadline of ", "deadline is ")
+"""What lasts until midnight on a weekday, or is due by it, ends with that day."""
 _NUMBERS = re.compile(r"[0-9]+")
 
 
@@ -214,7 +216,8 @@ def _part(_context: Context, found: Found) -> list[Value]:
 def _clock(context: Context, found: Found) -> list[Value]:
     """Read "9 a.m." with the day beside it, else with the one that its sentence names.
 
-    What happened "shortly after midnight on Tuesday" did so as that day began.
+    What happened "shortly after midnight on Tuesday" did so as that day began; "at midnight
+    Sunday" is where Sunday ends and Monday begins.
     """
     beside = found.part("day")
     inner = inner_day(context, *found.match.span("day")) if beside is not None else None
@@ -229,7 +232,13 @@ def _clock(context: Context, found: Found) -> list[Value]:
         inferred: Inferred = "day" if day else ""
         return [Value(found.start, found.end, "TIME", value, edtf, None, inferred, "clock")]
     when = date.fromisoformat(inner.edtf)
-    return day_value(context, found, when, inferred=inner.inferred, rule="clock", part=f"T{hour}")
+    made = day_value(context, found, when, inferred=inner.inferred, rule="clock", part=f"T{hour}")
+    following = shifted(when, 1)
+    if hour != "24:00" or inner.rule != "weekday" or following is None:
+        return made
+    if context.text.endswith(_BY_IT, max(0, begins - _REACH), begins):
+        return made
+    return [one._replace(edtf=f"{when.isoformat()}/{following.isoformat()}") for one in made]
 
 
 def _day_of_sentence(context: Context, found: Found, hour: str) -> date | None:

@@ -284,7 +284,7 @@ def _spelt(source: str) -> frozenset[str]:
 
 
 def _shape(name: str, source: str) -> Shape:
-    return Shape(name, re.compile(rf"{source}(?!\w)"), _spelt(source))
+    return Shape(name, re.compile(rf"{source}(?![^\W_])"), _spelt(source))
 
 
 SHAPES = MappingProxyType(

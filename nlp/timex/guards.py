@@ -78,6 +78,10 @@ _NUMBER_BEFORE = re.compile(r"[0-9:.$£€-]$")
 """A number or a sign of money before a clock's figures."""
 _SPLIT_SECOND = re.compile(r"\.[0-9]")
 """In "ran 1:45.84" no clock tells the time."""
+_OF_PLAY = re.compile(
+    r" (?:of|into|in|left in) (?:the )?(?:[a-z]+ )?(?:overtime|extra time|period|half|quarter)\b"
+)
+"""Who scores "at 8:36 of the third period" does so at the game's own clock."""
 _RUN_IN = re.compile(r"\b(?:in|of|scored|won|clocked|led|trailed) $")
 _PLAIN_CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 """Who runs "in 3:42" needs so many minutes."""
@@ -293,7 +297,7 @@ def _event(text: str, match: re.Match[str]) -> bool:
 def _clock(text: str, match: re.Match[str]) -> bool:
     if _NUMBER_BEFORE.search(text[max(0, match.start() - 1) : match.start()]):
         return False
-    if _SPLIT_SECOND.match(text, match.end()):
+    if _SPLIT_SECOND.match(text, match.end()) or _OF_PLAY.match(text, match.end()):
         return False
     if not _PLAIN_CLOCK.fullmatch(match.group()):
         return True
@@ -344,8 +348,10 @@ def _attacks(text: str, match: re.Match[str]) -> bool:
     return owner is None or owner["name"].startswith(("America", "US", "U.S"))
 
 
-def _part_which(_text: str, match: re.Match[str]) -> bool:
-    """Read "later in the day", but not "the end of the day"."""
+def _part_which(text: str, match: re.Match[str]) -> bool:
+    """Read "later in the day", but not "the end of the day", nor of "the week-long trial"."""
+    if text.startswith("-", match.end()):
+        return False
     if (match["which"].lower(), match["u"]) != ("the", "day"):
         return True
     return match["part"].lower() in {"later", "earlier"}

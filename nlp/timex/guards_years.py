@@ -120,7 +120,7 @@ _OWN_AGE = re.compile(r"\b(?:his|her|their|my|our|your|its) (?:early |mid-?|late
 _FIGURES = re.compile(
     r"\b(?:profits?|earnings|revenues?|sales|turnover|growth|GDP|economy|exports?|imports?|output"
     r"|inflation|dividends?|margins?|demand|orders|shipments|deliveries|forecasts?|outlook|guidance"
-    r"|net (?:income|loss)|quarter)\b",
+    r"|net (?:income|loss))\b",
     re.IGNORECASE,
 )
 """Figures of a firm or a country, beside which "the half" is one of a year."""
@@ -184,7 +184,9 @@ def _bare_year(text: str, match: re.Match[str]) -> bool:
 
 
 def _counts(text: str, end: int, before: str) -> bool:
-    """1500 people are counted; "In 2010 people laughed" dates them."""
+    """1500 people are counted, and "1500 who came"; "In 2010 people laughed" dates them."""
+    if text.startswith(" who ", end):
+        return not before.lower().endswith(("in ", "since ", "from "))
     if _QUANTITY_AFTER.match(text, end) is None:
         return False
     return _IN_YEAR.search(before) is None or _PERSONS_AFTER.match(text, end) is None
@@ -265,13 +267,20 @@ def _quarter(text: str, match: re.Match[str]) -> bool:
     """Q3 is a quarter, H1 only if something happens in it; those of games and moons are none."""
     if "h" in match.re.groupindex:
         return match["h"] is None or _IN_HALF.search(words_before(text, match.start())) is not None
-    return _OF_OTHER.match(text, match.end()) is None
+    around = _around(text, match)
+    in_game = _GAME.search(around) and not _FIGURES.search(around)
+    return not in_game and _OF_OTHER.match(text, match.end()) is None
 
 
 def _half(text: str, match: re.Match[str]) -> bool:
     """The second half is one of a year where figures are told, and one of a match in sport."""
-    around = text[max(0, match.start() - _FAR) : match.end() + _FAR]
-    return _FIGURES.search(around) is not None and _GAME.search(around) is None
+    around = _around(text, match)
+    told = "quarter" in around.lower() or _FIGURES.search(around) is not None
+    return told and _GAME.search(around) is None
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    return text[max(0, match.start() - _FAR) : match.end() + _FAR]
 
 
 YEAR_GUARDS: MappingProxyType[str, Callable[[str, re.Match[str]], bool]] = MappingProxyType(

@@ -32,7 +32,7 @@ _AFTER_IN = frozenset({"part", "night"})
 """Only "in the morning" begins with "in"."""
 _SAINT = "St"
 """It opens "St Patrick's Day"; "st" stands behind the number of a day."""
-_JOINED = re.compile(r"(?<=[\w$£€¥])|(?<=[0-9][,.])(?=[0-9])")
+_JOINED = re.compile(r"(?:(?<=[^\W_])|(?<=[$£€¥]))|(?<=[0-9][,.])(?=[0-9])")
 """Where a word or an amount goes on, nothing begins."""
 _BLANK = ("", " ", "\n")
 _LETTER_ENDS = frozenset(".'’")

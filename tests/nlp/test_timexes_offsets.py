@@ -120,6 +120,8 @@ def test_the_verb_that_governs_a_day_gives_it_its_tense(text: str, value: str) -
         "They sat in august company.",
         "The first quarter of the moon was bright.",
         "The first quarter of the game was dull.",
+        "The judge spoke at the end of the week-long trial.",
+        "As opposed to 1256 who said no, 1900 who came said yes.",
     ],
 )
 def test_what_only_looks_counted_is_no_day(text: str) -> None:

@@ -116,11 +116,41 @@ def test_halves_of_a_year_are_told_where_figures_are(text: str, value: str) -> N
 
 @pytest.mark.parametrize(
     "text",
-    ["Ode scored twice in the second half.", "The second half of the play is dull."],
+    [
+        "Ode scored twice in the second half.",
+        "The second half of the play is dull.",
+        "Ode ran in a touchdown in the fourth quarter.",
+        "Ode scored at 2:13 of overtime, Brask at 8:36 of the third period.",
+    ],
 )
 def test_halves_of_games_are_no_time(text: str) -> None:
-    """In sport it is one of a match."""
+    """In sport it is one of a match, as quarters and the game's own clock are."""
     assert told(text) == []
+
+
+def test_a_quarter_of_a_firm_stays_one_beside_a_goal() -> None:
+    """Where figures are told, a word of sport takes nothing away."""
+    text = "The firm missed its goal as sales fell in the third quarter."
+    assert told(text) == [("the third quarter", "2031-Q3")]
+
+
+def test_a_date_in_underscores_keeps_its_year() -> None:
+    """The marks of emphasis that a page leaves behind are no part of the year."""
+    assert told("_It opened on May 30, 2024_") == [("May 30, 2024", "2024-05-30")]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The drivers walked out at midnight Sunday.", "2031-07-13/2031-07-14"),
+        ("The two sides have until midnight Sunday.", "2031-07-20"),
+        ("He fell shortly after midnight Sunday.", "2031-07-13"),
+        ("It closed at midnight on 3 May.", "2031-05-03"),
+    ],
+)
+def test_midnight_lies_between_two_days(text: str, edtf: str) -> None:
+    """Which of them a paper means by "midnight Sunday" nobody can say."""
+    assert [one.edtf for one in read(text)] == [edtf]
 
 
 @pytest.mark.parametrize(
