@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import product
 from typing import TYPE_CHECKING
 
 from handlers import articles, examples, latest, person, quotes, remarks, timeline
@@ -31,6 +30,8 @@ from store import sources
 from store.naming import key
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from handlers.asking import Ask, Reply
     from handlers.desk import Desk
 
@@ -203,8 +204,7 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
     plainly = f"what {rest}" if question.lower().startswith("when") else ""
     if (answered := openly.of_archive(desk, ask, question, plainly)) is not None:
         return answered
-    fewer = asked_of_it.topics(f"what {rest}")
-    for words, ending in product(dict.fromkeys((rest, *fewer)), ("", "*")):
+    for words, ending in ((words, end) for words in _fewer(desk, rest) for end in ("", "*")):
         asked = articles.Asked(_OPEN_WORD.sub(rf"\1{ending}", _FILLING.sub("", words)))
         if not articles.answer(desk, asked).total:
             continue
@@ -213,6 +213,20 @@ def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:
         said = messages.said(f"I can only look for the words.{none} These have “{words}”:")
         return replace(listed, text=said.text, blocks=(*said.blocks, *listed.blocks[1:]))
     return offer(desk, ask, f"I did not understand “{ask.text[:80]}”.")
+
+
+def _fewer(desk: Desk, rest: str) -> Iterator[str]:
+    """Yield a question's words, then fewer of them, with the name in them; at last the rarest."""
+    yield rest
+    fewer = asked_of_it.topics(f"what {rest}")
+    single = [words for words in fewer if " " not in words]
+    known = {words for words in single if who.is_a_name(desk, words)}
+    named = [words for words in fewer if not known or not known.isdisjoint(words.split())]
+    yield from (words for words in named if words not in single)
+    yield from sorted(
+        (words for words in named if words in single),
+        key=lambda word: articles.answer(desk, articles.Asked(word)).total,
+    )
 
 
 def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:

@@ -17,6 +17,7 @@ from nlp import people as naming
 from nlp.answer import words as answering_words
 from nlp.entailment import antecedents
 from nlp.quote.cues import CUES
+from nlp.text import marks
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
@@ -75,10 +76,10 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 """As in "declined to comment", "could not be reached"."""
-_BREAK = re.compile(r"[;:“”\"]|``|''")
+_BREAK = re.compile(rf"[;:“”\"{marks.FILLER}]|``|''")
 _OPENING = 8  # words
 _BEHIND = 4  # words
-_INVERTED = re.compile(r"(?:,|''|[”\"]) \Z")
+_INVERTED = re.compile(rf"(?:,|''|[”\"{marks.FILLER}]) \Z")
 """What stands before "said Inspector Brenn"."""
 _SUBJECT = 9
 """Words up to and with a verb of speech, among which its subject is looked for."""
@@ -212,7 +213,10 @@ def _silent(material: Material, who: str) -> tuple[int, ...]:
 
 
 def _spoken_by(material: Material, who: str) -> tuple[int, ...]:
-    """Return the sentences told as somebody's words, in order; else those that tell of them so."""
+    """Return the sentences told as somebody's words, in order; else those that tell of them so.
+
+    What is told inside quotation marks is what another says.
+    """
     named = _WORD.findall(_POSSESSIVE.sub("", who))
     starts = [sentence.start for sentence in material.sentences]
     found: dict[int, None] = {}
@@ -224,10 +228,12 @@ def _spoken_by(material: Material, who: str) -> tuple[int, ...]:
     if found:
         return tuple(found)
     surname = named[-1:] if all(word[0].isupper() for word in named) else named
+    text = material.article.text
+    told = marks.mask(text, marks.find(text))
     return tuple(
         place
         for place, one in enumerate(material.sentences)
-        if one.kind == "prose" and _tells_of(material.article.text[one.start : one.end], surname)
+        if one.kind == "prose" and _tells_of(told[one.start : one.end], surname)
     )
 
 

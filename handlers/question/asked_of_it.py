@@ -318,17 +318,19 @@ def topics(text: str) -> tuple[str, ...]:
         text: As for `read`.
 
     Returns:
-        First all its words that say something, then fewer: the names among them, or where there
-        are none the first. Nothing where it is no question.
+        First all its words that say something, then fewer and fewer that stand side by side.
+        Nothing where it is no question.
     """
     words = text.split()
     if not 1 < len(words) <= _MOST_WORDS or not _ASKS.match(text):
         return ()
     said = [word for word in words[1:] if word.lower() not in _SMALL | _ASKED_WITH]
     telling = [word for word in said if query.question_words(word)]
-    names = [word for word in telling if word[0].isupper()]
-    fewer = (" ".join(names),) if names else tuple(telling[:1])
-    return tuple(dict.fromkeys((" ".join(telling), *fewer))) if telling else ()
+    return tuple(
+        " ".join(telling[at : at + count])
+        for count in range(len(telling), 0, -1)
+        for at in range(len(telling) - count + 1)
+    )
 
 
 def _read(line: str) -> str | None:

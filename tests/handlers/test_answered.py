@@ -127,6 +127,21 @@ def test_the_headline_tells_of_whom_and_no_deed(told: Desk) -> None:
     assert found not in said(ask(told, "who resigned in 2022 as mayor of Tarnock?"))
 
 
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("did ned lark sell the mile?", "ned lark"),
+        ("when did work start on the Hanick quay?", "Hanick quay"),
+        ("why did someone paint cranes blue?", "paint cranes"),
+    ],
+)
+def test_where_no_article_has_all_the_most_telling_words_are_looked_for(
+    told: Desk, question: str, left: str
+) -> None:
+    """Words side by side, the name among them, before any single one."""
+    assert f"These have “{left}”" in said(ask(told, question))
+
+
 def test_he_alone_is_nobody(told: Desk) -> None:
     """Where nobody was spoken of, “did he win it?” is answered by nobody's deeds."""
     assert "Brask won" not in said(ask(told, "did he win the mile?"))

@@ -50,6 +50,8 @@ Posts claimed that the sluices had been sold. That is not true.
 A list of leaks was attributed to the Osk museum. The museum, however, said it had made none.
 
 Brask said the turbines were old. It rained.
+
+“You can be sure of it. A fishmonger stood there explaining the leak to me,” said Brask.
 """
 
 
@@ -94,8 +96,9 @@ def test_what_the_headline_alone_has_is_not_denied(own_desk: Desk, number: int) 
 
 def test_what_is_not_found_is_not_denied(own_desk: Desk, number: int) -> None:
     """That nobody speaks, or nothing is said, is more than was looked at."""
-    words = said(ask(own_desk, f"what did the harbour master say? no. {number}"))
-    assert "I found no words told as those of the harbour master" in words
+    for somebody in ("harbour master", "fishmonger"):
+        words = said(ask(own_desk, f"what did the {somebody} say? no. {number}"))
+        assert f"I found no words told as those of the {somebody}" in words
 
 
 CHECKED = """Was the Selby pier sold?
