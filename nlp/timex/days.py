@@ -60,7 +60,7 @@ _STOPS = frozenset({"", ".", ",", ";", ":", "!", "?", "”", '"', "\n"})
 _AROUND = 26  # characters
 _TOLD, _WEEK = 400, 7  # characters; days
 _HALF_DAY, _EVENING = 12, 6  # hours
-_SENTENCE, _REACH, _FEW, _DAWN = 160, 16, 10, 6  # characters (three); hour of the morning
+_SENTENCE, _FEW, _DAWN = 160, 10, 6  # characters; characters; hour of the morning
 _SENTENCE_ENDS = re.compile(r"(?<=[\w)”\"]{2})[.!?][”\"’]?[^\S\n]|\n")
 _QUOTE = re.compile(r"[“”\"]|''|``")
 """What is said and who says it when need not be of one day."""
@@ -70,7 +70,9 @@ _BACK_AT = re.compile(
 )
 _DARK = re.compile(r"\b(?:night|evening|dusk)$")
 _PAST_IT = ("after ", "past ")
-_BY_IT = ("until ", "till ", "by ", "before ", "to ", "deadline of ", "deadline is ")
+_BY_IT = re.compile(
+    r"\b(?:until|till|by|before|to|(?:deadline|expires?|expired|ends?|closes?)(?: \w{2})?) $"
+)
 """What lasts until midnight on a weekday, or is due by it, ends with that day."""
 _NUMBERS = re.compile(r"[0-9]+")
 
@@ -236,7 +238,7 @@ def _clock(context: Context, found: Found) -> list[Value]:
     following = shifted(when, 1)
     if hour != "24:00" or inner.rule != "weekday" or following is None:
         return made
-    if context.text.endswith(_BY_IT, max(0, begins - _REACH), begins):
+    if _BY_IT.search(context.text, max(0, begins - _AROUND), begins):
         return made
     return [one._replace(edtf=f"{when.isoformat()}/{following.isoformat()}") for one in made]
 

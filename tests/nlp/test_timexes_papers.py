@@ -144,6 +144,7 @@ def test_a_date_in_underscores_keeps_its_year() -> None:
     [
         ("The drivers walked out at midnight Sunday.", "2031-07-13/2031-07-14"),
         ("The two sides have until midnight Sunday.", "2031-07-20"),
+        ("The offer expired at midnight Friday.", "2031-07-11"),
         ("He fell shortly after midnight Sunday.", "2031-07-13"),
         ("It closed at midnight on 3 May.", "2031-05-03"),
     ],
