@@ -65,8 +65,7 @@ _AHEAD = (
 )
 _PLACE = (
     r"\b(?:in|at|near|outside|inside|off) (?:the |a |an )?(?:[\w’'-]+ ){0,3}?"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct"
-    r"|Nov|Dec)[A-Z]"
+    rf"(?!{holding.CALENDAR})[A-Z]"
 )
 _NOT_YET = "".join(
     rf"(?<!\b{word} )" for word in "to will may can could would might must should".split()

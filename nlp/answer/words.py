@@ -22,137 +22,59 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _WRITTEN: Final = """
-die dies died dying dead death deaths killed kill kills killing fatal fatally fatality toll
-perished slain;
-hurt injured injuries wounded wounds casualties;
-hurt injured > hospital hospitalised hospitalized stabbed slashed lacerations;
-murder murdered killed slain slaying shot;
-arrest arrested detained jailed seized;
-custody held > arrest arrested detained jailed seized;
-sentence sentenced jail jailed prison imprisonment term years;
-cost costs price priced worth value valued spent bill;
-paid pay pays payment salary wage wages earn earned;
-money fund funds funding funded finance financed dollars paid;
-support supports supporters supported back backs backed backing endorse endorsed endorsement
-favor favour favored allies;
-oppose opposes opposed opposition opponents against critic critics criticised criticized
-criticism object objected condemned denounced rejected complained;
-win wins winning victory victories beat defeated winner;
-ahead leading lead winning > front-runner gaining favored favoured;
-lose loses lost loss losses defeat defeated deficit;
-profit profits earnings income earned;
-fall falls fell drop dropped decline declined plummeted plunged slipped sank tumbled slid lower
-decrease decreased slump;
-rise rises rose risen increase increased jump jumped climbed soared gained surged higher grew
-growth;
-buy buys bought acquire acquired acquisition purchase purchased takeover;
-buy > bid tender control;
-plane aircraft airplane jet jetliner airliner;
-sell sells sold sale sales;
-find found discovered discovery located recovered;
-visit visited visiting trip travelled traveled travel arrived toured stop;
-start starts started begin began begun launched opening opened;
-end ends ended finish finished close closed conclude;
-age aged old older year-old;
-promise promised promises pledge pledged pledges vow vowed;
-quit resign resigned resignation left leaving stepped;
-retire retired retires retirement > step stepped leaving;
-fired sacked dismissed ousted;
-replace replaced replaces succeed succeeded successor > named appointed acting interim;
-resume resumes resumed resumption > adjourned continue continued continuation;
-suspend suspended suspension halted halt stopped paused;
-fail failed failure collapse collapsed burst breached;
-collapse collapsed collapses > burst breached;
-promise > promises pledge;
-own owns > owner controls shareholder;
-free freed frees > released rescued;
-ban banned bans > suspended suspension;
-hire hired named appointed appoint chosen picked;
-angry anger furious fury outraged outrage upset rage fit tantrum screamed;
-dangerous danger dangers risk risks harmful harm unsafe toxic toxicity;
-wrong problem problems flaw flaws defect defects fault bug bugs error errors;
-sue sues sued suing lawsuit lawsuits suit plaintiff plaintiffs complaint court filed;
-accuse accused accuses accusation accusations alleged allegation allegations charged charges
-claims;
-charge charged charges indicted accused;
-birth birthday birthplace > born;
-deny denied denies denial rejected dismissed > pleaded;
-agree agreed agrees agreement;
-agreement deal accord pact > agree agreed;
-meet met meeting talks summit;
-attack attacked attacks bombing bombings bomb blast blasts explosion strike strikes shooting
-assault;
-poll polls polling survey surveys percent;
-vote votes voted voting ballot ballots poll polls election;
-march marched demonstration demonstrated demonstrators protest protested rally rallied;
-job jobs post position employment;
-help helped aid assistance assist;
-need needs needed require required;
-plan plans planned planning proposal proposed intends;
-cause caused causes reason because due;
-study research researchers studied;
-doctor doctors physician;
-police officer officers cops;
-child children kid kids boy girl boys girls;
-girl > baby toddler infant daughter teenager teen;
-boy > baby toddler infant son teenager teen youth;
-ok okay safe alive > unharmed unhurt survived stable recovering awake hospital condition;
-company firm corporation business;
-maker concern > company firm corporation business;
-big large huge size;
-late delay delayed delays postponed;
-crash crashed collided collision wreck;
-happen happened occurred incident;
-film movie films movies;
-lawyer lawyers attorney attorneys counsel;
-rule ruled rules ruling decision decided judge;
-allow allowed permit permission permitted let;
-stop stopped halt halted ban banned block blocked prevent;
-escape escaped fled flee;
-save saved rescue rescued;
-live lives lived living home resident residents;
-famous known renowned;
-reward bounty offered;
-confess confessed confession admit admitted admits acknowledged pleaded;
-produce produced producer producers;
-return exchange provided condition conditions;
-board aboard passengers passenger crew;
-share shares stock stocks holdings investments invested stake;
-row dispute feud quarrel spat tension tensions;
-cut cuts cutting reduce reduced reduction trim trimmed savings;
-caught captured arrested apprehended;
-caught arrested captured > eluded fugitive fugitives manhunt;
-missing disappeared disappearance disappearances vanished;
-kidnap kidnapped kidnapping kidnappers abducted abduction hostage captured;
-apologise apologize apologised apologized apology sorry;
-attend attended audience crowd participated;
-want wants wanted demand demands demanded seek sought ask asked asking;
-run runs head heads leads > chairman chief executive president director founder owner;
-own owns owned owner stake;
-sign signed signatures signature;
-watch watched viewers audience ratings;
-response respond responded reaction react reacted reply replied;
-invade invaded invasion;
-steal stole stolen theft robbed robbery;
-marry married wedding wife husband;
-sick ill illness disease;
-fight fighting fought battle clashes clashed;
-fire burned blaze;
-tax taxes taxation;
-treat treated treatment;
-destroy destroyed destruction damage damaged;
-talk talks talked speak speech address discuss discussed focus focused topic subject;
-brand brands label labels;
-release released publish published published debut debuts premiere opens;
-father dad;
-mother mom mum;
-grandfather granddad grandpa;
-grandmother grandma;
-film movie picture;
-throw threw thrown tossed hurled dumped;
-hide hid hidden concealed;
-judge > justice recorder magistrate;
-job > director head chief former worked secretary minister;
+die dies died dying dead death killed fatal fatally fatality toll perished slain; hurt injured
+injuries wounded casualties; hurt injured > hospital hospitalised hospitalized stabbed slashed
+lacerations; murder killed slain slaying shot; arrest detained jailed seized; custody held > arrest
+detained jailed seized; sentence sentenced jail prison imprisonment term; cost price priced worth
+value valued spent bill; paid pay pays payment salary wage earn; money fund finance financed dollars
+paid; support supporters backs endorse endorsed endorsement favor favour allies; oppose opposed
+opposition opponents critic criticised criticized criticism object condemned denounced rejected
+complained; win wins winning victory beat defeated winner; ahead leading winning > front-runner
+gaining favored favoured; lose lost loss defeat deficit; profit earnings income; fall fell drop
+dropped decline declined plummeted plunged slipped sank tumbled slid lower decrease decreased slump;
+rise rose risen increase increased jump climbed soared gained surged higher grew growth; buy buys
+bought acquire acquired acquisition purchase purchased takeover; buy > bid tender control; plane
+aircraft airplane jet jetliner airliner; sell sold sale; find found discovered discovery located
+recovered; visit trip travelled traveled arrived toured stop; start begin began begun launched
+opening; end ends finish close closed conclude; age aged old older year-old; promise promised pledge
+pledged vow; quit resign resignation left leaving stepped; retire retired retirement > step stepped
+leaving; fired sacked dismissed ousted; replace replaced succeed succeeded successor > named
+appointed acting interim; resume resumed resumption > adjourned continue continued continuation;
+suspend suspension halted stopped paused; fail failure collapse collapsed burst breached; collapse
+collapsed > burst breached; promise > pledge; owns > owner controls shareholder; free freed >
+released rescued; ban banned bans > suspended suspension; hire hired named appointed chosen picked;
+angry anger furious fury outraged outrage upset rage fit tantrum screamed; dangerous danger risk
+harmful harm unsafe toxic toxicity; wrong problem flaw defect fault bug bugs error; sue sues sued
+suing lawsuit suit plaintiff complaint court filed; accuse accused accusation alleged allegation
+charged charges claims; charge charged indicted accused; birth birthday birthplace > born; deny
+denied denial rejected dismissed > pleaded; agree agreed agreement; agreement deal accord pact >
+agree agreed; meet met talks summit; attack bombing blast explosion strike shooting assault; poll
+survey percent; vote voted ballot poll election; march demonstration demonstrated demonstrators
+protest rally rallied; job jobs post position employment; help aid assistance assist; need require
+required; plan planned proposal proposed intends; cause caused reason due; study research
+researchers studied; doctor physician; police officer cops; child children kid kids boy girl boys;
+girl > baby toddler infant daughter teenager teen; boy > baby toddler infant son teenager teen
+youth; ok okay safe alive > unharmed unhurt survived stable recovering awake hospital condition;
+company firm corporation business; maker concern > company firm corporation business; big large huge
+size; late delay postponed; crash collided collision wreck; happen occurred incident; film movie
+movies; lawyer attorney counsel; rule ruled decision decided judge; allow permit permission
+permitted let; stop stopped halt ban banned block prevent; escape escaped fled flee; save saved
+rescue rescued; live lived home resident; famous known renowned; reward bounty offered; confess
+confession admit admitted acknowledged pleaded; produce produced producer; return exchange provided
+condition; board aboard passengers crew; share stock holdings investments invested stake; row
+dispute feud quarrel spat tension; cut cuts cutting reduce reduced reduction trim trimmed savings;
+caught captured arrested apprehended; caught arrested captured > eluded fugitive manhunt; missing
+disappeared disappearance vanished; kidnap kidnapped kidnappers abducted abduction hostage captured;
+apologise apologize apologised apologized apology sorry; attend audience crowd participated; want
+demand seek sought ask; run runs head leads > chairman chief executive president director founder
+owner; owns owned owner stake; sign signatures; watch viewers audience ratings; response respond
+reaction react reply replied; invade invaded invasion; steal stole stolen theft robbed robbery;
+marry married wedding wife husband; sick ill illness disease; fight fought battle clashes clashed;
+fire burned blaze; tax taxes taxation; treat treatment; destroy destruction damage damaged; talk
+speak speech address discuss focus topic subject; brand label; release released publish debut
+premiere opens; father dad; mother mom mum; grandfather granddad grandpa; grandmother grandma; film
+movie picture; throw threw thrown tossed hurled dumped; hide hid hidden concealed; judge > justice
+recorder magistrate; job > director head chief former worked secretary minister
 """
 _GROUPS: Final = tuple(
     tuple(
