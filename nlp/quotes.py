@@ -266,7 +266,7 @@ class _Reader:
         """Say whether a text is not about who speaks: in what another tells, in "Voss’s claim"."""
         subject = attribution.subject
         owns = subject is not None and subject.end <= attribution.cue_start == attribution.outer
-        return owns or is_told(previous, cue) or self._opens_for_another(line, cue)
+        return owns or is_told(self.text, previous, cue) or self._opens_for_another(line, cue)
 
     def _is_about(self, line: Line, attribution: Attribution, who: Resolved, cue: Span) -> None:
         """Remember who speaks in a sentence, and who is asked in it, for "he" behind it."""
@@ -360,7 +360,8 @@ class _Reader:
                 break
             if draft.marked:
                 return draft
-            if own is None or (own.cue_span is not None and is_told(draft, own.cue_span)):
+            cue = own.cue_span if own is not None else None
+            if own is None or (cue is not None and is_told(self.text, draft, cue)):
                 own = draft
         return own
 

@@ -80,7 +80,11 @@ class Antecedents:
         self._remember(Focus(name, at, PRONOUNS.get(pronoun)))
 
     def note_subject(
-        self, mention: Span, person: Person, beside: Iterable[tuple[Span, Person]], *, acts: bool
+        self,
+        mention: Span,
+        person: Person,
+        beside: Iterable[tuple[Span, Person]],
+        opens: int | None,
     ) -> None:
         """Remember whom a sentence is about; of "Varn and Orl" either may be "he".
 
@@ -88,10 +92,14 @@ class Antecedents:
             mention: where the name stands.
             person: whose it is.
             beside: who is mentioned behind it, in order.
-            acts: whether it is the subject: whom a sentence only introduces ("… in front of the
-                farmer Ada Voss, 60, she said") is not the one who says so.
+            opens: `None` where it is the subject, else where its sentence begins: whom that only
+                introduces ("… in front of the farmer Ada Voss, 60, she said") is not the one who
+                says so, and "He met Premier Ada Voss" goes on about him.
         """
-        self._remember(Focus(person.name, mention.start, acts=acts))
+        about = None if opens is None else self._carried(opens)
+        self._remember(Focus(person.name, mention.start, acts=opens is None))
+        if about is not None and opens is not None:
+            self.note(about, opens)
         sex = self.shown(person)
         for span, other in beside:
             fits = sex is None or self.shown(other) in (None, sex)
@@ -99,6 +107,13 @@ class Antecedents:
             if another and fits and joins(self._masked, mention.end, (span.start,)):
                 self.note_unnamed(sex or self.shown(other), mention.start)
                 break
+
+    def _carried(self, start: int) -> str | None:
+        """Return whom "He" or "She" means with which a sentence opens."""
+        if not self._masked.startswith(("He ", "She "), start):
+            return None
+        gender: Gender = "m" if self._masked[start] == "H" else "f"
+        return self.choose(gender, start, Reported(start)).name
 
     def note_unnamed(self, gender: Gender | None, at: int) -> None:
         """Remember that the text is now about somebody without a name: "A woman of 29 …"."""

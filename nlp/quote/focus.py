@@ -18,6 +18,7 @@ from nlp.quote.tokens import (
     SUBORDINATORS,
     WHEN,
     is_adverb,
+    is_subject_pronoun,
 )
 from nlp.text.marks import FILLER
 
@@ -143,6 +144,7 @@ def leads_to_subject(before: str) -> bool:
         return _is_fronted(lead.lower().split())
     low = words[-1].lower()
     governed = low in PREPOSITIONS or low in SUBORDINATORS or low in _ARTICLES
+    governed = governed or is_subject_pronoun(words[0].lower())
     if len(words) > _LONGEST_PREFIX or governed:
         return False
     if is_role_noun(low):

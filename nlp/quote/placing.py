@@ -52,11 +52,12 @@ def behind(line: Line, attribution: Attribution, subject: Subject) -> Span | Non
     return None
 
 
-def is_told(previous: Draft | None, cue: Span) -> bool:
-    """Tell whether somebody named says that another said something."""
+def is_told(text: str, previous: Draft | None, cue: Span) -> bool:
+    """Tell whether somebody named says that another said something, and not only a paper does."""
     return (
         previous is not None
         and previous.who.name is not None
+        and not (previous.cue_span and previous.cue_span.of(text).startswith("report"))
         and any(span.start <= cue.start < span.end for span in previous.spans)
     )
 

@@ -119,8 +119,8 @@ class Cast:
             return
         subject = self.subject_in(start, end)
         if subject is not None and subject[0] != Span(start, end):
-            acts = focus.acts(self.masked, subject[0], start)
-            self.antecedents.note_subject(*subject, self.mentioned(subject[0].end, stop), acts=acts)
+            opens = None if focus.acts(self.masked, subject[0], start) else start
+            self.antecedents.note_subject(*subject, self.mentioned(subject[0].end, stop), opens)
             return
         unnamed = unnamed_subject(self.masked, start, stop)
         if unnamed is not None:

@@ -223,3 +223,21 @@ def test_of_a_man_and_a_woman_the_pronoun_tells_which() -> None:
     """“Robert Varn and Mary Lind sailed. He said …” is Varn."""
     text = "Robert Varn and Mary Lind did not reply. He said that the port was closed."
     assert read(text).quotes[-1].speaker == "Robert Varn"
+
+
+def test_whoever_goes_on_meeting_somebody_is_still_meant() -> None:
+    """“He met President …” is about him, and not about the president."""
+    text = (
+        "Premier Alan Drury was sworn in on Monday. He met President Omar Hadid for talks at a"
+        " palace, where he thanked his host. “I shall not forget it, Mr. President,” he said."
+    )
+    assert read(text).quotes[-1].speaker == "Alan Drury"
+
+
+def test_a_paper_that_reports_somebody_is_not_quoted_next() -> None:
+    """The paragraph in marks goes on with whom the paper reported."""
+    text = (
+        "As reported by The Lantern, Alan Reed said some members had left no records.\n\n"
+        "“I know what I am saying. Some of them left nothing at all, and I shall not wait.”"
+    )
+    assert read(text).quotes[-1].speaker == "Alan Reed"
