@@ -87,8 +87,11 @@ def is_new(cast: Known, called: list[str], at: int) -> bool:
         return True
     role = cast.person(latest).role
     aged = any(word.endswith("-year-old") for word in called)
-    if aged or role is None or not set(called).isdisjoint(role.lower().replace("-", " ").split()):
+    held = set(role.lower().replace("-", " ").split()) if role else set()
+    if aged or not held or not held.isdisjoint(called):
         return False
+    if held & OFFICES and OFFICES.issuperset(called[-1:]):
+        return True
     since = cast.antecedents.about(latest, at)
     others = (one for span, one in cast.mentioned(since, at) if cast.masked[span.start] != FILLER)
     return not _PARTIES.isdisjoint(called) or any(

@@ -201,3 +201,12 @@ def test_an_office_of_two_leaves_he_open() -> None:
         "In an address, the President criticised what he claimed was the “posturing” of some."
     )
     assert {quote.speaker for quote in nlp.read(text).quotes} <= {None}
+
+
+def test_she_is_not_the_holder_of_another_office() -> None:
+    """A mayor spoke last; the minister named before her did not."""
+    text = (
+        "Finance minister Ada Voss was away.\n\n"
+        "The mayor said the road was safe. “It has been mended,” she added."
+    )
+    assert _speakers(text)[-1] is None
