@@ -158,3 +158,12 @@ def test_a_county_is_no_speaker() -> None:
         "Declan Browe, 27, of Lackle, Arnacrush, Co Marle, who was late, also admitted the theft."
     )
     assert [one.speaker for one in _quotes(text)] == ["Declan Browe"]
+
+
+def test_a_government_that_only_owns_something_is_not_the_one_meant() -> None:
+    """“The government” is the one that acted, not the one whose loan is named behind it."""
+    text = (
+        "The Velmora government approved the canal in May. It is part of the Kestrian government’s"
+        " plan. The government said the work would take a year."
+    )
+    assert nlp.read(text).quotes[-1].speaker == "Velmora government"
