@@ -26,7 +26,7 @@ from nlp.quote.tokens import (
     is_manner,
     is_number,
 )
-from nlp.quote.trimming import FRONTING, marked_soon, trimmed
+from nlp.quote.trimming import FRONTING, does_more, marked_soon, trimmed
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -86,7 +86,8 @@ def around(
     if left is not None and line.is_run(left[1] - 1):
         right = _second_half(line, begin, high)
         return (left, right) if right is not None else (left,)
-    aside = _aside(line, over_short_hearer(line, begin, cue), high) if left is not None else None
+    more = left is not None and _is_clause(line, left) and does_more(line, begin)
+    aside = _aside(line, over_short_hearer(line, begin, cue), high) if left and not more else None
     if left is not None and aside is not None:
         return left, aside
     if left is not None and _goes_on(line, left, begin, cue):
@@ -94,7 +95,7 @@ def around(
     later = _behind_setting(line, left, begin, high) if left is not None else None
     if left is not None and later is not None:
         return left, later
-    right = _right(line, begin, high, cue, inverted=inverted)
+    right = None if more else _right(line, begin, high, cue, inverted=inverted)
     if right is not None:
         return ((right[0], trimmed(line, right[0], right[1], cue, outer)),)
     loose = cue.lemma == "plead" or (cue.weak and not closes)

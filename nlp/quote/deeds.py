@@ -111,7 +111,10 @@ def _is_thing_done(lemma: str, lows: list[str], words: str) -> bool:
     if lemma == "write" and _is_written(lows):
         return True
     if lemma in _BARE:
-        return not is_clause(_ASIDE.split(words, 1)[0]) or _is_won(lemma, lows)
+        first = _ASIDE.split(words, 1)[0]
+        return not is_clause(first.partition(" to ")[0] if lemma == "add" else first) or _is_won(
+            lemma, lows
+        )
     return _is_met(lemma, lows, words)
 
 
@@ -193,9 +196,10 @@ def is_clause(words: str) -> bool:
 
 def _is_verb(parts: list[str], lows: list[str], at: int) -> bool:
     low = lows[at]
+    following = parts[at + 1] if at + 1 < len(parts) else "A"
     if low == "to":
-        following = parts[at + 1] if at + 1 < len(parts) else "A"
-        return following[0].islower() and following not in DETERMINERS
+        return following[0].islower() and following not in DETERMINERS and following != "date"
     if (low in _FINITE and parts[at].islower()) or low.endswith(("n’t", "n't")):
         return True
-    return at > 0 and low.endswith("ed") and "-" not in low and lows[at - 1] not in DETERMINERS
+    past = at > 0 and low.endswith("ed") and "-" not in low and following != "by"
+    return past and lows[at - 1] not in DETERMINERS

@@ -40,8 +40,9 @@ _RELATIVE = ("who ", "who has ", "who had ", "who have ")
 _AFTERTHOUGHT = re.compile(r", (?:however|though|meanwhile)$")
 _REPORTERS_OWN = re.compile(
     r",? (?:but|and|though) (?:[\w.’'-]+ ){0,4}?(?:"
-    r"did(?: not|n[’']t)(?: immediately)? (?:respond|reply|return) (?:to )?"
-    r"(?:an?|any|calls|messages|requests|emails|questions|repeated|multiple|phone|text|further)\b"
+    r"did(?: not|n[’']t)(?: immediately)? (?:(?:respond|reply|return) (?:to )?"
+    r"(?:an?|any|calls|messages|requests|emails|questions|repeated|multiple|phone|text|further)"
+    r"|say|explain|elaborate|specify|disclose|give (?:any )?(?:details?|reasons?))\b"
     r"|declined to (?:comment|elaborate|say|give|discuss|provide|speculate|name|identify|specify)\b"
     r"|(?:gave|provided|offered) no (?:\w+ )?(?:details?|information|comment|explanation)\b"
     r"|there was no immediate \w+|could not (?:immediately )?be reached)"
@@ -143,9 +144,10 @@ def _without_twins(drafts: list[Draft], masked: str) -> list[Draft]:
     for draft in order:
         first, last = draft.spans[0].start, draft.spans[-1].end
         if outer is not None and last <= outer.spans[-1].end and len(outer.spans) == 1:
-            same = draft.who.name == outer.who.name and draft.who.name is not None
-            told = draft.who.name is None or outer.who.name is not None
-            if same or (told and FILLER not in masked[first:last] and first > outer.spans[0].start):
+            who, told = draft.who.name, outer.who.name
+            inside = first > outer.spans[0].start and (who is None or told is not None)
+            marked = FILLER in masked[first:last] and (who is not None or told is None)
+            if (who is not None and who == told) or (inside and not marked):
                 dropped.add(id(draft))
             continue
         if outer is not None and _runs_over(draft, outer):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from nlp.quote.cues import CUES
 from nlp.quote.hearers import TIME_NOUNS
-from nlp.quote.tokens import BREAKS, DETERMINERS, PRONOUNS, WHEN, is_number
+from nlp.quote.tokens import BREAKS, DETERMINERS, JOINERS, PRONOUNS, WHEN, is_number
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -25,6 +25,7 @@ _MARKED_REACH = 8  # words
 _AUTHORS_OWN = frozenset("while although though".split())
 _REFERRING = frozenset("referring meaning alluding echoing accusing answering".split())
 _DENYING = frozenset("did has had declined refused would added also".split())
+_DOES = frozenset("did declined refused gave provided offered".split())
 
 
 def trimmed(line: Line, start: int, stop: int, cue: Cue, outer: int) -> int:
@@ -101,6 +102,20 @@ def _turns_away(lows: list[str], at: int) -> bool:
     if low in {"but", "and", "as"}:
         return following in PRONOUNS or following in _DENYING
     return low in _REFERRING or (low in CUES and CUES[low].form == "ing")
+
+
+def does_more(line: Line, begin: int) -> bool:
+    """Say whether an author goes on with what else a speaker did: ", but gave no", ", but added".
+
+    Args:
+        line: the sentence in words.
+        begin: the word behind the attribution.
+    """
+    if line.lows[begin : begin + 1] != [","] or begin + 2 >= len(line.lows):
+        return False
+    low = line.lows[begin + 2]
+    says = low in CUES and CUES[low].form == "past"
+    return line.lows[begin + 1] in JOINERS and (says or low in _DOES)
 
 
 def _tells_of_another(lows: list[str], at: int) -> bool:

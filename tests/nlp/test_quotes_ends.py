@@ -113,3 +113,41 @@ def test_what_is_asked_for_ends_before_what_another_denied() -> None:
     text = "Prosecutors asked for a long sentence and the accused denied planning an attack."
     words = [span.of(text) for quote in nlp.read(text).quotes for span in quote.spans]
     assert words == ["a long sentence", "planning an attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "There was “a scuffle” at the gate, police said, but gave no details.",
+            "There was “a scuffle” at the gate",
+        ),
+        (
+            "The mill is in talks with a bank, Ada Voss said, but stressed it had time.",
+            "The mill is in talks with a bank",
+        ),
+        ("Ada Voss said she expected a loss, but did not say why.", "she expected a loss"),
+    ],
+)
+def test_what_else_a_speaker_did_is_not_said(text: str, said: str) -> None:
+    """Behind “but” the author goes on, and the speaker has said none of it."""
+    assert _words(text)[0] == said
+
+
+def test_words_inside_somebodys_statement_are_not_told_again_as_nobodys() -> None:
+    """A phrase in marks that is part of a reported sentence stands in it alone."""
+    text = "Premier Ada Voss said the parties had agreed to “quickly mend the bridge”."
+    assert len(_words(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood has claimed four lives to date.",
+        "Prosecutors then added the lesser charge of fraud to give the jury a choice.",
+        "The premier was responding to a question raised by Ada Voss on Monday.",
+    ],
+)
+def test_what_has_been_done_is_nobodys_words(text: str) -> None:
+    """A thing that is taken, put on or answered is no clause that somebody has said."""
+    assert _words(text) == []
