@@ -126,6 +126,13 @@ _INTRO_THAT = re.compile(
 )
 _TERM = re.compile(r"[“\"‘'][\w’ -]{2,40}[”\"’'] (?:is|was|are|were|refers|referred|means|meant)\b")
 """What explains a word of the sentence right before: "“Transition” is a reference to …"."""
+_SOMEBODY = re.compile(
+    r"(?:[A-Z][a-z]+(?: [a-z]+){1,4}, )?(?i:an?|one|two|three|four|five|several|no)"
+    r" (?:[a-z-]+ ){0,2}(?:man|wom[ae]n|person|people|men|boy|girl|child(?:ren)?|others?|one"
+    r"|[a-z]{3,}(?:er|or|ist|ant|ect)s?|arrests|injuries) (?:was|were|has been|have been)"
+    r" [a-z]*(?:ed|en|hurt|shot|held)\b[^A-Z\d]*\Z"
+)
+"""Something done to somebody, without a name, a place or a day: "A man was charged"."""
 _SPOKEN = re.compile(r"[”,] (?:he|she) (?:\w+ly )?[a-z]+(?:[.,;]| )")
 _THEY = re.compile(r"(?:They|Their)\b")
 _THIS = re.compile(r"(?:This|That|These|Those)\b")
@@ -233,8 +240,9 @@ def _lean(
         return Lean(who.right_before(place, _before(sentences, shapes, place)))
     if shape.quoted:
         return _lean_quoted(words, sentences, shapes, who, place)
-    if not (shape.leans or shape.pronoun):
-        return NOT_LEANING
+    somebody = place > 0 and not shape.named and _SOMEBODY.match(words) is not None
+    if somebody or not (shape.leans or shape.pronoun):
+        return Lean(place - 1) if somebody else NOT_LEANING
     before = _before(sentences, shapes, place)
     if before is not None and _THEY.match(words):
         before = _of_several(text, sentences, before)

@@ -61,6 +61,9 @@ _WHERETO = re.compile(
     r"(?: [a-z]+(?=[,.;]| (?:will|would|is|was|has|had|have|are|were|in|on|and)\b)|(?=[,.;])))"
 )
 """What says of which attack, visit or deal a text tells, to be put behind "the visit"."""
+_SIDES = re.compile(r"\b[Tt]he (?:hosts|visitors|visiting (?:side|team)|home (?:side|team))\b")
+"""One of two who play; which, the sentences right before tell."""
+_PLAYED = 2  # sentences
 _LONGEST_PHRASE = 40  # characters
 _GOING = frozenset("visit trip journey tour flight".split())
 """What one goes on, whatever stands before it: "the surprise visit", not "the party program"."""
@@ -222,6 +225,8 @@ class _Nouns:
         if lead is not None:
             yield from self._opening(sentence, place, lead.end())
         yield from self._brought_up(sentence, place)
+        if (side := _SIDES.search(self._text, sentence.start, sentence.end)) is not None:
+            yield side.start(), Need(side.end(), None, self._chains.before(place, _PLAYED))
 
     def _opening(self, sentence: Sentence, place: int, at: int) -> Iterator[tuple[int, Need]]:
         """Yield what "The octopus", "Despite the booing" or "The 31-year-old" at the head needs."""
@@ -233,6 +238,10 @@ class _Nouns:
             yield match.start(), Need(match.end(), None, told)
             return
         words, end = phrase(match["nouns"], match.start("nouns") - 1)
+        for cut in range(1, len(words)):
+            if words[cut - 1] in definite_nouns.POINTED and words[cut][-1] == "s":  # its verb
+                words, end = words[:cut], match.start("nouns") + len(" ".join(words[:cut]))
+                break
         for step in range(len(words), 0, -1):
             if words[step - 1] in KNOWN:
                 continue

@@ -91,6 +91,14 @@ _FALSE = re.compile(
     r"|untrue|misleading|fabricated|doctored|altered|satir\w+|not (?:true|real|genuine)|baseless)\b"
 )
 """How an article calls false what it was written to test."""
+_SHARED = re.compile(
+    r"\b(?:shared|viewed|circulat(?:ed|ing)|posted|spread|seen)\b[^.]{0,80}\b(?:times|widely|online"
+    r"|social media|Facebook|Twitter|WhatsApp|Instagram|TikTok|YouTube)\b"
+)
+"""What many have seen and passed on, true or not."""
+_FINDS = re.compile(
+    rf"{_FALSE.pattern}|\b(?:[Bb]ut|[Hh]owever|did not|was not|were not|no evidence)\b"
+)
 _TESTED = frozenset(
     content_words(
         "claim video post photo photograph picture image quote footage rumour rumor story message"
@@ -262,7 +270,7 @@ def with_turns(
     leans: Sequence[Lean],
     looks: Sequence[Signs],
 ) -> tuple[list[int], Sequence[Lean]]:
-    """Let no sentence stand without the few words behind it ("It should not") that turn it.
+    """Let no sentence stand without what turns it right behind: "It should not", "It is false".
 
     Args:
         text: the text.
@@ -280,11 +288,10 @@ def with_turns(
         if behind >= len(sentences) or looks[place].question:
             continue
         one = sentences[behind]
-        if (
-            one.paragraph == sentences[place].paragraph
-            and looks[behind].words <= _SHORT_TURN
-            and not looks[behind].quotes
-            and _TURNS.fullmatch(text, one.start, one.end)
+        short = looks[behind].words <= _SHORT_TURN and not looks[behind].quotes
+        if one.paragraph == sentences[place].paragraph and (
+            (short and _TURNS.fullmatch(text, one.start, one.end))
+            or _is_answered(looks[place].outside, looks[behind].outside)
         ):
             before = leans[place].on
             new[place] = replace(leans[place], on=behind, soft=False)
@@ -337,6 +344,11 @@ def bring(order: list[int], place: int, to: int = _BROUGHT_TO) -> list[int]:
     """
     rest = [other for other in order if other != place]
     return [*rest[:to], place, *rest[to:]]
+
+
+def _is_answered(words: str, behind: str) -> bool:
+    """Say whether a sentence tells what is passed on, and the one behind what is wrong with it."""
+    return _SHARED.search(words) is not None and _FINDS.search(behind) is not None
 
 
 def _names(look: Signs) -> set[str]:

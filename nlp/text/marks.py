@@ -73,7 +73,7 @@ def find(text: str) -> tuple[Run, ...]:
         singles = _singles(text)
         few = len(doubles) <= 1 and len(singles) > len(doubles) and not _hold(doubles, singles)
         if few or (doubles and _hold(singles, doubles)):
-            return tuple(_beside(singles, doubles)) if few else tuple(singles)
+            return tuple(_beside(_outside(singles, doubles), doubles)) if few else tuple(singles)
     if leads:
         return tuple(_with_spoken_singles(text, doubles, leads))
     return tuple(doubles)
@@ -83,6 +83,11 @@ def _beside(runs: list[Run], others: list[Run]) -> list[Run]:
     """Add what others mark where no run stands."""
     free = [o for o in others if all(o.end <= run.start or run.end <= o.start for run in runs)]
     return sorted(runs + free) if free else runs
+
+
+def _outside(runs: list[Run], others: list[Run]) -> list[Run]:
+    """Leave out the runs that lie inside others."""
+    return [run for run in runs if not any(o.start < run.start and run.end < o.end for o in others)]
 
 
 def _with_spoken_singles(text: str, doubles: list[Run], leads: list[int]) -> list[Run]:
@@ -260,6 +265,10 @@ def _singles(text: str) -> list[Run]:
             reopens = following
             while points[index][0] < following:
                 index += 1
+        elif opens and at == reopens:  # goes on with what the paragraph before left open
+            end = text.find("\n", at)
+            found.append(Run(at, end if end >= 0 else len(text), closed=False, continues=True))
+            index += 1
         else:
             index += 1
     return found

@@ -41,6 +41,8 @@ def second(text: str) -> leaning.Lean:
         "“Because they spend months at sea,” Mara Lind said.",
         "“I don't think that's going to change,” Mara Lind said.",
         "“Including the boats, yes,” Mara Lind responded.",
+        "A man was charged.",
+        "After a search, two women were arrested.",
     ],
 )
 def test_leaning(words: str) -> None:
@@ -52,6 +54,7 @@ def test_leaning(words: str) -> None:
     "words",
     [
         "The harbour was built in 1890.",
+        "A man was charged in Vell.",
         "It is the first vote of its kind in Tarn.",
         "This week the council meets again.",
         "Those who work there will be paid.",

@@ -33,6 +33,14 @@ def _marked(text: str) -> list[str]:
             ["“I live in what he calls “a swamp” today.”"],
         ),
         ('He said “mixed marks" here.', ['“mixed marks"']),
+        (
+            "“The ‘long pier’ is shut,” he said, not ‘Sir’.\nThe sign said ‘Closed’.",
+            ["“The ‘long pier’ is shut,”", "‘Sir’", "‘Closed’"],
+        ),
+        (
+            "Lund said: ‘The pier is shut.\n‘The quay is, too.‘\nVarn said: ‘So be it.’",
+            ["‘The pier is shut.", "‘The quay is, too.‘", "‘So be it.’"],
+        ),
     ],
 )
 def test_the_outermost_marks_are_paired(text: str, expected: list[str]) -> None:

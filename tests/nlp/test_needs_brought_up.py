@@ -207,3 +207,21 @@ def test_a_motion_is_told_by_the_resolution_that_it_is() -> None:
         "The motion failed by two votes to one."
     )
     assert any(need.told == (0,) for need in needs_of(text, 3))
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("The loss puts Selby at the foot of the league.", (3,)),
+        ("Jon Aske scored for the Terns of Orl, who outshot the hosts.", (2, 3)),
+    ],
+)
+def test_a_loss_and_a_home_side_are_those_of_the_match_told_right_before(
+    last: str, told: tuple[int, ...]
+) -> None:
+    """“The loss puts Selby” has a verb, and “the hosts” are one of two."""
+    text = (
+        f"{LEAD}\n\nThe crews were at odds.\n\nThe Terns of Orl went to Selby on Friday.\n\n"
+        f"Ole Lund scored twice in a rout of Selby.\n\n{last}"
+    )
+    assert told in [need.told for need in needs_of(text, 4)]

@@ -51,3 +51,16 @@ def test_news_tests_nothing() -> None:
     """A verdict in court and a statement are no fact check."""
     text = "The jury went out on Monday.\n\nThe verdict\n\nIt found the owner guilty on Friday.\n"
     assert verdicts.find(text, sentences.split(text)) == (frozenset(), ())
+
+
+def test_what_is_passed_on_is_not_shown_without_what_is_wrong_with_it() -> None:
+    """A rumour and the words right behind that deny it are shown together, or not at all."""
+    text = (
+        "The port of Tarn warned on Monday of rumours about its cranes.\n\n"
+        "A list of the cranes of Tarn that are to fall was shared widely on social media. The port"
+        " said that it did not write the list of cranes.\n\n"
+        "The mayor of Tarn, Ada Voss, asked for calm.\n\nThe cranes of Tarn are eleven years old.\n"
+    )
+    for count in (2, 3, 4):
+        found = " ".join(shown(text, count))
+        assert ("shared widely" in found) == ("did not write" in found)
