@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -116,6 +117,7 @@ def _interrupts_ignored() -> Iterator[None]:
 
 
 def _begin() -> None:
+    gc.freeze()  # what is loaded stays: nobody need look again and again whether it is in use
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
