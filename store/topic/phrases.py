@@ -32,6 +32,7 @@ _A_NAME, _SEVERAL, _READ = 0.15, 2, 30
 _NEAR = 12  # words between
 _MOST_WORDS, _LONGEST, _LONGEST_AFFAIR = 12, 5, 3
 _COUNTED = 20_000  # articles
+_LONGEST_ACRONYM = 6  # letters
 _SPLIT = re.compile(r"[\"“”„«»,;:!?()]+")
 _WORD = re.compile(r"[^\s–/&+-]+")
 QUOTED = re.compile(r"[\"“”„«][^\"“”„«»]*[\"“”„»]")
@@ -121,7 +122,9 @@ def as_written(archive: Archive, words: str) -> str:
     )
     pattern = r"[\s-]+".join(map(re.escape, _WORD.findall(words)))
     found = Counter(
-        " ".join(one.split()) for one in re.findall(rf"(?i)(?<!\w){pattern}(?!\w)", text or "")
+        " ".join(one.split())
+        for one in re.findall(rf"(?i)(?<!\w){pattern}(?!\w)", text or "")
+        if not _is_heading(one)
     )
     return max(found, key=lambda form: (found[form], form == form.lower()), default=words)
 
@@ -204,4 +207,10 @@ def _written(archive: Archive, words: list[str]) -> list[str]:
 
 
 def _is_capitalised(written: str) -> bool:
-    return all(word[0].isupper() for word in _WORD.findall(written) if word not in NOISE)
+    named = [word for word in _WORD.findall(written) if word not in NOISE]
+    return all(word[0].isupper() for word in named) and not _is_heading(written)
+
+
+def _is_heading(written: str) -> bool:
+    """Say whether words are all in capitals, which says nothing of how they are written else."""
+    return written.isupper() and any(len(word) > _LONGEST_ACRONYM for word in written.split())

@@ -91,6 +91,13 @@ def test_what_stands_together_once_is_no_name(filled: Archive) -> None:
     assert len(topics.parse(filled, "orl harbour council")) == 1
 
 
+def test_a_heading_in_capitals_makes_no_name(archive: Archive) -> None:
+    """Plain words are plain, though one article has them in capitals first."""
+    for n, text in enumerate(("FERRY ACCIDENT\n\nOrl mourned.", "The ferry accident was slow.")):
+        articles.put(archive, Draft(text=text, uri=f"test:{n}", title=str(n)))
+    assert [one.typed for one in topics.parse(archive, "ferry accident")] == ["ferry accident"]
+
+
 def test_a_surname_has_no_plural(filled: Archive) -> None:
     """Sorel's timeline does not take in the Sorels, nor Williams' every William."""
     (asked,) = topics.parse(filled, "sorel")
