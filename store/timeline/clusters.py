@@ -39,10 +39,13 @@ _LEADS_ON = re.compile(
 )
 _MENTIONED = re.compile(
     r"\b(?i:following|after|since|before|ahead of|until|despite|in the wake of|days of"
-    r"|mention\w*|about|because of)(?: [\w’'.-]+){0,3} $"
+    r"|mention\w*|about|because of|due to)(?: [\w’'.-]+){0,4} $"
+    r"|\b(?:of|to|for|over|from|with) the $"
 )
 _IN_PASSING = 1.0
-"""How much less a telling is worth, of about 2, that says "since Tuesday's vote", "But …"."""
+"""How much less a telling is worth, of about 2, that says "since Tuesday's vote", "victims of the
+3 May blast", "But …".
+"""
 _SEVERAL = 3  # tellings
 RANK: Mapping[EventStatus, int] = {"happened": 0, "said": 1, "planned": 2, "comment": 3}
 

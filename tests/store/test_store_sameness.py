@@ -259,6 +259,7 @@ def test_what_somebody_says_is_not_hidden_under_what_happened(archive: Archive) 
     [
         "But doctors of Lamu have slept badly since Tuesday’s killing of Ilsa Brandt in Tarrow.",
         "If it goes on so, others die as Ilsa Brandt was shot dead in Tarrow on Tuesday, it says.",
+        "No fair opened due to the Tarrow killing on Tuesday, when Ilsa Brandt was shot dead.",
     ],
 )
 def test_a_line_is_shown_in_the_words_that_tell_it(archive: Archive, aside: str) -> None:
