@@ -118,7 +118,7 @@ def timeline(
         placed = _borne_out(archive, placed, chosen)
     telling = mentions.articles - parted.untold
     telling |= {told.article for one in placed if not one.beside for told in one.told}
-    dated = telling.union(one.article for one in first if one.day)
+    dated = (telling - parted.newsless).union(one.article for one in first if one.day)
     silent = [one for one in on_it if one not in dated]
     missing = () if since or before else undated.tellings(archive, silent, names, first)
     return Timeline(

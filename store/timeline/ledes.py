@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MOST_ARTICLES = 200
 """Of so many of the newest articles on some topics the first sentence is looked at."""
 
-_LONGEST, _AROUND = 420, 260  # characters
+_SHORTEST, _LONGEST, _AROUND = 30, 420, 260  # characters
 _DAY = len("2031-05-03")
 _LEANING = re.compile(
     r"[“\"]?(?:He|She|It|They|We|I|His|Her|Its|Their|This|That|These|Those|Such|But|And|However|Yet"
@@ -47,12 +47,12 @@ _PERFECT = re.compile(r"\b(?:has|have) (?:[a-z]+ly |also |now |been |again ){0,2
 _DATELINE = re.compile(r"[A-Z][^a-z]{2,30}\S{0,12} [—–―-]{1,2} ")
 _FIRST = (
     "SELECT a.id, a.day, a.title, a.text, s.n, s.start, s.\"end\", a.published ->> 'basis' IN"
-    " ('stated', 'dateline', 'corrected') AND length(a.published ->> 'edtf') = 10 AS is_dated"
+    " ('stated', 'dateline', 'corrected') AND length(a.published ->> 'edtf') = 10 AS is_dated,"
+    " (SELECT json_group_array(e.edtf) FROM events e WHERE e.article = a.id"
+    " AND e.edtf IS NOT NULL AND e.sentence_start = s.start) AS dates"
     " FROM json_each(?1) j JOIN articles a ON a.id = j.value"
-    " JOIN sentences s ON s.article = a.id AND s.n ="
-    " (SELECT min(n) FROM sentences WHERE article = a.id AND kind = 'prose')"
-    " WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.article = a.id AND e.edtf IS NOT NULL"
-    " AND e.sentence_start = s.start)"
+    " JOIN sentences s ON s.article = a.id AND s.n = (SELECT min(n) FROM sentences"
+    " WHERE article = a.id AND kind = 'prose' AND \"end\" - start > ?2)"
 )
 
 
@@ -84,8 +84,8 @@ def of(archive: Archive, articles: Sequence[int], topics: Sequence[Topic]) -> li
         topics: the topics; the headline or the sentence has to name all of them.
     """
     named = Named.of(archive, topics)
-    rows = archive.rows(_FIRST, (json.dumps(list(articles[:MOST_ARTICLES])),))
-    found = (_lede(archive, row, named) for row in rows)
+    rows = archive.rows(_FIRST, (json.dumps(list(articles[:MOST_ARTICLES])), _SHORTEST))
+    found = (_lede(archive, row, named) for row in rows if not _is_dated(row))
     return [one for one in found if one is not None]
 
 
@@ -114,6 +114,17 @@ class Named:
         """Say whether a headline and the sentence below it name all of them in full."""
         both = f"{headline}\n{words}"
         return all(compiled(topic.forms).names(both) for topic in self.topics)
+
+
+def _is_dated(row: sqlite3.Row) -> bool:
+    """Say whether a first sentence tells when its news was.
+
+    What "has been done" is news of its article's day, whatever year long over is told in it.
+    """
+    dates = json.loads(row["dates"])
+    if not (row["is_dated"] and _PERFECT.search(row["text"], row["start"], row["end"])):
+        return bool(dates)
+    return not all(standing.is_background(when, row["day"]) for when in dates)
 
 
 def _lede(archive: Archive, row: sqlite3.Row, named: Named) -> Lede | None:

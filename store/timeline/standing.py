@@ -159,6 +159,36 @@ def _tells_of(words: str, persons: Sequence[frozenset[int]], pronoun: re.Pattern
     return pronoun.search(words) is not None and named <= set().union(*known)
 
 
+def last_named_another(
+    archive: Archive, candidates: Sequence[Candidate], persons: Sequence[frozenset[int]]
+) -> frozenset[int]:
+    """Return the events, by fallback, whose "he" or "she" was not named last before them.
+
+    Args:
+        archive: the open archive.
+        candidates: tellings, found by their sentences or by their articles.
+        persons: the forms of each person among the topics.
+    """
+    ours = frozenset().union(*persons)
+    asked = [one.told for one in candidates if one.told.by_fallback] if ours else []
+    sex = sex_of(archive, persons) if asked else ""
+    rows = archive.tuples(
+        "SELECT p.article, p.form, p.gender, p.mentions FROM json_each(?) j"
+        " JOIN appearances p ON p.article = j.value WHERE p.kind = 'person'",
+        (json.dumps(sorted({one.article for one in asked})),),
+    )
+    named: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
+    for article, form, gender, mentions in rows:
+        if form in ours or not gender or not sex or gender == sex:
+            named[article] += [(at.start, form in ours) for at in load_spans(mentions)]
+    strange = set()
+    for one in asked:
+        before = [(at, own) for at, own in named[one.article] if at < one.sentence.end]
+        if not before or not max(before)[1]:
+            strange.add(one.event)
+    return frozenset(strange)
+
+
 def of_others(
     archive: Archive,
     candidates: Sequence[Candidate],

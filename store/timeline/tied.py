@@ -20,7 +20,6 @@ from nlp.event.edges import shown_from
 from nlp.event.parts import FINITE
 from nlp.lexicon import countries
 from nlp.topics import compiled
-from store.codec import load_spans
 from store.timeline import standing
 from store.timeline.named_places import CALENDAR, in_headline, is_named, places_of
 
@@ -53,8 +52,10 @@ _SHORT = 16
 """In an article of so few sentences, all of them are on what its headline or lead names; a longer
 one tells of others, too.
 """
-_WEEKS = 40
-"""What was done so many days before or after its day is the news of an article on a topic."""
+_WEEKS, _JUST_NOW = 40, 1
+"""What was done so many days before or after its day is the news of an article on a topic; what a
+short article tells of so few days before is its news, whoever is named.
+"""
 _NEAR, _NEXT = 4, 1
 """So many sentences behind its name an article is on its topic still; if only its lead names it."""
 
@@ -116,6 +117,8 @@ class _Article:
         if not is_on or self.day is None or len(one.edtf) != len(self.day):
             return False
         off = date.fromisoformat(self.day) - date.fromisoformat(one.edtf)
+        if self.in_headline and 0 <= off.days <= _JUST_NOW and len(self.starts) <= _SHORT:
+            return True
         return abs(off.days) <= _WEEKS and (self._knows(one) or self._goes_on_about(one))
 
     def _goes_on_about(self, one: Candidate) -> bool:
@@ -211,12 +214,14 @@ class _Article:
 class Parted:
     """Tellings, and which of them only stand beside the topics.
 
-    `untold` are the articles that tell of nothing else.
+    `untold` are the articles that tell of nothing else, `newsless` those that tell of the topics
+    only what was in years long over.
     """
 
     candidates: list[Candidate]
     beside: frozenset[int]
     untold: frozenset[int]
+    newsless: frozenset[int]
 
     def marked(self, entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
         """Mark the events that are told of only beside the topics; put what names those first."""
@@ -256,12 +261,12 @@ def parted(
     own = {one.told.event for one in candidates if _names_all(one, things)}
     asked = {one.told.article for one in candidates if one.told.event not in own}
     articles = _read(archive, asked, things, affair.nouns)
-    strange = _of_somebody_else(archive, candidates, persons)
+    strange = standing.last_named_another(archive, candidates, persons)
     strange |= standing.of_others(archive, candidates, persons, topics)
     named_alone = [one for one in candidates if one.told.event in by_name]
     strange |= _of_much_else(archive, named_alone, affair)
-    found, telling = [], set()
-    beside = set()
+    found, beside = [], set()
+    telling, news = set(), set()
     for one in candidates:
         of_topics = articles.get(one.told.article, ())
         wanted = () if one.told.event in own else of_topics
@@ -270,12 +275,14 @@ def parted(
         tied = tied or (len(topics) > 1 and _ties_one(one, wanted))
         if tied and one.told.event not in strange:
             telling.add(one.told.article)
+            if not standing.is_background(one.edtf, one.day):
+                news.add(one.told.article)
         else:
             beside.add(one.told.event)
         fallback = one.told.by_fallback or one.told.event in (by_name | beside)
         found.append(replace(one, told=replace(one.told, by_fallback=fallback)))
     untold = {one.told.article for one in candidates} - telling
-    return Parted(found, frozenset(beside), frozenset(untold))
+    return Parted(found, frozenset(beside), frozenset(untold), frozenset(telling - news))
 
 
 def _of_much_else(
@@ -333,30 +340,6 @@ def _ties_one(one: Candidate, articles: Sequence[_Article]) -> bool:
     return all(article.is_often() for article in articles) and any(
         article.reach() == _NEAR and article.ties(one) for article in articles
     )
-
-
-def _of_somebody_else(
-    archive: Archive, candidates: Sequence[Candidate], persons: Sequence[frozenset[int]]
-) -> frozenset[int]:
-    """Return the events, by fallback, whose "he" or "she" was not named last before them."""
-    ours = frozenset().union(*persons)
-    asked = [one.told for one in candidates if one.told.by_fallback] if ours else []
-    sex = standing.sex_of(archive, persons) if asked else ""
-    rows = archive.tuples(
-        "SELECT p.article, p.form, p.gender, p.mentions FROM json_each(?) j"
-        " JOIN appearances p ON p.article = j.value WHERE p.kind = 'person'",
-        (json.dumps(sorted({one.article for one in asked})),),
-    )
-    named: defaultdict[int, list[tuple[int, bool]]] = defaultdict(list)
-    for article, form, gender, mentions in rows:
-        if form in ours or not gender or not sex or gender == sex:
-            named[article] += [(at.start, form in ours) for at in load_spans(mentions)]
-    strange = set()
-    for one in asked:
-        before = [(at, own) for at, own in named[one.article] if at < one.sentence.end]
-        if not before or not max(before)[1]:
-            strange.add(one.event)
-    return frozenset(strange)
 
 
 def _read(

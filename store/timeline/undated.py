@@ -43,15 +43,14 @@ def tellings(
     Returns:
         The sentences of each article, in the order in which the articles came in.
     """
+    opening = {one.article: (one.shown,) for one in first if one.day is None}
     found = [
-        UndatedTelling(one.article, (one.shown,))
-        for one in first
-        if one.day is None and one.article not in articles
+        UndatedTelling(number, spans) for number, spans in opening.items() if number not in articles
     ][:MOST_ARTICLES]
     for number in articles[:MOST_ARTICLES]:
         article = get(archive, number)
         spans = _spans(archive, article, topics) if article else ()
-        if spans:
+        if spans := spans or opening.get(number, ()):
             found.append(UndatedTelling(number, spans))
     return tuple(sorted(found, key=attrgetter("article")))
 

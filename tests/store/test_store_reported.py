@@ -41,6 +41,15 @@ def test_a_dated_articles_first_sentence_is_reported_that_day(archive: Archive) 
     assert not since.entries
 
 
+def test_a_year_long_over_in_it_does_not_date_it(archive: Archive) -> None:
+    """A verdict on a death of 2019 is the news of its article's day."""
+    text = "A jury in Orrin has cleared the ferry over a death in 2019.\n\nNobody spoke."
+    _put(archive, "Ferry cleared", text, "2031-05-09")
+    assert _reported(_of(archive, "Orrin")) == [("2031-05-09", 1)]
+    _put(archive, "Ferry sold", "A man in Orrin sold a ferry in 2019.", "2031-05-10")
+    assert _reported(_of(archive, "Orrin")) == [("2031-05-09", 1)]
+
+
 def test_its_headline_names_the_topic_for_it(archive: Archive) -> None:
     """What has been done is told below a headline that says where; a scene is not."""
     text = "The leader of a council has resigned over a letter."
@@ -85,6 +94,29 @@ def test_an_article_of_no_day_tells_it_undated(archive: Archive) -> None:
     (telling,) = found.undated
     (span,) = telling.spans
     assert text[span.start : span.end].startswith("The mayor of Orrin has resigned")
+
+
+def test_an_article_of_no_day_that_only_dates_a_year_long_over_tells_its_news(
+    archive: Archive,
+) -> None:
+    """Its first sentence is too short, or of somebody else: what it tells of the topic stands."""
+    text = "Many were glad.\n\nThe council shut the Orrin ferry.\n\nOrrin bought it in 2019."
+    _put(archive, "Old boats of Orrin", text)
+    _put(
+        archive,
+        "Storm over Orrin",
+        "Orl, 3 May:\n\nMen shut the Orrin mill as the storm closed in.",
+    )
+    told = [one.article for one in _of(archive, "Orrin").undated]
+    assert told == [1, 2]
+
+
+def test_what_a_short_article_tells_of_its_own_day_is_its_news(archive: Archive) -> None:
+    """The road in its headline is what it is on, whatever else is near there."""
+    text = "Two have been held over a death.\n\nA man was found near Kiln’s Yard on 9 May 2031."
+    _put(archive, "Death on Orrin Road", text, "2031-05-09")
+    days = [one.edtf for one in _of(archive, "Orrin Road").entries if not one.beside]
+    assert "2031-05-09" in days
 
 
 def test_the_weeks_round_an_article_on_it_are_its_own(archive: Archive) -> None:
