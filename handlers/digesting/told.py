@@ -13,10 +13,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date as day_of
 from datetime import timedelta
-from itertools import takewhile
+from itertools import product, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from handlers.digesting import told_words as worded
+from handlers.digesting.subjects import OTHERS
 from handlers.digesting.told_words import clause_of
 from nlp import Span, edtf
 from nlp.subject.names import capital
@@ -80,11 +81,15 @@ class ToldMost:
 
 
 class _Found(NamedTuple):
-    """Tellings that are held to be of one event; `name` is what a subject calls it."""
+    """Tellings that are held to be of one event; `name` is what a subject calls it.
+
+    `is_affair` says that it is known by the affair that their articles are on.
+    """
 
     date: str
     told: list[Told]
     name: str = ""
+    is_affair: bool = False
 
 
 def told_most(
@@ -106,11 +111,14 @@ def told_most(
     entries = events.among(desk.archive, list(by_id)[:_COMPARED])
     common = _common({clause_of(one, by_id) for entry in entries for one in entry.told})
     of_days: defaultdict[str, list[Told]] = defaultdict(list)
+    ever: defaultdict[str, list[Told]] = defaultdict(list)
     found: list[_Found] = []
     for entry in entries:
-        told = [one for one in entry.told if _is_news(one, entry.edtf, by_id)]
+        happened = [one for one in entry.told if _has_happened(one, by_id)]
+        told = [one for one in happened if _is_of_its_time(entry.edtf, by_id[one.article])]
         if _is_fine(entry.edtf):
             of_days[entry.edtf] += told
+            ever[entry.edtf] += happened
         if told and entry.told[0].status != "planned":
             found.append(_Found(entry.edtf, told))
     for date, told in of_days.items():
@@ -118,7 +126,12 @@ def told_most(
         found += _on_one_thing(date, ordered[:_ON_ONE_DAY], by_id, common)
     ahead = _planned(entries, by_id)
     whole = list(found)
-    found += [_with_whole(one, whole) for one in _of_subjects(of_days, subjects, by_id)]
+    affairs = [_own(one) for one in subjects if _is_affair(one)]
+    of_subjects = (
+        *_of_subjects(of_days, subjects, by_id),
+        *_of_affairs(ever, of_days, affairs, by_id),
+    )
+    found += [_with_whole(one, whole) for one in of_subjects]
     ranked = []
     for place, one in enumerate(found):
         every = {told.article for told in one.told}
@@ -148,16 +161,15 @@ def _words(
         came_to = told if told and on_it and worded.has_outcome(told[1]) else None
         return worded.of_happening(found.told, by_id, found.name) or came_to or named
     if _is_fine(found.date):
-        return worded.of_event(found.told, by_id, common)
+        return worded.of_event(found.told, by_id, common, of_one_affair=found.is_affair)
     return worded.in_common(found.told, by_id)
 
 
-def _is_news(told: Told, date: str, by_id: Mapping[int, Article]) -> bool:
-    """Tell whether a telling is of something that happened near its article's own date."""
+def _has_happened(told: Told, by_id: Mapping[int, Article]) -> bool:
+    """Tell whether a telling is of something that happened, and of no price."""
     return (
         told.article in by_id
         and told.status not in {"comment", "planned"}
-        and _is_of_its_time(date, by_id[told.article])
         and not _A_PRICE.search(clause_of(told, by_id))
     )
 
@@ -285,7 +297,7 @@ def _of_subjects(
         place = words_of(capital(one.name)) - kind
         if len(one.entries) < _TOLD_BY or not happens(one.name):
             continue
-        own = {article.id for entry in one.entries for article in (entry.article, *entry.copies)}
+        own = _own(one)
         days = {
             date: [each.told for each in several if _is_told_in(each, own, kind, place)]
             for date, several in said.items()
@@ -298,6 +310,42 @@ def _of_subjects(
         told = {each.article for each in days[best]}
         if len(told) >= _FEW_OF_MANY * len(own):
             yield _Found(best, days[best], one.name)
+
+
+def _of_affairs(
+    ever: Mapping[str, Sequence[Told]],
+    of_days: Mapping[str, Sequence[Told]],
+    affairs: Sequence[frozenset[int]],
+    by_id: Mapping[int, Article],
+) -> Iterator[_Found]:
+    """Yield what the articles of an affair tell of a day in words that go from one to the next.
+
+    An affair's last articles tell of how it began as its first do, though it is no news in them.
+
+    Args:
+        ever: What is told of each day.
+        of_days: What of it is news.
+        affairs: The articles of each.
+        by_id: The articles.
+    """
+    for own, (date, several) in product(affairs, ever.items()):
+        told = [(one, content(clause_of(one, by_id))) for one in several if one.article in own]
+        while told:
+            same = [told.pop(0)]
+            for _one, words in same:
+                same += [other for other in told if len(words & other[1]) >= _SHARED]
+                told = [other for other in told if other not in same]
+            if any(one in of_days[date] for one, _words in same):
+                yield _Found(date, [one for one, _words in same], is_affair=True)
+
+
+def _is_affair(subject: Subject) -> bool:
+    return not subject.broad and subject.name not in {"", OTHERS}
+
+
+def _own(subject: Subject) -> frozenset[int]:
+    """Return the articles of a subject, with their copies."""
+    return frozenset(one.id for entry in subject.entries for one in (entry.article, *entry.copies))
 
 
 def _is_told_in(

@@ -35,7 +35,7 @@ _FLAWS = tuple(
     )
 )
 """What counts against a telling: to be cut, to be somebody's words, to have no verb of its own."""
-_CUT = re.compile(r"…")
+_CUT = re.compile(r"…|\A[“\"][^”\"]*\Z")
 _FRAGMENT = re.compile(
     r"\A[^,]+, (?:who|which|whose|where)\b[^,]*\Z|, (?:and|but) (?:he|she|it|they)\b"
 )
@@ -49,7 +49,7 @@ _OUTCOME = re.compile(
     r"\b(?:won|beat|defeated|prevailed|carried|captured|lost|elected|killed|injured|hurt|wounded"
     r"|died|struck|destroyed|burst|burned|burnt|sank|crashed|collapsed|exploded|began|opened|ended"
     r"|closed|signed|approved|rejected|adopted|passed|banned|convicted|acquitted|sentenced|resigned"
-    r"|called off|walked out)\b"
+    r"|called off|walked out|went on strike)\b"
 )
 """What a vote, a blast or a trial comes to: who tells that tells the happening."""
 _FIRST_WORDS = 5  # words
@@ -63,13 +63,15 @@ _UNCLEAR = re.compile(
 )
 """A clause whose subject stands elsewhere, or that leads into another."""
 _WHO_ELSE = re.compile(r"\b(?:that|if|whether|said|because) (?:he|she|they)\b")
-_BREAKS_OFF = re.compile(r"\b(?:that|to|of|by|with|on|and|this week)\Z")
+_BREAKS_OFF = re.compile(
+    r"\b(?:that|to|of|by|with|on|and|this week|is|are|was|were|has|have|had)\Z"
+)
 _NOT = re.compile(
     r"\b(?:(?:did|does|do|was|were|has|had|have|would|could) not|(?:made|gave|had) no|never)\b"
     r"|n[’']t\b|\bdeclined to\b|\bwill\b"
 )
 """What did not take place, or is still to come, is no event."""
-_STATE = frozenset(("is", "are"))
+_STATE = re.compile(r"(?:is|are|(?:has|have|had) (?:an?|the|no|any|its|his|her|their)) ")
 _POINTS_BACK = re.compile(r"\b(?:those|these|such) [a-z]+\b|\bthat [a-z]+(?:ing|ment|ion)\b")
 """Words for what was told before."""
 _OURS = re.compile(r"\b(?:we|you|our|your|I|my|us)\b|\bwe[’']")
@@ -89,7 +91,11 @@ def clause_of(told: Told, by_id: Mapping[int, Article]) -> str:
 
 
 def of_event(
-    told: Sequence[Told], by_id: Mapping[int, Article], common: frozenset[str]
+    told: Sequence[Told],
+    by_id: Mapping[int, Article],
+    common: frozenset[str],
+    *,
+    of_one_affair: bool = False,
 ) -> tuple[Told, str] | None:
     """Return words of an article that name an event of a day or a month: who did what.
 
@@ -100,6 +106,7 @@ def of_event(
         told: The tellings.
         by_id: The articles.
         common: Words that every second telling of the week has: "stock", "exchange".
+        of_one_affair: Whether only their articles are known to be: what came of it is told then.
     """
     clauses = {one.event: clause_of(one, by_id).casefold() for one in told}
     made = []
@@ -113,8 +120,10 @@ def of_event(
         whole = not any(sign.search(words) for sign in signs)
         if words and whole and _STANDS_ALONE.match(words) and says_who_did_it(words):
             shared = _shared(content(words), others)
-            if shared >= _ALIKE and _on_the_same(words, others, common):
-                flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
+            flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
+            is_plain = has_outcome(words) and not flaws
+            on_it = is_plain if of_one_affair else _on_the_same(words, others, common)
+            if shared >= _ALIKE and on_it:
                 made.append((shared - _FLAW * flaws, -len(words), one, words))
     best = max(made, key=lambda each: each[:2], default=None)
     return (best[2], best[3]) if best else None
@@ -169,7 +178,7 @@ def says_who_did_it(words: str) -> bool:
         words: The clause.
     """
     verb = FINITE.search(words)
-    if verb is None or verb[0] in _STATE:
+    if verb is None or _STATE.match(words, verb.start()):
         return False
     return words[:4].lower() != "the " or bool(_NAMED.search(words, 1, verb.start()))
 
@@ -268,5 +277,5 @@ def short(told: Told, by_id: Mapping[int, Article]) -> str:
     """
     date = Span(told.timex.start, told.timex.end)
     words = gist.of_clause(by_id[told.article].text, told.spans, date)
-    whole = _STANDS_ALONE.match(words) and FINITE.search(words) and not _CUT.search(words)
-    return words if whole else ""
+    whole = _STANDS_ALONE.match(words) and FINITE.search(words)
+    return words if whole and not _CUT.search(words) and not _BREAKS_OFF.search(words) else ""

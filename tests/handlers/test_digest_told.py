@@ -277,3 +277,36 @@ def test_what_somebody_will_do_is_no_event(own_desk: Desk) -> None:
         found.append(told_words.of_event(told, {1: article}, frozenset()))
     assert found[0] is None
     assert found[1] is not None
+
+
+def test_an_affairs_day_is_told_by_each_of_its_articles_in_its_own_way(
+    own_desk: Desk, tmp_path: Path
+) -> None:
+    """The first report, the funeral and the arrest tell of one fall, the last by the way only."""
+    told = (
+        (
+            "2024-05-08",
+            "At least seven people were killed and dozens hurt when a footbridge over Orm Basin"
+            " collapsed under a crowd on Tuesday. Mayor Ilse Toft wept at Orm Basin.",
+        ),
+        (
+            "2024-05-09",
+            "The bridge at Orm Basin came down on Tuesday with some 200 people on it. Mayor Ilse"
+            " Toft knew of a crack in the bridge.",
+        ),
+        (
+            "2024-06-20",
+            "Two builders of the bridge at Orm Basin were held. Nine people were killed when the"
+            " bridge came down on 7 May. Mayor Ilse Toft said nothing.",
+        ),
+    )
+    line = _told_most(own_desk, tmp_path, *told)
+    assert (
+        line == "7 May [2024]: Nine people were killed when the bridge came down (nos. 5, 6 and 7)"
+    )
+
+
+def test_what_breaks_off_or_only_is_so_is_no_event() -> None:
+    """Somebody's words without their end, and what somebody has, are not told as what happened."""
+    assert not told_words.says_who_did_it("The killing in Selby has a southern side")
+    assert told_words.says_who_did_it("Ana Lim has quit")
