@@ -135,6 +135,7 @@ _HELPED = re.compile(
     r"(?: (?:not|also|[a-z]+ly|have|has|been|be|being|to|due|set|expected|scheduled|going))*+"
     r" ([a-z]{3,})"
 )
+_WORD = re.compile("[a-z]+")
 _HOLLOW = frozenset(
     "occurred happened said told says went came made took taken held put got gave kept left had set"
     " saw heard called became stood the been being used asked added spoke wrote".split()
@@ -142,17 +143,28 @@ _HOLLOW = frozenset(
 
 
 def main_verb(words: str) -> str:
-    """Return the first verb of some words, "" if it tells nothing by itself ("took", "said").
+    """Return the first verb of some words, or what is told to have happened: "the blast occurred".
+
+    A participle before its noun ("the suspected blast") is one only where there is no other verb;
+    a verb that tells nothing by itself ("took", "said"), of nothing that was done, is "".
 
     Args:
         words: a clause, or a part of one, spelt out.
     """
-    for verb in FINITE.finditer(words):
-        if not _HELPS.fullmatch(verb[0]):
-            return "" if verb[0] in _HOLLOW else verb[0]
-        if helped := _HELPED.match(words, verb.end()):
-            return "" if helped[1] in _HOLLOW else helped[1]
+    for verb in sorted(FINITE.finditer(words), key=lambda verb: _is_before_noun(words, verb)):
+        helps = _HELPS.fullmatch(verb[0]) is not None
+        helped = _HELPED.match(words, verb.end()) if helps else None
+        told = helped[1] if helped else verb[0]
+        if told in _HOLLOW:
+            return next(filter(is_deed_noun, _WORD.findall(words, 0, verb.start())), "")
+        if helped or not helps:
+            return told
     return ""
+
+
+def _is_before_noun(words: str, verb: re.Match[str]) -> bool:
+    """Say whether a verb is a participle that says of which kind something is."""
+    return words.endswith(("the ", "The ", " a "), 0, verb.start())
 
 
 def spelt_out(words: str) -> str:

@@ -54,10 +54,18 @@ class Things:
         a, b = self._things[here], self._things[there]
         if _is_like(a, b) and self._is_clear(a, b):
             return _AT_ONE_THING if self.is_setting(here, there) else _ONE_THING
-        is_told = self._is_told_as(here, there) or self._is_told_as(there, here)
-        return _TOLD_AS_DONE * is_told
+        return _TOLD_AS_DONE * self.is_told_as_done(here, there)
 
-    def _is_told_as(self, here: int, there: int) -> bool:
+    def is_told_as_done(self, here: int, there: int) -> bool:
+        """Say whether the date of one of two tellings belongs to what the other tells was done.
+
+        Args:
+            here: the number of one of the tellings.
+            there: the number of another one.
+        """
+        return self._is_told_by(here, there) or self._is_told_by(there, here)
+
+    def _is_told_by(self, here: int, there: int) -> bool:
         """Say whether a date belongs to a deed that another telling tells, of no other name."""
         thing, other = self._things[here], self._frames[there]
         if not thing.kind or thing.is_occasion or thing.kind in self._of_many:

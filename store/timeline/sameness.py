@@ -70,7 +70,7 @@ _FAR_OFF, _FAR = 1.5, 3
 _SAID = -1.0
 """One tells what somebody said."""
 
-_ONE_SPEAKER, _ONE_SPEECH, _OTHER_SPEAKERS = 1.0, 2.5, -3.0
+_ONE_SPEAKER, _ONE_SPEECH, _OTHER_SPEAKERS = 1.0, 2.0, -3.0
 """Both tell what the same one, or others, said; one tells at which speech or news conference."""
 
 _BOTH, _OF_A_YEAR = 2, 2
@@ -124,6 +124,13 @@ class Tellings:
             for says, parts in zip(self._says, self._frames, strict=True)
         ]
         self._speakers = [speaking.speakers(one, parts) for one, parts in pairs]
+        self._orators = frozenset[str]().union(
+            *(
+                names
+                for names, parts in zip(self._speakers, self._frames, strict=True)
+                if parts.thing.kind in speaking.SPEECHES
+            )
+        )
         self._far = list(map(_days_off, told, self._frames))
         self._singled = [
             parts.has_day and off > _FAR for parts, off in zip(self._frames, self._far, strict=True)
@@ -176,7 +183,7 @@ class Tellings:
         if self._is_far(here, there):
             return found + _FAR_OFF
         is_retold = one.told.article == other.told.article and self._acts(here, there)
-        if is_retold or self._things.agree(here, there):
+        if is_retold or self._things.is_told_as_done(here, there):
             return found
         return found + _OWN_NEWS * self._own_news(here, there)
 
@@ -213,10 +220,9 @@ class Tellings:
 
     def _at_speech(self, here: int, there: int) -> bool:
         """Say whether both tell what one said on a day, and one at which speech or conference."""
-        one, other = self._speakers[here], self._speakers[there]
-        if not (self._speaks[here] and self._speaks[there]) or one.isdisjoint(other):
+        if not (self._speaks[here] and self._speaks[there]):
             return False
-        return any(self._frames[n].thing.kind in speaking.SPEECHES for n in (here, there))
+        return bool(self._speakers[here] & self._speakers[there] & self._orators)
 
     def _is_retold_by_guest(self, here: int, there: int) -> bool:
         """Say whether an article tells what happened, and what one of the two said whom it did."""

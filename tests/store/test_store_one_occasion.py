@@ -123,6 +123,6 @@ def test_what_is_said_in_a_speech_is_that_speech(
     archive: Archive, name: str, *, is_one: bool
 ) -> None:
     """Of whom a speech is told, what they said that day was said there; not what others said."""
-    said = f"{name} said on Tuesday that no wages would be paid."
-    found = lines(archive, "Ada Lim’s speech on Tuesday was short.", said)
+    speech = "Ada Lim’s speech on Tuesday was short, and hardly named the harbour."
+    found = lines(archive, speech, f"{name} said on Tuesday that the harbour was bankrupt.")
     assert (frozenset({0, 1}) in found) is is_one

@@ -116,6 +116,7 @@ def test_what_one_names_and_the_other_writes_small_is_shared() -> None:
         ("the pier has also been closed", "closed"),
         ("Ada Lim took a boat and said little", ""),
         ("the suspected bombings", "suspected"),
+        ("The suspected bombings on the pier occurred at noon", "bombings"),
         ("a boat of the guild", ""),
     ],
 )
