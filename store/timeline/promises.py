@@ -100,7 +100,7 @@ class Promise:
 def promises(plan: Candidate) -> tuple[Promise, ...]:
     """Return what a plan's own words promise."""
     words, people = _clause(plan), frame(plan).people
-    planned = (*_acts(words), *_occasions(words)) or tuple(_named_for_its_day(plan, words))
+    planned = (*_acts(words), *_occasions(words)) or _named_for_its_day(plan)
     return tuple(replace(one, people=people) for one in planned)
 
 
@@ -154,20 +154,11 @@ def _occasions(words: str) -> Iterator[Promise]:
             yield Promise(names, what | begun, occasion=singular(found["occasion"]))
 
 
-def _named_for_its_day(plan: Candidate, words: str) -> Iterator[Promise]:
+def _named_for_its_day(plan: Candidate) -> tuple[Promise, ...]:
     """Read "Tuesday's Lamu primary", "the Lamu primary on 3 May": a name, and its day beside it."""
-    start, end = _date(plan)
-    if len(plan.edtf) < _DAY:
-        return
-    for found in re.finditer(rf"\b{OCCASION}\b", words):
-        names, what = called(words, *found.span())
-        before, behind = words[end : found.start()], words[found.end() : start]
-        is_beside = 0 <= start < end and (
-            (found.start() > end and re.fullmatch(r"(?:[’']s)?(?: [\w’'.&-]+){0,5} ", before))
-            or (found.end() < start and re.fullmatch(r"(?: (?:on|in|this|next|the))* ", behind))
-        )
-        if is_beside and names:
-            yield Promise(names, what, occasion=singular(found[1]))
+    thing = frame(plan).thing
+    is_promised = thing.is_occasion and thing.names and len(plan.edtf) >= _DAY
+    return (Promise(thing.names, frozenset(), occasion=thing.kind),) if is_promised else ()
 
 
 def _past(promise: Promise, words: str) -> Iterator[re.Match[str]]:
