@@ -25,18 +25,9 @@ _CLOSED_FOR = 300
 """Seconds after which a channel that takes no posts is tried again."""
 
 _OF_CONTENT = frozenset(
-    (
-        "invalid_blocks",
-        "invalid_blocks_format",
-        "msg_blocks_too_long",
-        "msg_too_long",
-        "no_text",
-        "invalid_attachments",
-        "too_many_attachments",
-        "invalid_metadata_format",
-        "invalid_metadata_schema",
-        "metadata_too_large",
-    )
+    "invalid_blocks invalid_blocks_format msg_blocks_too_long msg_too_long no_text"
+    " invalid_attachments too_many_attachments invalid_metadata_format invalid_metadata_schema"
+    " metadata_too_large".split()
 )
 """The message itself is refused: the same one never finds its way."""
 

@@ -63,18 +63,7 @@ _OPEN_ENDED = frozenset({None, "", "/clippings"})
 _TAKES_A_PASTE = frozenset({"summarise", "read"})
 _ABOUT_AN_ARTICLE = frozenset({"shorter", "longer"})
 _OF_THE_BOT = frozenset(
-    {
-        "help",
-        "status",
-        "care",
-        "alias",
-        "same",
-        "different",
-        "digest",
-        "latest",
-        "read",
-        "summarise",
-    }
+    "help status care alias same different digest latest read summarise".split()
 )
 """Commands that are about us or the archive, never about one article's contents."""
 _OPEN_QUESTIONS = frozenset({"", "open", "timeline", "when"})

@@ -97,16 +97,6 @@ def _in_its_place(click: Click, draw: Callable[[], Reply]) -> Reply:
     return replace(shown, replace_original=True)
 
 
-def _quotes_page(desk: Desk, click: Click, held: State) -> Reply:
-    asked = _quotes_asked(held)
-    return _in_its_place(click, lambda: answers.show_quotes(desk, asked, public=click.public))
-
-
-def _quotes_share(desk: Desk, click: Click, held: State) -> Reply:
-    asked = _quotes_asked(held)
-    return answers.show_quotes(desk, asked, public=True, shared_by=click.user or "someone")
-
-
 def _quotes_ask(desk: Desk, click: Click, held: State) -> Reply:
     """Answer a button that offers somebody's words: a message of its own."""
     asked = _quotes_asked(held)
@@ -128,28 +118,8 @@ def _remarks_asked(held: State) -> remarks.Asked:
     )
 
 
-def _remarks_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = remark_answers.show(desk, _remarks_asked(held), public=click.public)
-    return replace(shown, replace_original=True)
-
-
-def _remarks_share(desk: Desk, click: Click, held: State) -> Reply:
-    asked = _remarks_asked(held)
-    return remark_answers.show(desk, asked, public=True, shared_by=click.user or "someone")
-
-
 def _voices_asked(held: State) -> voices.Asked:
     return voices.Asked(_filters(held), state.number(held, "o"), state.numbers(held, "k"))
-
-
-def _voices_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = voice_answers.show(desk, _voices_asked(held), public=click.public)
-    return replace(shown, replace_original=True)
-
-
-def _voices_share(desk: Desk, click: Click, held: State) -> Reply:
-    asked = _voices_asked(held)
-    return voice_answers.show(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _quotes_article(desk: Desk, click: Click, held: State) -> Reply:
@@ -160,26 +130,6 @@ def _quotes_article(desk: Desk, click: Click, held: State) -> Reply:
 
 def _articles_asked(held: State) -> articles.Asked:
     return articles.Asked(state.words(held, "q"), state.number(held, "o"), state.numbers(held, "k"))
-
-
-def _articles_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = search_answers.show(desk, _articles_asked(held), public=click.public)
-    return replace(shown, replace_original=True)
-
-
-def _articles_share(desk: Desk, click: Click, held: State) -> Reply:
-    asked = _articles_asked(held)
-    return search_answers.show(desk, asked, public=True, shared_by=click.user or "someone")
-
-
-def _latest_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = article_answers.show_latest(desk, latest_view.asked_of(held), public=click.public)
-    return replace(shown, replace_original=True)
-
-
-def _latest_share(desk: Desk, click: Click, held: State) -> Reply:
-    asked = latest_view.asked_of(held)
-    return article_answers.show_latest(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _person(desk: Desk, held: State) -> person.PersonAnswer:
@@ -212,11 +162,6 @@ def _timeline_asked(held: State) -> timeline.Asked:
     )
 
 
-def _timeline_page(desk: Desk, click: Click, held: State) -> Reply:
-    shown = timelines.show(desk, _timeline_asked(held), public=click.public)
-    return replace(shown, replace_original=True)
-
-
 def _timeline_pick(desk: Desk, click: Click, held: State) -> Reply:
     """Answer who of several is meant, with the picture where it was asked for."""
     wants_image = bool(held.get(timeline_view.WANTS_IMAGE))
@@ -229,11 +174,6 @@ def _timeline_ask(desk: Desk, click: Click, held: State) -> Reply:
     """Answer a button that offers a timeline: a message of its own, seen by the one who asks."""
     del click
     return timelines.show(desk, _timeline_asked(held), public=False)
-
-
-def _timeline_share(desk: Desk, click: Click, held: State) -> Reply:
-    asked = _timeline_asked(held)
-    return timelines.show(desk, asked, public=True, shared_by=click.user or "someone")
 
 
 def _timeline_image(desk: Desk, click: Click, held: State) -> Reply:
@@ -324,31 +264,48 @@ def _summary_shared(desk: Desk, click: Click, held: State) -> Reply:
 
 Action = Callable[["Desk", Click, State], Reply | Modal]
 
+
+def _page(asked_of: Callable[[State], Any], show: Callable[..., Reply]) -> Action:
+    """Make the click that turns a page: the message is drawn anew where it stands."""
+
+    def drawn(desk: Desk, click: Click, held: State) -> Reply:
+        return _in_its_place(click, lambda: show(desk, asked_of(held), public=click.public))
+
+    return drawn
+
+
+def _share(asked_of: Callable[[State], Any], show: Callable[..., Reply]) -> Action:
+    """Make the click that shares a page with the channel."""
+    return lambda desk, click, held: show(
+        desk, asked_of(held), public=True, shared_by=click.user or "someone"
+    )
+
+
+_PAGED: dict[str, tuple[Callable[[State], Any], Callable[..., Reply]]] = {
+    "quotes": (_quotes_asked, answers.show_quotes),
+    "remarks": (_remarks_asked, remark_answers.show),
+    "voices": (_voices_asked, voice_answers.show),
+    "articles": (_articles_asked, search_answers.show),
+    "latest": (latest_view.asked_of, article_answers.show_latest),
+    "timeline": (_timeline_asked, timelines.show),
+}
+"""What has pages that can be shared: how each button's state is read, and what draws it."""
+
 _MESSAGES: dict[str, Action] = {
     **clicks.MESSAGES,
-    "quotes.page": _quotes_page,
-    "quotes.kind": _quotes_page,
-    "quotes.pick": _quotes_page,
+    **{f"{name}.page": _page(*paged) for name, paged in _PAGED.items()},
+    **{f"{name}.share": _share(*paged) for name, paged in _PAGED.items()},
+    "quotes.kind": _page(*_PAGED["quotes"]),
+    "quotes.pick": _page(*_PAGED["quotes"]),
     "quotes.ask": _quotes_ask,
-    "quotes.share": _quotes_share,
     "quotes.article": _quotes_article,
-    "remarks.page": _remarks_page,
-    "remarks.kind": _remarks_page,
-    "remarks.share": _remarks_share,
-    "voices.page": _voices_page,
-    "voices.share": _voices_share,
-    "articles.page": _articles_page,
-    "articles.share": _articles_share,
-    "latest.page": _latest_page,
-    "latest.share": _latest_share,
+    "remarks.kind": _page(*_PAGED["remarks"]),
     "person.pick": _person_pick,
     "person.ask": _person_ask,
     "person.share": _person_share,
-    "timeline.page": _timeline_page,
-    "timeline.all": _timeline_page,
+    "timeline.all": _page(*_PAGED["timeline"]),
     "timeline.pick": _timeline_pick,
     "timeline.ask": _timeline_ask,
-    "timeline.share": _timeline_share,
     "timeline.image": _timeline_image,
     "summary.pick": _summary_pick,
     "summary.shape": _summary_shape,
