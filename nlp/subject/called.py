@@ -73,8 +73,8 @@ def better(
     says_less = " " not in other and (is_named or things.happens(phrase))
     least = _BETTER_IN_ONE_WORD if says_less else _BETTER
     worth = worth_of(batch, other, ids, batch.of_people_in(ids))
-    theirs = worth * _fits(batch, other, ids)
-    return other if theirs >= least * shape * _fits(batch, phrase, ids) else phrase
+    theirs = worth * fits(batch, other, ids)
+    return other if theirs >= least * shape * fits(batch, phrase, ids) else phrase
 
 
 def with_its_number(batch: Batch, name: str, ids: Collection[int]) -> str:
@@ -93,15 +93,21 @@ def with_its_number(batch: Batch, name: str, ids: Collection[int]) -> str:
     return f"{name} {number}" if always else name
 
 
-def _fits(batch: Batch, name: str, ids: Collection[int]) -> float:
-    """Tell how far a name is of some articles, of nearly all of them and of no others."""
+def fits(batch: Batch, name: str, ids: Collection[int]) -> float:
+    """Tell how far a name is of some articles, of nearly all of them and of no others.
+
+    Args:
+        batch: What the articles have.
+        name: The name.
+        ids: The articles.
+    """
     gathered = batch.gathered(name)
     here = len(gathered.intersection(ids))
     weights = batch.likeness.together(sorted(ids))
     heaviest = max((weights.get(word, 0.0) for word in words_of(name)), default=0.0)
     weight = heaviest / max(weights.values(), default=1.0)
-    fits = here / len(ids) * math.sqrt(weight * here / len(gathered.union(ids)))
-    return fits * said_of(batch, name, ids)
+    of_these = here / len(ids) * math.sqrt(weight * here / len(gathered.union(ids)))
+    return of_these * said_of(batch, name, ids)
 
 
 def said_of(batch: Batch, name: str, ids: Collection[int]) -> float:

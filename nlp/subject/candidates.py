@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from nlp.subject import names as naming
 from nlp.subject import refused, things
 from nlp.subject.batch import ABOUT, SMALL_BATCH
+from nlp.subject.called import fits
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ _FEWEST = 2  # articles
 _FEW = 6  # articles of a batch so small that likeness proves little
 _MOST_OF_THEM = 0.6
 """The share of what has a phrase without a name that holds together, where it names a subject."""
-_BY_THE_WAY = 0.5
-"""What a name counts that stands where no article begins."""
 _KNOWN = 1.3  # factor for a name that the last digest had
 _HALF = 0.5
 _PLAINLY, _IN_FRONT = 3.0, 2.0
@@ -191,10 +190,7 @@ def best_name(
             continue
         if things.happens(name) and not (things.happens(one.name) and own & one.words):
             continue
-        fits = here / len(ids) * math.sqrt(here / len(gathers.union(ids)))
-        if things.is_called(one.name):
-            fits *= _BY_THE_WAY + (1 - _BY_THE_WAY) * batch.prints_in_front(one.name, ids)
-        worth = naming.shape(one.name, len(one.words), batch.common) * fits
+        worth = naming.shape(one.name, len(one.words), batch.common) * fits(batch, one.name, ids)
         best = max(best, (worth, many, one.name))
     return best[2]
 

@@ -58,9 +58,11 @@ def in_full(
         ids: The articles that are called so.
         printed: The phrases that each article prints.
     """
-    if things.says_what(name) or len(ids) < _FEWEST:
+    if things.happens(name) or name.islower() or len(ids) < _FEWEST:
         return name
     form = _what(batch, words_of(name), ids, printed)
+    if things.says_what(name) and not things.happens(form):
+        return name
     if form:
         is_whole = words_of(form) & words_of(name)
         return form if is_whole else f"{name}: {form}"

@@ -109,7 +109,7 @@ def _named(*drawn: Reply) -> set[int]:
         ([3], 7, "1 article added to the archive. It carries no date", "not dated"),
         ([2], 7, "It carries a date, from long before.", "old"),
         ([1, 2], 7, "Both carry a date, from long before.", "both old"),
-        ([1, 2], 900, "2 articles added to the archive.", "2 on North Quay of Selby)"),
+        ([1, 2], 900, "2 articles added to the archive.", "2 on North Quay: crane)"),
         ([1, 2, 4], 7, "All carry a date, all of them from long before.", "all of them old"),
         ([2, 3], 7, "One carries a date, from long before;", "one old"),
         ([1, 2, 3], 7, "2 carry a date, both from long before;", "2 of them old"),

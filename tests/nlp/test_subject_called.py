@@ -136,3 +136,14 @@ def test_somebody_called_bill_is_no_bill() -> None:
     )
     assert naming.whose("President Bill Toft", people) == "Toft"
     assert naming.whose("arrest of Bill Toft", people) == ""
+
+
+def test_a_name_has_the_word_by_which_its_articles_are_alike() -> None:
+    """Of a canal that somebody calls a historic project, "canal" says what it is."""
+    made = [
+        Item(1, "Canal dug", ("The canal at Orl, a historic project, was dug.", "A canal is wet.")),
+        Item(2, "Canal deep", ("The canal is a historic project.", "Barges fill the canal.")),
+    ]
+    strays = [Item(9 + n, f"Tarn {n}", (f"Historic Tarn {n}.", "A project.")) for n in range(4)]
+    batch = Batch([*made, *strays], ())
+    assert called.fits(batch, "canal", (1, 2)) > called.fits(batch, "historic project", (1, 2))

@@ -70,3 +70,16 @@ def test_a_name_of_ours_gathers_nothing_anew() -> None:
     ]
     made = candidates.of(Batch(items, ()), candidates.printed(items), {"Orl: attack": frozenset()})
     assert "Orl: attack" not in {one.name for one in made}
+
+
+def test_whom_a_happening_befell_is_named_with_it() -> None:
+    """A town's police are no subject of a week; that there was a shooting is."""
+    made = [
+        Item(1, "Mayor asks for video", ("The Orl police keep a video of the shooting.",) * 2),
+        Item(2, "Family waits", ("The Orl police held the family of the shooting victim.",) * 2),
+    ]
+    printed = {1: frozenset({"Orl police"}), 2: frozenset({"Orl police"})}
+    strays = [Item(9 + n, f"Tarn {n}", (f"Tarn {n} has a {n}.",)) for n in range(4)]
+    batch = Batch([*made, *strays], ())
+    assert qualified.in_full(batch, "Orl police", (1, 2), printed) == "Orl police: shooting"
+    assert qualified.in_full(batch, "road toll", (1, 2), printed) == "road toll"
