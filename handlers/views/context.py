@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from handlers import quotes, state
-from handlers.asking import Modal, Reply
+from handlers.asking import Modal
 from handlers.question import shapes
 from handlers.views import blocks, common, naming
 from nlp import Sentence, Span, edtf
@@ -17,7 +17,7 @@ from nlp import Sentence, Span, edtf
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from handlers.asking import Block, Mode
+    from handlers.asking import Block, Mode, Reply
     from handlers.context import ContextAnswer, ReadAnswer
     from handlers.views.blocks import Element
     from store.values import Article, Origin
@@ -104,7 +104,7 @@ def printed(answer: ReadAnswer, *, public: bool) -> Reply:
         buttons.insert(0, blocks.button("Read on ›", f"read:{article.id}", value))
     made += blocks.actions([*buttons, *link(article)])
     words = f"No. {article.id}: {blocks.cut(article.title, 200)}"
-    return Reply(blocks.escape(words), tuple(made), common.seen_by(public=public))
+    return common.reply(words, made, public=public)
 
 
 def _page(answer: ReadAnswer, sentences: Sequence[Sentence], *, first: bool) -> list[Block]:
