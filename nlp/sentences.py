@@ -54,6 +54,12 @@ _MUST_PRECEDE_TAIL = 0.4  # share of the text before what may be its tail
 _LONGEST_TAIL_MARK = 60  # characters
 _FEWEST_TITLE_WORDS = 4  # words
 _TOP = 4  # lines
+_TOLD_WORDS = 15
+_TOLD = re.compile(
+    r" (?:has|have|had|was|were) (?:been )?[a-z]+(?:ed|en|nt)\b.* (?:an?|the) .* (?:an?|the|by|that"
+    r"|who|which) "
+)
+"""How a first line of many words tells its news as a sentence does, whose full stop was lost."""
 _ABOVE = 2  # lines, among which a caption may stand that ends as news does
 _FEWEST_LINES = 3  # lines
 _LONGEST_HEADLINE = 160  # characters
@@ -249,6 +255,8 @@ def _is_heading(line: str, place: int) -> bool:
     if words > longest:
         return False
     if not lines.TERMINAL.search(line):
+        if words >= _TOLD_WORDS and _TOLD.search(line):
+            return False
         sure = words <= _SURE_HEADING_WORDS or place == 0
         return sure or lines.capitalised_share(line) >= _HALF_CAPITALS
     return (line[-1] == ";" and place == 0) or (

@@ -23,6 +23,8 @@ _MOST, FEWEST_BEHIND = 3, 3
 """Lines over a text, and sentences of prose that have to come behind them."""
 _LONGEST, _LONGEST_BARE = 20, 12  # words; words of one that nothing behind it tells again
 _TOLD_AGAIN, _FEWEST_WORDS = 0.6, 3  # share of a head's words; words
+_SENTENCES, _NEARLY_ALL = 2, 0.75
+"""Sentences of a standfirst, and share of its words that the story's first ones have again."""
 _LOOK = 500
 """Characters of a following line that are looked at."""
 _TELLS = wordkinds.SAYS | wordkinds.PAST
@@ -40,7 +42,7 @@ _UNTOLD = re.compile(
 _DONE_TO = re.compile(r", [a-z]+ed by\b")
 """What a headline tells of somebody in passing: "Donors, scorned by Varn, rally behind him"."""
 _MARKED = re.compile(r"(?:^|(?<=\s))(?:'[^']+'|‘[^’]+’|“[^”]+”|\"[^\"]+\")")
-_MARKS = "'’”\""
+_MARKS, _OPENS = "'’”\"", "'‘“\""
 _NOTE = re.compile(r"(?:views|opinions) expressed (?:in|here|are|by)\b")
 _LABEL = re.compile(r"(?:abstract|full text)[.:]?\Z", re.IGNORECASE)
 _GOES_ON = re.compile(r"\W*(?:That|This|These|Those|It|And|But|So|Then|More(?! than)|Or)\b")
@@ -64,6 +66,8 @@ def count(text: str, sentences: Sequence[Sentence], headline: str | None = None)
         above = _above_dateline(prose, text)
     if above:
         return above
+    if _is_told_whole(text, prose):
+        return _SENTENCES
     found = 0
     while (
         found < min(_MOST, len(prose) - FEWEST_BEHIND)
@@ -72,6 +76,18 @@ def count(text: str, sentences: Sequence[Sentence], headline: str | None = None)
     ):
         found += 1
     return found
+
+
+def _is_told_whole(text: str, prose: Sequence[Sentence]) -> bool:
+    """Say whether the two sentences of a first paragraph are told again, nearly word for word."""
+    first, behind = prose[:_SENTENCES], prose[_SENTENCES : _SENTENCES + FEWEST_BEHIND]
+    if len(behind) < FEWEST_BEHIND or len({one.paragraph for one in first}) > 1:
+        return False
+    if behind[0].paragraph == first[0].paragraph or text[first[0].start] in _OPENS:
+        return False
+    content = wordkinds.content_of(text[first[0].start : first[-1].end])
+    told = wordkinds.content_of(text[behind[0].start : behind[-1].end])
+    return len(content & told) >= _NEARLY_ALL * len(content)
 
 
 def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span]) -> bool:
@@ -84,7 +100,12 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
     """
     words = text[line.start : line.end]
     size = lines.count_words(words)
-    if size > _LONGEST or words.rstrip(_MARKS)[-1:] != "." or _GOES_ON.match(text, behind[0].start):
+    ends = words.rstrip(_MARKS)[-1:]
+    if (
+        size > _LONGEST
+        or not (ends == "." or ends.isalnum())
+        or _GOES_ON.match(text, behind[0].start)
+    ):
         return False
     if lines.behind_dateline(text, line.start, line.end, sure=True) != line.start:
         return False
@@ -99,7 +120,7 @@ def is_over(text: str, line: Sentence | Span, behind: Sequence[Sentence | Span])
         return True
     if size <= _LONGEST_BARE and _UNTOLD.match(words):
         return True
-    bare = size <= _LONGEST_BARE and not (first | rest) & _TELLS
+    bare = size <= (_LONGEST_BARE if ends == "." else _LONGEST) and not (first | rest) & _TELLS
     return bare and not _OF_A_SENTENCE.search(_MARKED.sub("", words))
 
 

@@ -195,9 +195,10 @@ class _Walk:
         words = self._text[sentence.start : sentence.end]
         answer = self._in_faq or spoken
         one = _signs(words, quotation, self._paper, faq=answer, asked=self._asked)
-        self._over -= 1
+        over = sentence.kind == "prose" and self._over > 0
+        self._over -= over
         if (
-            self._over >= 0
+            over
             or claimed
             or self._is_fragment(sentence)
             or self._in_boilerplate

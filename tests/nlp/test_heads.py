@@ -92,3 +92,28 @@ def test_a_headline_cut_in_two_goes_on_in_the_first_line(headline: str | None, o
     """Behind a headline that ends in a semicolon stands its second half, whatever its words."""
     text = f"Her fate hinges on the ferry's return, a pilot says.\n\n{STORY}"
     assert heads.count(text, sentences.split(text), headline) == over
+
+
+def test_a_standfirst_of_two_sentences_is_told_again_by_its_story() -> None:
+    """Both sentences of a first paragraph come again right behind it; a quotation's may stay."""
+    first = "The ferry to Vell loses money every winter. Mayor Ola Brandt said it would sail last."
+    assert over(first) == 2
+    assert over(f"“{first}") == 0
+    assert over("The ferry to Vell loses money. Nobody on the quay of Tarn knew of the vote.") == 0
+
+
+def test_a_line_whose_end_mark_is_missing_is_a_headline_or_the_news() -> None:
+    """Without a sentence's own words it stands over the story, below key points as well."""
+    second = (
+        "Tarn ferry sees boats tumble out of timetable after vote and anger of skippers on quay"
+    )
+    text = f"- The vote was close\n- Skippers were there\n\n{second}\n\n{STORY}"
+    ranked = summary.rank(text, parts := sentences.split(text))
+    assert second not in [
+        text[parts[one.sentence].start : parts[one.sentence].end] for one in ranked
+    ]
+    news = (
+        "The council of Tarn has refused to keep a ferry proposed for the winter on the route to"
+        " Vell, near Selby"
+    )
+    assert sentences.split(f"{news}\n\n{STORY}")[0].kind == "prose"
