@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from nlp import edtf
 from nlp.event.belonging import is_unplaced, is_within, told_of
 from nlp.event.clauses import Clause, clause_of, part_of
-from nlp.event.dates import dates_something
+from nlp.event.dates import dates_something, is_said_again
 from nlp.event.edges import edged, shown_from
+from nlp.event.happenings import occasion
 from nlp.event.parts import FINITE, VERBAL
 from nlp.event.scraps import is_scrap
 from nlp.event.speech import is_attribution, is_of_the_past, is_speech, speaker, weighed
-from nlp.event.status import Written, is_at_odds, status_of
+from nlp.event.status import Written, is_at_odds, status_of, tells_of_past
 from nlp.event.weights import weight_of
 from nlp.event.wholes import behind_when
 from nlp.event.years import OFFICE
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 _OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
 _ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed)\b")
 _BREAK = re.compile(r",? ?(?:--|[-–—_,]) ?")
-_SAID_AGAIN = re.compile(r"[^,;.]{3,40}\b(?:earlier|later|before|after), (?:on|in) ")
-"""What the date behind it says again: "a week earlier, on 3 May"."""
 _BESIDE_DATE = re.compile(r"\b(?:before|after|earlier|later|ahead)\b|,? ?(?:--|[-–—])")
 _NAMED = re.compile(
     r"[“\"‘'`]*(?:(?!(?:I|we|you|he|she|it|they)\b)(?:[a-z]|(?<= )[A-Z])[\w-]*[ .,”\"’']+){1,6}"
@@ -128,7 +127,7 @@ def _that_date(
             timex = timexes[number]
             found[number] = timex.end > begins and dates_something(text, sentence, timex)
         for one, other in pairwise(numbers):
-            found[one] &= not _SAID_AGAIN.fullmatch(text, timexes[one].start, timexes[other].start)
+            found[one] &= not is_said_again(text, timexes[one], timexes[other])
     return found
 
 
@@ -206,10 +205,13 @@ def _event(known: _Text, number: int, timex: Timex, at: int) -> Event | None:
 
 def _told(known: _Text, number: int, at: int, clause: Clause, who: str | None) -> Event | None:
     """Make the event of a clause, where it has words."""
-    if not clause.spans:
+    spans, timex = clause.spans, known.timexes[number]
+    if not spans:
         return None
-    status = _told_as(known, clause.spans, known.timexes[number])
-    return _made(known, number, at, clause.spans, status, who)
+    status = _told_as(known, spans, timex)
+    if status == "planned" and tells_of_past(known.text, spans, timex):
+        spans = occasion(known.text, spans, timex)  # "They fought ahead of Thursday's vote"
+    return _made(known, number, at, spans, status, who)
 
 
 def _quoted(known: _Text, number: int, at: int, quote: Quote, within: Span) -> Event | None:
@@ -353,9 +355,8 @@ def _quote_around(known: _Text, date: Span) -> Quote | None:
     for quote in known.quotes[max(0, last - _NEIGHBOURS) : last]:
         quoted = quote.kind == "mixed" and in_quotation(known.text, date.start)
         if quote.kind == "direct" or quoted:
-            if _inside(quote.spans, date):
-                return quote
-            if quote.clause and quote.kind == "direct" and _inside((quote.clause,), date):
+            said = (quote.clause,) if quote.clause and quote.kind == "direct" else ()
+            if _inside((*quote.spans, *said), date):
                 return quote
     return None
 

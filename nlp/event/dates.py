@@ -173,6 +173,9 @@ _ANY = re.compile(r"\b(?:[Aa]n?|[Nn]o|[Aa]ny|[Aa]nother|[Ss]ome)(?: [a-z-]{3,12}
 _SOME = re.compile(
     r"(?:\A|\b(?:[Oo]n|was|is|of|like|just|such) )[Aa]n? (?!week |day )[a-z-]{3,12} $"
 )
+_SAID_AGAIN = re.compile(r"[^,;.]{3,40}\b(?:earlier|later|before|after), (?:on|in) ")
+_WEEKDAY_ON = re.compile(r"[A-Z][a-z]+(?: [a-z]+)?,? on ")
+"""A weekday before its day: "Sunday evening on 1 September 2030"."""
 _NAMED_DAY = ("Day", "Eve")
 _ROUGHLY_THEN = re.compile(
     r"\b(?:[Bb]y|[Bb]efore|[Aa]fter|[Aa]head of|[Uu]ntil|[Tt]ill|[Ii]n time for|[Uu]p to"
@@ -304,6 +307,19 @@ def _names_an_era(text: str, timex: Timex, before: str, after: str) -> bool:
     if _NINE_ELEVEN.fullmatch(text, timex.start, timex.end) and _INVOKED.search(before):
         return True
     return _NINE_ELEVEN.match(text, timex.start) is not None and bool(_NOUN_NEXT.match(after))
+
+
+def is_said_again(text: str, one: Timex, other: Timex) -> bool:
+    """Say whether a date is told again by the next: "a week earlier, on 3 May".
+
+    Args:
+        text: the article's text.
+        one: a date.
+        other: the one behind it.
+    """
+    is_weekday = one.rule == "weekday" and other.type == "DATE" and not other.inferred
+    again = _WEEKDAY_ON if is_weekday else _SAID_AGAIN
+    return again.fullmatch(text, one.start, other.start) is not None
 
 
 def is_bound(text: str, timex: Timex) -> bool:

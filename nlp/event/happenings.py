@@ -9,10 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.event.parts import FINITE, VERB_NEXT, Placed, is_now, last_verb, trimmed
+from nlp.timex.tense import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from nlp.values import Timex
 
 _DEED = (
     r"(?:(?!exception|addition|question|section|portion|position|condition|nation|station|audience"
@@ -25,7 +28,10 @@ _DEED = (
     r"|outage"
     r"|(?!building)[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
-_MORE = r"(?:(?!about\b|the\b|of\b|in\b|to\b|on\b|an?\b|and\b|with\b|for\b)[\w-]+ ){0,3}"
+_MORE = (
+    r"(?:(?!(?:after|before|since|following|about|the|of|in|to|on|an?|and|with|for)\b)"
+    r"[\w-]+ ){0,3}"
+)
 _PLACED = (
     r"(?: (?:of|on|in|at|by|to|against|during) "
     r"(?:[^,;:]|, (?=[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?, (?:in|on) )|, ?(?=(?:in|on) )){2,80}?)"
@@ -33,7 +39,9 @@ _PLACED = (
 _DONE = (
     rf"(?P<noun>(?:(?:the|an?|his|her|its|their) (?:(?:[A-Z]\.){{2,3}} )?{_MORE}{_DEED}{_PLACED}"
     rf"|(?:(?:(?:his|her|their|its) [a-z]+|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}})[’']s?) "
-    rf"{_MORE}{_DEED}{_PLACED}?))"
+    rf"{_MORE}{_DEED}{_PLACED}?"
+    r"|(?:(?<=after )|(?<=since )|(?<=following ))(?:[a-z-]+ ){0,2}(?:attacks|bombings|blasts"
+    rf"|killings|shootings|raids|riots|protests|clashes|floods|elections|polls){_PLACED}))"
 )
 _HAPPENING = re.compile(
     r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|into|in|or"
@@ -137,7 +145,7 @@ TOWARDS = re.compile(
 _ARTICLE = re.compile(r"\b(?:the|an?|last|next) \Z")
 _OCCASION = re.compile(
     r"(?:['’]s?|,)? (?:(?!(?:and|or|so|when|where|who|which|that|to|by|in|on|at|of|for|with|as|but"
-    r"|while|because|if|the|an?|his|her|its|their|he|she|it|they|we|I|not)\b)"
+    r"|while|because|if|after|before|the|an?|his|her|its|their|he|she|it|they|we|I|not)\b)"
     rf"(?!{FINITE.pattern})[\w’'.-]+ ){{0,4}}?"
     r"(?:primar(?:y|ies)|elections?|votes?|debates?|caucus(?:es)?|contests?|summit|meetings?"
     r"|talks|deadline|ceremony|game|match|finals?|hearings?|trial"
@@ -147,6 +155,10 @@ _OCCASION = re.compile(
     r"(?! (?:cycle|season|campaign|day|night|eve|week|results?|period|process|victory|loss)\b)"
 )
 """As in "Tuesday's Orl primary": an occasion right behind its date."""
+_GOVERNED = re.compile(
+    r"\b(?:for|of|to|before|towards?|in|at|into|until|on|from|about|over|during) (?P<whose>"
+    r"(?:(?:the|an?|his|her|its|their|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?[’']s?) (?:[a-z-]+ ){0,2})?)\Z"
+)
 _WHEN = re.compile(r",? (?:a (?:day|month|year) )?when (?!asked\b)")
 _FROM = re.compile(
     r"\b(?:from|since|with|than|to|of|[Uu]nlike(?: in)?|[Ll]ike(?: in)?|just as in)"
@@ -164,6 +176,7 @@ _THAT_DID = re.compile(
     rf" ?(?:(?:that|which) (?:{FINITE.pattern})|where [^,;.]{{2,40}}? (?:{FINITE.pattern}))"
 )
 _WHICH = re.compile(r", (?:which|when|in which|where) ")
+_WHOSE_VERB = re.compile(r" (?:that|which|who)(?![\w’'-])[^,;]*\Z")
 _BY_DOING = re.compile(r"\bby [a-z]{3,}ing\b")
 _HALF = re.compile(r"\ban? [A-Z][\w’'-]+\Z")
 _ARTICLE_BEFORE = re.compile(r"\b(?:an?|the|his|her|its|their) \Z")
@@ -282,7 +295,8 @@ def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:
     bracket = _CLOSES.search(text, start, end) or _AND_MORE.search(text, start, end)
     end = bracket.start() if bracket else end
     verb = VERB_NEXT.search(text, start, end)
-    own = verb is not None and not text[: verb.start()].endswith((" that", " which", " who"))
+    which = last_match(_WHOSE_VERB, text[start : verb.start()]) if verb is not None else None
+    own = verb is not None and (which is None or FINITE.search(which[0]))
     return verb.start() if verb is not None and own else end
 
 
@@ -303,7 +317,8 @@ def when_told(one: Placed) -> tuple[Span, ...] | None:
         return None
     last = next((i for i in range(at, len(parts)) if parts[i].end > told.end()), len(parts) - 1)
     while last + 1 < len(parts) and not (
-        FINITE.search(text, *parts[last + 1]) or LEANS_BACK.match(text, parts[last + 1].start)
+        FINITE.search(text, told.end(), parts[last].end)
+        and (FINITE.search(text, *parts[last + 1]) or LEANS_BACK.match(text, parts[last + 1].start))
     ):
         last += 1
     return (trimmed(text, Span(date.start, parts[last].end)),)
@@ -323,6 +338,19 @@ def bounded(one: Placed) -> tuple[Span, ...] | None:
         return None
     article = _ARTICLE.search(text, max(parts[at].start, date.start - _NEXT), date.start)
     return (Span(article.start() if article else date.start, thing.end()),)
+
+
+def occasion(text: str, spans: tuple[Span, ...], timex: Timex) -> tuple[Span, ...]:
+    """Return the occasion that a date names behind a preposition: "ahead of Thursday's vote".
+
+    Args:
+        text: the article.
+        spans: the clause that the date stands in; it is returned where the date names none.
+        timex: the date.
+    """
+    thing = _OCCASION.match(text, timex.end, min(spans[-1].end, timex.end + _NEXT))
+    whose = _GOVERNED.search(text, max(spans[0].start, timex.start - _NEXT), timex.start)
+    return (Span(whose.start("whose"), thing.end()),) if thing and whose else spans
 
 
 def of_date(one: Placed) -> tuple[Span, ...] | None:

@@ -103,6 +103,10 @@ _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?$"
 )
 _CAPITALS = re.compile(r"(?<![\w“\"])[A-Z][a-z’'-]+\b")
+_RELATED = re.compile(
+    r"\b(?:his|her|their) (?:[a-z-]+ ){0,2}(?:wife|husband|girlfriend|boyfriend|fianc[eé]e?|partner"
+    r"|mother|father|sister|brother|son|daughter|friend|colleague|neighbou?r)\b"
+)
 _NO_PERSON = re.compile(
     r"\b(?:in|at|near|from|across|outside|the|of|to|with|for|by|on|about|against|over)"
     r"(?: (?!(?:of|with|to|for|by|on|over|and|put|named|[a-z]+ed)\b)[\w’'.-]+){0,3} \Z"
@@ -262,7 +266,7 @@ def with_subject(text: str, parts: Sequence[Span], clause: tuple[Span, ...]) -> 
 
 def _other_person(text: str, start: int, end: int) -> bool:
     """Say whether somebody else may be the object between a subject and a clause on "he"."""
-    return any(
+    return _RELATED.search(text, start, end) is not None or any(
         not (_CALENDAR.match(name[0]) or _NO_PERSON.search(text, start, name.start()))
         for name in _CAPITALS.finditer(text, start, end)
     )

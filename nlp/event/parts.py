@@ -21,7 +21,7 @@ _VERBS = (
     r"|rode"
     r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent"
     r"|overthrew|wept"
-    r"|laid|heard|thought|dealt|drank|ate|forgot|leapt|overtook|understood|undertook|sprang"
+    r"|laid|lay|heard|thought|dealt|drank|ate|forgot|leapt|overtook|understood|undertook|sprang"
     r"|cast|sought|bore|swung|clung|sat|slept|strode|knew"
     r"|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from nlp.event.dates import FUTURE
-from nlp.event.parts import FINITE, NO_VERB_BEHIND, last_verb
+from nlp.event.parts import FINITE, NO_VERB_BEHIND, VERBAL, last_verb
 from nlp.timex.context import in_quotation
 from nlp.timex.tense import tense
 
@@ -71,12 +71,20 @@ _TO_OPEN = re.compile(
 """As in "a show of nine works to open in Selby on"."""
 _HEADLINE_PLAN = re.compile(r"(?:[A-Z][\w’'.-]*,? (?:and )?){1,6}to (?!the\b|an?\b)[a-z]+ ")
 """As in "Lind to sign pact in"."""
+_TO_BE = re.compile(r"[a-z] to be (?=[a-z]+(?:ed|en|t|ne|ld)\b)")
+"""In "Millers to be grilled at court today" nobody has been yet."""
+_NOW = frozenset(
+    {"is", "are", "has", "have", "can", "could", "may", "might", "should", "do", "does"}
+)
+_TO_DO = re.compile(r"\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|next\b|[A-Z])[a-z]+ ")
+_MAY = frozenset({"can", "could", "should"})
 _BY = re.compile(r"\bby (?:the end of |early |late )?\Z")
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
 """A weekday that has passed is not the one on which somebody is due."""
 _DEADLINE = re.compile(
     r"(?:[’']s)? as (?:the |a |its |their )(?:[a-z]+ )?(?:deadline|date|day|time)\b"
 )
+_OPENS_ON = re.compile(r"(?:On |In )?(?:early |late )?")
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _NEVER, _EVER = "", "9999"
@@ -153,6 +161,10 @@ def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written
         return _WILL.match(behind) is not None
     if _is_to_come(text, timex, written):
         words = text[timex.start : timex.end]
+        opens = _OPENS_ON.fullmatch(text, clause[0].start, timex.start) is not None
+        verb = _first_verb(text[timex.end : clause[-1].end]) if opens else None
+        if timex.inferred == "year" and verb is not None and verb[0] not in _NOW | {"was", "were"}:
+            return verb["ahead"] is None  # "On 3 May, he went to Selby" is told of the last one
         went_on = _THEN.match(words) is not None and _tense(text, timex) < 0
         return went_on or _OVER.match(words) is not None
     return False
@@ -200,11 +212,29 @@ def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     if not in_quotation(text, timex.start):
         behind = _QUOTED.sub(" ", behind)  # “we will”, in words that were read on that day
     verb = last_verb(before, _VERB) or _first_verb(_ASIDE.sub("", behind))
+    to_be = _TO_BE.search(before)
+    if to_be is not None and not VERBAL.search(before, 0, to_be.start() + 1):
+        return True
     if verb is not None:
-        return verb["ahead"] is not None
+        return verb["ahead"] is not None or (verb[0] in _MAY and _BY.search(before) is not None)
     if _BY.search(before) or _HEADLINE_PLAN.match(before):
         return True  # "Lind supports a toll of nine crowns by 2035"
     return _PLANNED.search(f"{before} {behind}") is not None
+
+
+def tells_of_past(text: str, clause: Sequence[Span], timex: Timex) -> bool:
+    """Say whether the last verb before a date tells of no plan.
+
+    Args:
+        text: the article's text.
+        clause: the words that the date belongs to.
+        timex: the date.
+    """
+    before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
+    verb = last_verb(before, _VERB)
+    if verb is None or verb["ahead"] is not None or verb[0] in _NOW:
+        return False
+    return _TO_DO.search(before, verb.end()) is None  # "signed up to serve at Thursday's vote"
 
 
 def _first_verb(words: str) -> re.Match[str] | None:

@@ -170,6 +170,26 @@ def lines(text: str) -> dict[str | None, str]:
             "The pilot‚ … has been in jail since last year",
         ),
         (
+            "Police fought with millers in Selby, in the worst clash before Saturday’s town vote.",
+            "2031-05-17",
+            "Saturday’s town vote",
+        ),
+        (
+            "Kolb set a May 24 deadline for all to leave.",
+            "2031-05-24",
+            "Kolb set a May 24 deadline for all to leave.",
+        ),
+        (
+            "The fight fuelled fears before the May 24 election, which Lind and Kolb will contest.",
+            "2031-05-24",
+            "the May 24 election, which Lind and Kolb will contest.",
+        ),
+        (
+            "The riot marred a truce in the valley after rebel attacks at Orl on 2 May 2029.",
+            "2029-05-02",
+            "rebel attacks at Orl on 2 May 2029",
+        ),
+        (
             "Police said the boat, which left on May 4, would reach Selby on May 24.",
             "2031-05-24",
             "Police said the boat … would reach Selby on May 24.",
@@ -222,6 +242,8 @@ def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> 
         ("They face three counts under the Mills Act, 1960 (Act 29).", "1960"),
         ("A vote against Oda Lind, mayor since 2029, was held on Monday.", "2029"),
         ("The vote will be the third since May 2029.", "2029-05"),
+        ("He left on Monday evening on 3 June 2030 at nine.", "2031-05-12"),
+        ("On 1 September, the papers say, he went a step further.", "2031-09-01"),
         ("The vote will be its sixth round since 2026.", "2026"),
         ("The crown was traded at 4.172 against the mark from 4.178/182 yesterday.", "2031-05-15"),
         ("Jobs fell from about 83,000 posts paying $4 in 2029 to 76,000 last year.", "2029"),

@@ -79,6 +79,8 @@ def test_the_day_of_writing_is_planned_only_where_it_says_so() -> None:
         ("Lind had to have 40 per cent of her rope, chiefly hemp, made by May 16.", "planned"),
         ("Due to the riots on Friday, all boats had been moored.", "happened"),
         ("Selby, Brask to sign pact on May 16", "planned"),
+        ("Mill nominees to be grilled at the court today", "planned"),
+        ("Figures purported to be gathered in Selby today are wrong.", "happened"),
     ],
 )
 def test_the_verb_that_a_day_goes_with_tells_whether_it_is_planned(text: str, status: str) -> None:
