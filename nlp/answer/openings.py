@@ -6,38 +6,30 @@ import re
 
 from nlp.text.words import content_words
 
-KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_WORDS = {
+    "number": (
+        r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|heavy"
+        r"|expensive)|(?:what|which)(?:'s|s| is| was| are)? (?:the )?(?:exact |total )?"
+        r"(?:number|percentage|percent|share|amount|price|cost|total|figure|age|size|toll"
+        r"|death toll)"
+    ),
+    "when": r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)",
+    "where": r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)",
+    "who": r"who(?:'s|s|se|m)?|(?:by |to |for |with )who(?:m)?",
+    "why": (
+        r"why|how come|what(?:'s|s| is| was)? the (?:reason|cause)|for what"
+        r"|what (?:caused|triggered|prompted|sparked|led to|killed|brought down)"
+    ),
+    "how": r"how",
+    "whether": (
+        r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't"
+        r"|wasn't|didn't|doesn't|don't|any|anything|anyone|anybody"
+    ),
+    "what": r"what(?:'s|s)?|which|tell|name",
+}
+KINDS = tuple(
     (kind, re.compile(rf"(?:and |so |but |ok |also )*(?:{words})\b", re.IGNORECASE))
-    for kind, words in (
-        (
-            "number",
-            (
-                r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|heavy"
-                r"|expensive)|(?:what|which)(?:'s|s| is| was| are)? (?:the )?(?:exact |total )?"
-                r"(?:number|percentage|percent|share|amount|price|cost|total|figure|age|size|toll"
-                r"|death toll)"
-            ),
-        ),
-        ("when", r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)"),
-        ("where", r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)"),
-        ("who", r"who(?:'s|s|se|m)?|(?:by |to |for |with )who(?:m)?"),
-        (
-            "why",
-            (
-                r"why|how come|what(?:'s|s| is| was)? the (?:reason|cause)|for what"
-                r"|what (?:caused|triggered|prompted|sparked|led to|killed|brought down)"
-            ),
-        ),
-        ("how", r"how"),
-        (
-            "whether",
-            (
-                r"is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|isn't|aren't"
-                r"|wasn't|didn't|doesn't|don't|any|anything|anyone|anybody"
-            ),
-        ),
-        ("what", r"what(?:'s|s)?|which|tell|name"),
-    )
+    for kind, words in _WORDS.items()
 )
 TRAILING = re.compile(
     r"[ ,]+(?:(?:in|from|according to|by|of|for) (?:this|that|it|here|there|the)"
