@@ -142,9 +142,18 @@ def _topic(
     is_plain = is_known and topic_phrases.is_plain(shown)
     apart = is_plain or (is_known and topic_phrases.is_thing_of_a_name(shown))
     is_word = len(read.forms) == 1 and not countries.named(read.name)
+    if is_word and (name := _spelt_out(archive, shown)):
+        return Topic(name, name, (name, *read.forms))
     more = topic_forms.more(archive, shown) if is_word else ()
     telling = topic_phrases.telling(archive, shown) if is_plain and not is_deed_to(shown) else ()
     return Topic(shown, read.name, (*read.forms, *more), apart=apart, telling=telling)
+
+
+def _spelt_out(archive: Archive, word: str) -> str:
+    """Return the name of what is called by its first word, if that is nobody: a firm's."""
+    if " " in word or not word[:1].isupper() or meant.bearing(archive, word):
+        return ""
+    return topic_phrases.opened_by(archive, word)
 
 
 def _surname(archive: Archive, topic: words.NamedTopic) -> str | None:

@@ -21,6 +21,14 @@ _SAYS_NOTHING = frozenset(
 )
 """What may be told without the word: whatever an article on the name tells belongs to it."""
 
+_BUILT = frozenset(
+    "airport arena base bridge canal casino dam dike embankment factory ferry harbour harbor"
+    " highway hospital landfill mill mine motorway pier pipeline plant port prison quarry railway"
+    " reactor refinery reservoir runway shipyard smelter stadium terminal tower tunnel"
+    " viaduct".split()
+)
+"""What a paper goes on to call by its noun alone, once it has told its name."""
+
 _KIN = """
 attack raid: attacked attacker attackers bomb bombs bombing bombings blast blasts explosion
     explosions exploded shooting
@@ -118,6 +126,15 @@ def is_deed_to(words: str) -> bool:
 def befalls(noun: str) -> bool:
     """Say whether a noun names what one person does or suffers: "the Lind trial"."""
     return noun.casefold() in _forms_of(_BEFALLS)
+
+
+def is_built(noun: str) -> bool:
+    """Say whether a noun names what is built: who writes of the Orl Canal goes on with "the canal".
+
+    Args:
+        noun: the last word of a name, in any case.
+    """
+    return noun.casefold() in _BUILT
 
 
 @cache

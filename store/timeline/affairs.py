@@ -13,18 +13,18 @@ from typing import TYPE_CHECKING
 
 from nlp.lexicon import countries
 from nlp.text import word_forms
-from nlp.topic.affair_words import befalls, is_deed_to, kin, like, says_nothing
+from nlp.topic.affair_words import befalls, is_built, is_deed_to, kin, like, says_nothing
 from store import event_dates as dates
 from store import people, topics
 from store.articles import count
 from store.timeline import standing
 from store.topic import query
+from store.values import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from store.archive import Archive
-    from store.values import Topic
 
 _MOST_FORMS = 40  # forms
 _MOST_NAMING = 50_000
@@ -65,6 +65,8 @@ def meant_by(archive: Archive, asked: Sequence[Topic]) -> Affair:
     if len(asked) == 1 and asked[0].telling:
         return Affair((_called_otherwise(asked[0]),), (_told_in(asked[0]),))
     alone = len(asked) == 1
+    if alone and (built := _built(asked[0])):
+        return Affair(tuple(asked), (built,))
     parts = [part for topic in asked for part in _parts(archive, topic, alone=alone)]
     is_noun = [_is_noun(archive, part) for part in parts]
     if all(is_noun):  # "embassy bombings": the last one says what was done
@@ -92,7 +94,7 @@ def articles_on(archive: Archive, affair: Affair) -> list[int]:
         archive: the open archive.
         affair: what `meant_by` returned.
     """
-    if affair.nouns and affair.names[0].telling:
+    if affair.nouns and not affair.kin:
         return _coming_back_to(archive, affair)
     for loose in (affair.kin, affair.loose) if affair.loose else ():
         strict = tuple(one for one in affair.topics if one not in loose)
@@ -141,6 +143,14 @@ def _coming_back_to(archive: Archive, affair: Affair) -> list[int]:
     )
     both = {number for (number,) in naming}.intersection(number for (number,) in back)
     return sorted(both, reverse=True)[: standing.MOST_ARTICLES]
+
+
+def _built(name: Topic) -> Topic | None:
+    """Return what something built is called by its noun alone: of the "Orl Canal", the "canal"."""
+    *before, last = name.typed.split()
+    if not before or name.apart or name.person or not is_built(last):
+        return None
+    return Topic(last.lower(), last.lower(), (last.lower(),))
 
 
 def _called_otherwise(name: Topic) -> Topic:

@@ -57,6 +57,27 @@ def places_of(text: str, begins: int, topic: Topic) -> list[int]:
     return sorted(found)
 
 
+def told_as(text: str, begins: int, nouns: Sequence[Topic], things: Sequence[Topic]) -> list[int]:
+    """Return where a text calls things by nouns alone: the Orl Canal by "the canal".
+
+    None, where it names another canal, too.
+
+    Args:
+        text: an article's text.
+        begins: where its first sentence begins behind the dateline.
+        nouns: what the things are called.
+        things: the things.
+    """
+    found: list[int] = []
+    for noun in nouns:
+        last = f" {noun.name.capitalize()}"
+        own = [one.name for one in things if one.name.endswith(last)]
+        named = re.findall(rf"(?:[A-Z][\w’'-]+ ){{0,4}}[A-Z][\w’'-]+{last}\b", text) if own else []
+        if all(name in one or one in name for name in named for one in own):
+            found += [span.start for span in compiled(noun.forms).spans(text, begins)]
+    return found
+
+
 def in_headline(title: str, topic: Topic) -> bool:
     """Say whether a headline, whose words may all be in capitals, names a topic."""
     return compiled(topic.forms).names(title) or is_named(topic, title)

@@ -21,7 +21,7 @@ from nlp.event.parts import FINITE
 from nlp.lexicon import countries
 from nlp.topics import compiled
 from store.timeline import standing
-from store.timeline.named_places import CALENDAR, in_headline, is_named, places_of
+from store.timeline.named_places import CALENDAR, in_headline, is_named, places_of, told_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -370,7 +370,7 @@ def _read(
     for number, title, derived, text, day in rows:
         starts = sentences[number] or [0]
         begins = shown_from(text, starts[0], len(text))
-        told = [at.start for noun in nouns for at in compiled(noun.forms).spans(text, begins)]
+        told = told_as(text, begins, nouns, things)
         at_things = [places_of(text, begins, topic) for topic in things]
         places = [
             (sorted((*at, *told)) if at else at, in_headline(title, topic))

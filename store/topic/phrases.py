@@ -129,6 +129,19 @@ def as_written(archive: Archive, words: str) -> str:
     return max(found, key=lambda form: (found[form], form == form.lower()), default=words)
 
 
+def opened_by(archive: Archive, word: str) -> str:
+    """Return the name that every article with a word spells out: "Orl Power" of "Orl".
+
+    Args:
+        archive: the open archive.
+        word: one word, as the archive writes it; "" comes back where it opens no name, or several.
+    """
+    longer = re.compile(rf"(?<!\w){re.escape(word)}(?: [A-Z][\w-]*\w){{1,2}}(?!\w)")
+    names = [set(longer.findall(text)) for text in _texts_with(archive, word)]
+    common = set.intersection(*names) if len(names) >= _SEVERAL else set()
+    return min(common, key=len) if len(common) == 1 else ""
+
+
 def is_thing_of_a_name(words: str) -> bool:
     """Say whether words are a plain noun behind a name ("Orl treaty"), and no name as a whole.
 
@@ -196,14 +209,20 @@ def _is_name(archive: Archive, words: list[str]) -> bool:
 
 def _written(archive: Archive, words: list[str]) -> list[str]:
     """Return how some articles write words that stand next to each other in them."""
+    pattern = re.compile(r"(?i)(?<!\w)" + r"[\s-]".join(map(re.escape, words)) + r"(?!\w)")
+    texts = _texts_with(archive, " ".join(words))
+    return [found for text in texts for found in pattern.findall(text)]
+
+
+def _texts_with(archive: Archive, words: str) -> list[str]:
+    """Return the texts of some of the newest articles that have words next to each other."""
     newest = archive.value("SELECT max(id) FROM articles") or 0
-    texts = archive.tuples(
+    rows = archive.tuples(
         "SELECT a.text FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
         " AND rowid > ? LIMIT ?) f JOIN visible_articles a ON a.id = f.rowid",
-        (query.phrase(" ".join(words)), newest - NEWEST, _READ),
+        (query.phrase(words), newest - NEWEST, _READ),
     )
-    pattern = re.compile(r"(?i)(?<!\w)" + r"[\s-]".join(map(re.escape, words)) + r"(?!\w)")
-    return [found for (text,) in texts for found in pattern.findall(text)]
+    return [text for (text,) in rows]
 
 
 def _is_capitalised(written: str) -> bool:

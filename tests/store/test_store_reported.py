@@ -119,6 +119,16 @@ def test_what_a_short_article_tells_of_its_own_day_is_its_news(archive: Archive)
     assert "2031-05-09" in days
 
 
+def test_what_is_built_is_called_by_its_noun(archive: Archive) -> None:
+    """An article on "the canal" that names it once is on it; one that has two canals is not."""
+    text = "Ada Renn launched a canal scheme on 8 May 2031.\n\nThe Orl Canal is to be dug by men."
+    _put(archive, "Premier launches canal", text, "2031-05-09")
+    told = "Rolf Osk shut a canal on 7 May 2031.\n\nIt was the Selm Canal. The Orl Canal is dug."
+    _put(archive, "Canal shut", told, "2031-05-09")
+    found = _of(archive, "Orl Canal")
+    assert [one.edtf for one in found.entries if not one.beside] == ["2031-05-08"]
+
+
 def test_the_weeks_round_an_article_on_it_are_its_own(archive: Archive) -> None:
     """An arrest at the foot of an article headed by the dam is the dam's; far years are not."""
     lines = "".join(f"Rain fell in street no. {number}.\n\n" for number in range(20))

@@ -98,6 +98,16 @@ def test_a_heading_in_capitals_makes_no_name(archive: Archive) -> None:
     assert [one.typed for one in topics.parse(archive, "ferry accident")] == ["ferry accident"]
 
 
+def test_a_firms_first_word_is_the_firm(archive: Archive) -> None:
+    """Where every article spells it out; where one tells of another such name, it is a word."""
+    texts = ["Orlo Power lit the quay. Orlo was paid.", "The head of Orlo Power's staff left."]
+    for n, text in enumerate(texts):
+        articles.put(archive, Draft(text=text, uri=f"test:{n}", title=str(n)))
+    assert [one.name for one in topics.parse(archive, "orlo")] == ["Orlo Power"]
+    articles.put(archive, Draft(text="Orlo Mills shut.", uri="test:mills", title="Mills"))
+    assert [one.typed for one in topics.parse(archive, "orlo")] == ["Orlo"]
+
+
 def test_a_surname_has_no_plural(filled: Archive) -> None:
     """Sorel's timeline does not take in the Sorels, nor Williams' every William."""
     (asked,) = topics.parse(filled, "sorel")
