@@ -1,9 +1,9 @@
 """The event that most of a digest's articles tell of: on which day, in whose words.
 
-Three kinds of proof are held against each other: what a timeline holds to be one event, tellings
-of one day that name the same actor or occasion, and the happening by which a subject is called, on
-the day on which most of its articles tell of it. What several companies did in the same words
-("fell in New York trading") is no event.
+Three kinds of proof are held against each other: what a timeline holds to be one event, what the
+articles of one affair tell of one day, and the happening by which a subject is called, on the day
+on which most of its articles tell of it. What several companies did in the same words ("fell in New
+York trading") is no event.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from nlp.subject.things import happens, is_composed, what_happens
 from nlp.subject.words import words_of
 from store import events
 from store.timeline.clusters import content
-from store.timeline.occasions import occasions, subject
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -36,14 +35,11 @@ if TYPE_CHECKING:
 
 _COMPARED = 200
 """The newest articles whose events are held against each other."""
-_ON_ONE_DAY = 80
-"""The tellings of one day that are."""
 _TOLD_BY, _TOLD_BY_OF_A_MONTH = 2, 3  # articles
 _FEW_OF_MANY = 0.25
 """The share of a subject's articles that tell of a day for which the subject is known."""
 _FINE, _A_DAY = len("2022-06"), len("2022-06-01")
-_SHARED, _SAME_WORDS = 2, 3  # words in common
-_OF_ALL_WORDS = 0.2  # share of the words
+_SHARED = 2  # words in common
 _IN_A_FEW, _IN_MANY = 6, 0.06  # clauses; share of the clauses
 _A_PRICE = re.compile(
     r"\b(?:composite|stock exchange|over-the-counter)\b[^.]*\btrading\b"
@@ -121,9 +117,6 @@ def told_most(
             ever[entry.edtf] += happened
         if told and entry.told[0].status != "planned":
             found.append(_Found(entry.edtf, told))
-    for date, told in of_days.items():
-        ordered = sorted(told, key=lambda one: one.event)
-        found += _on_one_thing(date, ordered[:_ON_ONE_DAY], by_id, common)
     ahead = _planned(entries, by_id)
     whole = list(found)
     affairs = [_own(one) for one in subjects if _is_affair(one)]
@@ -172,46 +165,6 @@ def _has_happened(told: Told, by_id: Mapping[int, Article]) -> bool:
         and told.status not in {"comment", "planned"}
         and not _A_PRICE.search(clause_of(told, by_id))
     )
-
-
-def _on_one_thing(
-    date: str, told: Sequence[Told], by_id: Mapping[int, Article], common: frozenset[str]
-) -> Iterator[_Found]:
-    """Yield for each telling of a day the others that tell of the same, however else they do.
-
-    A timeline keeps "the strike that has shut the port since Monday" apart from "dockers shut the
-    port on Monday"; of one week's articles, both tell of the same.
-    """
-    read = [_Telling(one, by_id, common) for one in told]
-    for one in read:
-        same = [other.told for other in read if other is one or one.is_as(other)]
-        if len({other.article for other in same}) >= _TOLD_BY:
-            yield _Found(date, [one.told, *(other for other in same if other is not one.told)])
-
-
-class _Telling:
-    """A telling as it is held against others: its words, who did it, and at which occasion."""
-
-    def __init__(self, told: Told, by_id: Mapping[int, Article], common: frozenset[str]) -> None:
-        self.told = told
-        clause = clause_of(told, by_id)
-        self._words = content(clause) - common
-        self._actor = subject(clause) - common
-        at = clause.find(_date_of(told, by_id))
-        self._occasions = occasions(clause, max(at, 0), max(at, 0)) if at >= 0 else {}
-
-    def is_as(self, other: _Telling) -> bool:
-        """Tell whether another telling of the same day is of the same event."""
-        shared = len(self._words & other._words)
-        if self._actor and other._actor and not self._actor & other._actor:
-            return any(
-                names & other._occasions.get(kind, frozenset())
-                for kind, names in self._occasions.items()
-            )
-        if self._actor & other._actor:
-            return shared >= _SHARED
-        every = len(self._words | other._words)
-        return shared >= max(_SAME_WORDS, _OF_ALL_WORDS * every)
 
 
 class _Said(NamedTuple):

@@ -47,7 +47,7 @@ _AS_BACKGROUND = re.compile(
 """Words before a happening's name behind which something else is told, or none that took place."""
 _OUTCOME = re.compile(
     r"\b(?:won|beat|defeated|prevailed|carried|captured|lost|elected|killed|injured|hurt|wounded"
-    r"|died|struck|destroyed|burst|burned|burnt|sank|crashed|collapsed|exploded|began|opened|ended"
+    r"|died|struck|destroyed|burst|burned|burnt|sank|crashed|collided|collapsed|exploded|began|opened|ended"
     r"|closed|signed|approved|rejected|adopted|passed|banned|convicted|acquitted|sentenced|resigned"
     r"|called off|walked out|went on strike)\b"
 )
