@@ -24,10 +24,9 @@ SPELLINGS: dict[str, str] = {
     for spelling in spellings.split()
 }
 COURTESY = re.compile(
-    r"(?:(?:hey|hi|hello|ok|okay|please|pls|clippings|bot|and|now|so|"
-    r"(?:can|could|would|will) (?:you|u|we|i|somebody|someone|anybody|anyone)|"
-    r"(?:i|i'd|we|we'd) (?:would )?(?:want|need|like)(?: to)?|"
-    r"let me|let's|(?:give|show|get|find|tell|make|list)(?: me| us)?|see|have|"
+    r"(?:(?:hey|hi|hello|ok|okay|please|pls|clippings|bot|and|now|so|(?:can|could|would"
+    r"|will) (?:you|u|we|i|somebody|someone|anybody|anyone)|(?:i|i'd|we|we'd) (?:would )?(?:want"
+    r"|need|like)(?: to)?|let me|let's|(?:give|show|get|find|tell|make|list)(?: me| us)?|see|have|"
     r"any|all|every|each|the|an?|(?:some|a few|\d{1,2})(?= (?:quote|quotation|statement|comment"
     r"|remark|article)s))"
     r"\b[,:!]? ?)+",
@@ -116,10 +115,9 @@ _VIEWS = (
         rf"{_ABOUT_WHAT}"
     ),
     (
-        r"(?:did|has|have|does) (?P<a>.{2,80}?) (?:ever |already |yet |really |actually )?"
-        r"(?:say|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)"
-        r"(?: anything| something)?(?: (?:about|on|of|that))?"
-        r" (?P<b>(?!(?:any|some)thing\Z).{2,120})"
+        r"(?:did|has|have|does) (?P<a>.{2,80}?) (?:ever |already |yet |really |actually )?(?:say"
+        r"|said|mention|mentioned|talk|talked|speak|spoken|comment|commented)(?: anything"
+        r"| something)?(?: (?:about|on|of|that))? (?P<b>(?!(?:any|some)thing\Z).{2,120})"
     ),
     r"(?:compare|contrast) (?P<a>.{2,80}?)(?: (?:about|on|over|regarding) (?P<b>.{2,120}))?",
     rf"what(?: is|'s| has| have) (?P<a>.{{2,80}}?) (?:been )?(?:saying|telling){_ABOUT_WHAT}",
@@ -189,9 +187,8 @@ _MOST_QUOTED = (
 _WHO_SAID = (
     (
         r"(?:who|which \w+) (?:was it (?:that|who) )?(?:ever |once |has |had )?(?:said|says|wrote"
-        r"|writes|claimed|argued|insisted|described|called|joked|warned|promised"
-        r"|told (?:us|you|reporters))(?: that)?[:,]? "
-        r"(?P<a>(?!(?:that|this|it|so|these|those)\Z).{2,250})"
+        r"|writes|claimed|argued|insisted|described|called|joked|warned|promised|told (?:us|you"
+        r"|reporters))(?: that)?[:,]? (?P<a>(?!(?:that|this|it|so|these|those)\Z).{2,250})"
     ),
     r"(?:where|when) did (?:.{2,60}?) (?:say|write|tell)(?: that)?[:,]? (?P<a>\".{3,250}\")",
     (
@@ -213,9 +210,8 @@ WHOLE = re.compile(
 """The article itself, and not what it says."""
 _WHO_IS = r"who(?: is|'s| was) (?P<a>(?!quoted|cited|in it|speaking).{2,80})"
 _HAPPENED = (
-    r"(?:what happened|what's happened|what happens|history"
-    r"|what(?:'s| is) (?:happening|due|planned|on(?= next)))"
-    r"(?: (?:between|with|to|in|on|of|around|about))? (?P<a>.{2,120})"
+    r"(?:what happened|what's happened|what happens|history|what(?:'s| is) (?:happening|due|planned"
+    r"|on(?= next)))(?: (?:between|with|to|in|on|of|around|about))? (?P<a>.{2,120})"
 )
 _STORIES = r"(?:articles?|story|stories|pieces?|news|coverage)"
 _OURS = (

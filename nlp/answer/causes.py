@@ -31,12 +31,11 @@ _BACK = re.compile(
 """Before these stands what is so; where they open a sentence, behind its first comma."""
 _ITSELF: Final = re.compile(
     r"\W*(?:(?:The|One|A|Another|Its|His|Her|Their|That|This) (?:main |first |official |stated )?"
-    r"(?:reason|cause|explanation|motive|aim|purpose|goal|idea)s?\b"
-    r"|(?:That|This|It) (?:is|was|came|happened|follows|followed) (?:\w+ )?(?:because|due to|after"
-    r"|as a result)"
-    r"|(?:Officials|Police|He|She|They|It|The [a-z]+)(?: [A-Z][\w’'-]+)? (?:said|says|blamed|cited"
-    r"|attributed|explained|argued)\b.{0,80}\b(?:because|due to|blam\w+|attribut\w+|cit(?:ed|ing)"
-    r"|reason\w*|so that|in order to|to (?:allow|avoid|prevent|protect)))"
+    r"(?:reason|cause|explanation|motive|aim|purpose|goal|idea)s?\b|(?:That|This|It) (?:is|was|came"
+    r"|happened|follows|followed) (?:\w+ )?(?:because|due to|after|as a result)|(?:Officials|Police"
+    r"|He|She|They|It|The [a-z]+)(?: [A-Z][\w’'-]+)? (?:said|says|blamed|cited|attributed|explained"
+    r"|argued)\b.{0,80}\b(?:because|due to|blam\w+|attribut\w+|cit(?:ed|ing)|reason\w*|so that"
+    r"|in order to|to (?:allow|avoid|prevent|protect)))"
 )
 """How a sentence opens that gives the reason for what the one before tells."""
 

@@ -26,11 +26,9 @@ MONEY = re.compile(
 )
 """As in "$4 million", "300 euros", "₹ 86 crore", "N3.6bn", "a hundred-dollar bill"."""
 AGED = re.compile(
-    r"\b[\w-]+[- ]years?[- ]old\b"
-    r"|\bwhen (?:he|she|they) (?:was|were) \d{1,2}\b|\b(?:is|was|turn(?:s|ed)) \d{1,3}(?=[,.]"
-    r"| years)"
-    r"|\b[\w-]+-(?:month|week|day)-old\b|, (?:now )?\d{1,3}(?=[,.)])"
-    r"|\baged? (?:of )?\d|\bat (?:age )?\d{1,3}\b|\(\d{1,3}\)"
+    r"\b[\w-]+[- ]years?[- ]old\b|\bwhen (?:he|she|they) (?:was|were) \d{1,2}\b|\b(?:is|was"
+    r"|turn(?:s|ed)) \d{1,3}(?=[,.]| years)|\b[\w-]+-(?:month|week|day)-old\b"
+    r"|, (?:now )?\d{1,3}(?=[,.)])|\baged? (?:of )?\d|\bat (?:age )?\d{1,3}\b|\(\d{1,3}\)"
     r"|\b\d{1,3}, (?:who|a|an|the|is|was|said)\b",
     re.IGNORECASE,
 )
@@ -67,15 +65,14 @@ _DAY = re.compile(
 """As in "on Monday", "in May", "in 2031", "yesterday"."""
 _PLACE = re.compile(
     r"\bwhere\b|\bat[- ]large\b|\bin (?:prison|jail|custody|hiding|exile|hospital|court"
-    r"|detention)\b"
-    r"|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross|[Aa]long"
+    r"|detention)\b|\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ff]rom|[Tt]o|[Oo]ff|[Oo]n|[Aa]cross"
+    r"|[Aa]long"
     rf"|[Ii]nside) (?:(?:the|a|an) )?(?:[\w’'-]+ ){{0,3}}?(?!{CALENDAR})[A-Z]"
     r"|\b(?:at|near|inside|outside) (?:a|an|the) \w|\bin (?:a|an|the|his|her|their) (?:\w+ )?"
-    r"(?:town|city|village|street|house|home|building|hotel|office|shop|store|park|school"
-    r"|hospital|church"
-    r"|court|airport|station|square|region|area|district|province|suburb|county|state|country"
-    r"|capital|neighbou?rhood|shed|camp|prison|museum|hall|stadium|harbou?r|port|forest|desert|sea"
-    r"|river|lake|ballroom|kitchen|garden|garage|barn|field|yard)s?\b"
+    r"(?:town|city|village|street|house|home|building|hotel|office|shop|store|park|school|hospital"
+    r"|church|court|airport|station|square|region|area|district|province|suburb|county|state"
+    r"|country|capital|neighbou?rhood|shed|camp|prison|museum|hall|stadium|harbou?r|port|forest"
+    r"|desert|sea|river|lake|ballroom|kitchen|garden|garage|barn|field|yard)s?\b"
 )
 """As in "at large", "in custody", "near the Orl dam"."""
 PEOPLE = re.compile(

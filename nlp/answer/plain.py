@@ -21,15 +21,13 @@ _IT = r"(?:it|this|that|these things|the (?:attack|crime|shooting|bombing|killin
 _THEY = r"(?:he|she|they|it|this|that|we|you|anyone|anybody|someone|somebody|people)"
 _PAID = (
     r"\b(?:pay|pays|paid|paying|payments?|cost|costs|costing|spen[dt]\w*|worth|pric(?:e|es|ed)"
-    r"|bought|buy"
-    r"|buys|purchas\w+|sold|sell|sells|fees?|fine[ds]?|salary|wages?|charg(?:e|es|ed)|rais(?:e"
-    r"|es|ed)"
-    r"|earn\w*|donat\w+|offer\w*|invest\w*|inject\w*|contribut\w*|budget|settle\w*|bid|deal)\b"
+    r"|bought|buy|buys|purchas\w+|sold|sell|sells|fees?|fine[ds]?|salary|wages?|charg(?:e|es|ed)"
+    r"|rais(?:e|es|ed)|earn\w*|donat\w+|offer\w*|invest\w*|inject\w*|contribut\w*|budget|settle\w*"
+    r"|bid|deal)\b"
 )
 _HURT = (
-    r"\b(?:injur\w+|wound\w*|hurt|casualt\w+|hospital\w*|killed|dead|died|dies|deaths?"
-    r"|unharmed|unhurt"
-    r"|uninjured|survi(?:ve\w*|vor\w*)|stab\w*|slash\w*|lacerat\w*|burns|fractur\w*|critical"
+    r"\b(?:injur\w+|wound\w*|hurt|casualt\w+|hospital\w*|killed|dead|died|dies|deaths?|unharmed"
+    r"|unhurt|uninjured|survi(?:ve\w*|vor\w*)|stab\w*|slash\w*|lacerat\w*|burns|fractur\w*|critical"
     r" condition|stable condition|recover(?:ing|ed)|cut (?:the|his|her|him|them) )\b"
 )
 _SENTENCED = (
@@ -44,24 +42,18 @@ _DID = (
     r"|carried out)\b"
 )
 _BEFORE = (
-    r"\b(?:(?:not|n[o’']t) the (?:first|only)|(?:second|third|fourth|fifth|latest"
-    r"|another) (?:time|such"
-    r"|(?:\w+ )?in (?:a|as many))|previous(?:ly)?|once again|recalls?|brings? to mind"
-    r"|similar (?:attacks?|incidents?|cases?|accidents?|crash\w*|events?)"
-    r"|unprecedented|precedents?|history of|string of|series of|repeated(?:ly)?|years? (?:ago"
-    r"|earlier)"
-    r"|first time|back in (?:19|20)\d\d|in (?:19|20)\d\d)\b"
+    r"\b(?:(?:not|n[o’']t) the (?:first|only)|(?:second|third|fourth|fifth|latest|another) (?:time"
+    r"|such|(?:\w+ )?in (?:a|as many))|previous(?:ly)?|once again|recalls?|brings? to mind"
+    r"|similar (?:attacks?|incidents?|cases?|accidents?|crash\w*|events?)|unprecedented|precedents?"
+    r"|history of|string of|series of|repeated(?:ly)?|years? (?:ago|earlier)|first time"
+    r"|back in (?:19|20)\d\d|in (?:19|20)\d\d)\b"
 )
 _AHEAD = (
     r"\b(?:will|shall|is|are|was|were|be) (?:\w+ )?(?:expected|scheduled|due|set|likely"
-    r"|planned) (?:to|for)"
-    r"|\b(?:is|are) to (?:be )?[a-z]{3,}|\bnext (?:week|month|year|step|day|[A-Z]\w+day)\b"
-    r"|\btomorrow\b"
-    r"|\bplans? to\b|\bin the coming\b|\b(?:the|a) (?:hearing|trial|vote|decision|meeting"
-    r"|election) (?:is|will)"
-    r"|\b(?:will|would) (?:be|open|begin|start|hold|meet|decide|vote|appear|face|try|continue"
-    r"|select"
-    r"|seek|go|take|make|leave|move|come|return)\b"
+    r"|planned) (?:to|for)|\b(?:is|are) to (?:be )?[a-z]{3,}|\bnext (?:week|month|year|step|day"
+    r"|[A-Z]\w+day)\b|\btomorrow\b|\bplans? to\b|\bin the coming\b|\b(?:the|a) (?:hearing|trial"
+    r"|vote|decision|meeting|election) (?:is|will)|\b(?:will|would) (?:be|open|begin|start|hold"
+    r"|meet|decide|vote|appear|face|try|continue|select|seek|go|take|make|leave|move|come|return)\b"
 )
 _PLACE = (
     r"\b(?:in|at|near|outside|inside|off) (?:the |a |an )?(?:[\w’'-]+ ){0,3}?"
@@ -78,8 +70,7 @@ _WON = (
 """Who is elected one day, and whom somebody hopes to beat, has not won, or lost."""
 _LEADS = (
     r"\b(?:leads?|leading|ahead|front-?runners?|favou?red (?:to|for)|favou?rite|gaining|behind"
-    r"|trail(?:s|ing)"
-    r"|(?:first|second|third) place|in the polls|won|wins?|winning)\b"
+    r"|trail(?:s|ing)|(?:first|second|third) place|in the polls|won|wins?|winning)\b"
 )
 
 
@@ -137,8 +128,7 @@ _QUESTIONS = (
     ),
     _plain(
         r"who (?:(?:says|claims|admits|said|claimed) )?(?:(?:they|he|she) )?"
-        rf"(?:did|has done|committed|carried out|is (?:behind|responsible for)"
-        rf"|was behind) {_IT}"
+        rf"(?:did|has done|committed|carried out|is (?:behind|responsible for)|was behind) {_IT}"
         r"|who(?: is|'s|s) (?:responsible|to blame|the suspect)|who (?:is|are|was|were) the"
         r" (?:suspects?|attackers?|culprits?|gunm[ae]n)",
         _DID,
