@@ -156,7 +156,9 @@ def _answers(
             for place in range(turn.first, turn.stop)
             if (one := _answer(said, place, speaker, question, weights)) is not None
         ]
-        found += sorted(answers, key=lambda one: -one.worth)[:1]
+        if not (turn.unmarked and answers and answers[0].place == turn.first):
+            answers.sort(key=lambda one: -one.worth)
+        found += answers[:1]
     return found
 
 
@@ -183,8 +185,7 @@ def _answer(
     if look.question or look.aside or look.words < _FEWEST_WORDS:
         return None
     turn = speaker.turn
-    unmarked = turn.words_at == turn.label_end
-    if place == turn.first and (unmarked or not turn.alone):
+    if place == turn.first and (turn.unmarked or not turn.alone):
         words = said.text[turn.words_at : said.sentences[place].end]
         if question is None and _POINTS.match(words):
             return None
@@ -204,10 +205,12 @@ def _owned(said: Said, place: int, speaker: _Speaker, question: int | None) -> L
     own = _OWN.search(said.text, sentence.start, sentence.end)
     name = name or (turn.label if len(turn.label) > 1 else None)
     words = said.text[sentence.start : sentence.end]
-    if own is None or name is None:
+    if own is None:
         return None
     leans = _LEANS.match(words) and not _GOES_ON.match(words)
     points = bool(leans or _POINTS.match(words))
+    if name is None:
+        return Lean(question) if turn.unmarked and question is not None and not points else None
     if points and (question is None or place > turn.first + 1 + turn.alone):
         return None
     shown = f"{name}’s" if own["my"] else name
@@ -235,7 +238,7 @@ def _lean(words: str, speaker: _Speaker, look: Signs, question: int | None) -> L
     insert = None
     if name is not None and not named:
         insert = f"{name}’s answer" if question is not None else name
-    elif question is not None and turn.words_at > turn.label_end:
+    elif question is not None and not turn.unmarked:
         insert = "answer"
     return Lean(on, insert, None if insert is None else turn.label_end)
 

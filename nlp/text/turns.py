@@ -51,6 +51,11 @@ class Turn(NamedTuple):
     alone: bool
     asks: bool
 
+    @property
+    def unmarked(self) -> bool:
+        """Whether no label stands before the words: they answer a line that asks."""
+        return self.words_at == self.label_end
+
 
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     """Find the turns of a conversation; none in other texts.

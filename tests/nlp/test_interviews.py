@@ -187,3 +187,17 @@ def test_unlabelled_answers_without_an_introduction_come_with_their_questions() 
     assert found
     assert all(one.endswith("?") for one in found[::2])
     assert not any(one.startswith(("He of Vell", "His boat")) for one in found)
+
+
+def test_an_answer_that_begins_with_one_word_is_shown_by_what_tells_more() -> None:
+    """Below the question that it answers, an “I” further in is whoever was asked."""
+    text = (
+        "What was hardest in your first year?\n\nMoney. We had four winters of debt on the quay of"
+        " Selby. I hope for a calm one.\n\nWho pays for the lights?\n\nNobody. I asked the town of"
+        " Selby for lamps, and I got one lamp.\n\nWhat will you do next?\n\nSleep. I have a boat to"
+        " mend, and I will mend it on the quay.\n"
+    )
+    found = shown(text, 4)
+    assert "What was hardest in your first year?" in found
+    assert "We had four winters of debt on the quay of Selby." in found
+    assert not any(one in ("Money.", "Nobody.", "Sleep.") for one in found)
