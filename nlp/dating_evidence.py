@@ -50,8 +50,7 @@ _FORWARD = re.compile(
 )
 _LOOKS_FORWARD = re.compile(
     r"\b(?:look(?:s|ing)? forward to|await(?:s|ing)?|hop(?:e|es|ing) for|wish(?:es"
-    r"|ing)? \w+(?: all)?)"
-    r" (?P<what>(?:an? |the )?(?:[\w-]+(?:, |,? and | )){0,3})$"
+    r"|ing)? \w+(?: all)?) (?P<what>(?:an? |the )?(?:[\w-]+(?:, |,? and | )){0,3})$"
 )
 _NAMES_IT = re.compile(r" (?!(?:and|or|with|as|when|in|that|which|full|after|because|but)\b)\w")
 """The year in "the 2028 Games" is the games', and no year to come."""
@@ -67,10 +66,9 @@ _SUBJECT_NAMED = re.compile(
 _NO_SUBJECT = re.compile(r"\b(?:in|since|of|during|by|until|for|from|to|after|before)(?: the)? ?$")
 """In "who in 2004 was named captain" the year is not what was named."""
 _LAST_YEAR = re.compile(
-    r"\b(?:than|as|compared (?:to|with)|up from|down from|against|versus)(?: (?:during|in|for))?"
-    r"(?: (?:the|its))?(?: (?:equivalent|same|corresponding|comparable|similar))?"
-    r"(?: (?:period|months?|time|half|quarter|stretch))?(?: of| in| a)?"
-    r" last year\b"
+    r"\b(?:than|as|compared (?:to|with)|up from|down from|against|versus)(?: (?:during|in"
+    r"|for))?(?: (?:the|its))?(?: (?:equivalent|same|corresponding|comparable"
+    r"|similar))?(?: (?:period|months?|time|half|quarter|stretch))?(?: of| in| a)? last year\b"
 )
 _PART_OF = re.compile(
     r"\b(?:first (?:[a-z]+ )?(?:half|quarter|months?|weeks?)|early part)(?: of)?(?: the year)? $"
@@ -82,9 +80,8 @@ _DEADLINE = re.compile(
 )
 _AHEAD_IN = re.compile(
     r"\b(?:will|shall|won[’']t|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned"
-    r"|going) to|\b(?:expects?|plans?|aims?|hopes?|intends?) to)"
-    r" (?:(?!(?:did|was|were|had|has|have|than|that)\b)[\w’'-]+ ){1,6}(?:in|on|for|from)"
-    r" (?:early |late |mid-)?$"
+    r"|going) to|\b(?:expects?|plans?|aims?|hopes?|intends?) to) (?:(?!(?:did|was|were|had|has"
+    r"|have|than|that)\b)[\w’'-]+ ){1,6}(?:in|on|for|from) (?:early |late |mid-)?$"
 )
 _LAPSES = re.compile(
     r"\b(?:expires?|(?:takes?|come|comes) (?:effect|into force)|(?:term|contract|mandate|lease|deal"
@@ -101,9 +98,8 @@ _YEARS_ON = {"last": 1, "this": 0, "next": -1}
 _MEMORY = re.compile(r"\b(?:forget|remember(?:s|ed)?|recall(?:s|ed|ing)?|regret)\b")
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\b")
 _STILL = re.compile(
-    r"\b(?:will|shall|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned|going)"
-    r"|plans?|aims?"
-    r"|hopes?|for the period up to|targets?)\b"
+    r"\b(?:will|shall|[’']ll|(?:is|are) (?:expected|due|scheduled|set|slated|planned|going)|plans?"
+    r"|aims?|hopes?|for the period up to|targets?)\b"
 )
 _SAID_LONG_AGO = re.compile(
     r"\bhad (?:said|told|promised|pledged|vowed|announced|written|hoped|planned|predicted)\b"

@@ -70,17 +70,14 @@ _OWN_TIME = re.compile(r"\b(?:last|this|next|past|yesterday|today|tonight|tomorr
 _NOT_YET = re.compile(
     r"\b(?:next|upcoming|goal|deadline|project(?:ed|ion|s)|expect(?:ed|s)|forecasts?"
     r"|due(?! to (?!(?:be|open|start|begin|end|expire|close|take|report|go|step|retire|meet|vote"
-    r"|run|finish|leave|return|arrive|come|play|speak|rule|hear)\b))"
-    r"|plan(?:s|ned)?"
-    r"|elections?|re-?election|candidates?|nomination|primary|race|run|bid|will|would|may|might"
-    r"|could"
-    r"|should|can|is|are|future|likely|conditional(?:ly)?|until"
-    r"|by(?= (?:early|late|mid|the (?:end|start|middle)|then|now|$))|intend(?:ed|s)?|if|unless"
-    r"|ahead|must|shall|begins?|starts?|hopes?|wants?|propos(?:es|ed|als?)|targets?"
-    r"|scheduled|slated|anticipated|tentative(?:ly)?|forthcoming|prospects?|eye(?:s|d|ing)?"
-    r"|ends|expires|runs|lasts|opens|closes|returns|takes|comes|goes|falls|retires|turns|reaches"
-    r"|passes|moves|rotates"
-    r"|funding|budgets?|spending|appropriations?)\b"
+    r"|run|finish|leave|return|arrive|come|play|speak|rule|hear)\b))|plan(?:s|ned)?|elections?"
+    r"|re-?election|candidates?|nomination|primary|race|run|bid|will|would|may|might|could|should"
+    r"|can|is|are|future|likely|conditional(?:ly)?|until|by(?= (?:early|late|mid|the (?:end|start"
+    r"|middle)|then|now|$))|intend(?:ed|s)?|if|unless|ahead|must|shall|begins?|starts?|hopes?"
+    r"|wants?|propos(?:es|ed|als?)|targets?|scheduled|slated|anticipated|tentative(?:ly)?"
+    r"|forthcoming|prospects?|eye(?:s|d|ing)?|ends|expires|runs|lasts|opens|closes|returns|takes"
+    r"|comes|goes|falls|retires|turns|reaches|passes|moves|rotates|funding|budgets?|spending"
+    r"|appropriations?)\b"
 )
 _VERB = re.compile(rf"\b(?:{PAST_VERBS})\b")
 _BESIDE = 2

@@ -26,15 +26,13 @@ _BESIDE_VERB = re.compile(
 )
 """What may stand between a verb and its date: "began on", "rose again in"."""
 _FRONTED = re.compile(
-    r"\W*(?:(?:But|And|Also|Then|Yet|So|Earlier|Later|Meanwhile)?,? ?)?"
-    r"(?:(?:[Oo]n|[Ii]n|[Aa]t|[Bb]y|[Ss]ince|[Dd]uring|[Ff]rom|[Bb]etween|[Uu]ntil|[Bb]efore"
-    r"|[Aa]fter)"
-    r"(?: the)? ?)?(?:(?:[Ee]arly|[Ll]ate|[Mm]id) ?(?:on|in)? ?)?\Z"
+    r"\W*(?:(?:But|And|Also|Then|Yet|So|Earlier|Later|Meanwhile)?,? ?)?(?:(?:[Oo]n|[Ii]n|[Aa]t"
+    r"|[Bb]y|[Ss]ince|[Dd]uring|[Ff]rom|[Bb]etween|[Uu]ntil|[Bb]efore"
+    r"|[Aa]fter)(?: the)? ?)?(?:(?:[Ee]arly|[Ll]ate|[Mm]id) ?(?:on|in)? ?)?\Z"
 )
 _LISTED = re.compile(
     r"[\s,–—-]*(?:(?:and|or|to|until|till|through|then|again|but|also|not|in|on|at|by|from|early"
-    r"|late|mid"
-    r"|the|of|with|dated|ended|ending)[\s,–—-]*)*"
+    r"|late|mid|the|of|with|dated|ended|ending)[\s,–—-]*)*"
 )
 """What stands between the dates of a range, or of a list: "in 2011 and again in"."""
 _RANGE = re.compile(r"(?:between|from) [\w .,]{1,24} (?:and|to) \Z")
@@ -47,11 +45,9 @@ _THING = re.compile(
     r"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){0,12}?)(?:on|in|of) (?:early |late )?\Z"
 )
 _BUILT_BEFORE = re.compile(
-    r"\b(?:of|in|above|for|to|from|with|by|under|at|near|about|over|among|on|all|any|those"
-    r"|people|anyone"
-    r"|everyone|children) (?:(?!was|were|is|are|has|have|had)[\w’'-]+ ){0,3}(?:built|born|made"
-    r"|sold|bought|[a-z]{3,}ed)"
-    r" (?:on or )?(?:before|after|since|prior to) \Z"
+    r"\b(?:of|in|above|for|to|from|with|by|under|at|near|about|over|among|on|all|any|those|people"
+    r"|anyone|everyone|children) (?:(?!was|were|is|are|has|have|had)[\w’'-]+ ){0,3}(?:built|born"
+    r"|made|sold|bought|[a-z]{3,}ed) (?:on or )?(?:before|after|since|prior to) \Z"
 )
 """In "she checked the roofs of mills built before 1960" nothing was checked then."""
 _DOING = re.compile(

@@ -36,8 +36,7 @@ _SUBORDINATE = re.compile(
     r"|[Uu]ntil|[Oo]nce|[Ww]hen|[Ii]f|the (?:same )?(?:day|week|month|year)(?: that)?)\s+"
     r"(?=(?:the|a|an|his|her|its|their|he|she|it|they|we|both|some|many|most|several|two|three"
     rf"|(?:(?!{FINITE.pattern}|(?:of|in|on|at|to|from|for|with|by|and|such|[a-z]+ing)\b)[a-z-]+ )"
-    r"{0,3}[A-Z][\w’'-]*"
-    r"|[0-9]+(?=[ -][a-z])|police|officials|voters|people|workers|talks"
+    r"{0,3}[A-Z][\w’'-]*|[0-9]+(?=[ -][a-z])|police|officials|voters|people|workers|talks"
     r"|[a-z]{3,14}s (?:was|were|had|have))\b)"
 )
 """As in "after the vote was", "as police came": a conjunction before a subject of its own."""

@@ -15,24 +15,20 @@ if TYPE_CHECKING:
 _COMPARED = re.compile(
     r"\b(?:than(?! (?:[a-z]+|[0-9]+)(?: a| and)?(?: half)? (?:hour|day|week|month|year|decade)s?\b)"
     r"|as (?:many|much) as|equivalent|corresponding|comparable|same)\b[^,;.]{0,40}$"
-    r"|\b(?:compared (?:to|with)|versus|up from|down from)\b(?:[^,;.]|[,.](?=[0-9])){0,40}$"
-    r"|\b(?:up|down|off|unchanged) (?:[$£€]?[0-9][0-9.,]*(?:%| [a-z]+)? )?from (?:the )?$"
-    r"|[0-9](?:%| percent) from (?:the )?$"
-    r"|\b(?:up|down|rise|rose|increase[sd]?|fall|fell|drop(?:ped)?|gain|growth"
-    r"|improvement) (?:of )?"
-    r"(?:by )?[0-9][0-9.,]*(?:%|pc| per ?cent)(?: [a-z]+){0,2} on (?:the )?$"
-    r"|\bthan (?:they|it|he|she|those|that|in)\b[^,;.]{0,80}$"
-    r"|\bfrom (?:about |nearly |almost |some )?(?:(?:[A-Z]{1,3} ?[$£€]?"
-    r"|[$£€])[0-9][0-9.,]*(?:[a-z]{1,2}\b)?(?: [a-z]+)?"
-    r"|[0-9][0-9.,]*(?:%| percent| million| billion| cents| points))(?: an? share)? in $"
-    r"|\bfrom [0-9][0-9.,/]*[0-9] (?:on )?$"
-    r"|\b(?:high|low|peak|record|average|total) (?:for|of) $"
+    r"|\b(?:compared (?:to|with)|versus|up from|down from)\b(?:[^,;.]|[,.](?=[0-9])){0,40}$|\b(?:up"
+    r"|down|off|unchanged) (?:[$£€]?[0-9][0-9.,]*(?:%| [a-z]+)? )?from (?:the )?$|[0-9](?:%"
+    r"| percent) from (?:the )?$|\b(?:up|down|rise|rose|increase[sd]?|fall|fell|drop(?:ped)?|gain"
+    r"|growth|improvement) (?:of )?(?:by )?[0-9][0-9.,]*(?:%|pc"
+    r"| per ?cent)(?: [a-z]+){0,2} on (?:the )?$|\bthan (?:they|it|he|she|those|that"
+    r"|in)\b[^,;.]{0,80}$|\bfrom (?:about |nearly |almost |some )?(?:(?:[A-Z]{1,3} ?[$£€]?"
+    r"|[$£€])[0-9][0-9.,]*(?:[a-z]{1,2}\b)?(?: [a-z]+)?|[0-9][0-9.,]*(?:%| percent| million"
+    r"| billion| cents| points))(?: an? share)? in $|\bfrom [0-9][0-9.,/]*[0-9] (?:on )?$|\b(?:high"
+    r"|low|peak|record|average|total) (?:for|of) $"
 )
 """Figures held against others: "than in", "up from", "a record for"."""
 _WISH = re.compile(
     r"\b(?:look(?:s|ed|ing)? forward to|mark(?:s|ed|ing)?|celebrat(?:e|es|ed|ing)|usher(?:s|ed"
-    r"|ing)? in"
-    r"|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?"
+    r"|ing)? in|welcom(?:e|es|ed|ing)|happy|reach(?:es|ed)?|up to|level of|levels of)(?: (?:an?"
     r"|the))?(?: [\w-]+)? $",
     re.IGNORECASE,
 )
@@ -76,11 +72,10 @@ _NONE_SINCE = re.compile(
     r"[^,;.]{0,60}\bsince $"
 )
 _SINCE_RECORD = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th)|last"
-    r"|only|most|least|worst|best|[a-z]{3,12}est|record|never|unprecedented)\b"
-    r"[^,;.]{0,60}\bsince (?:at least |the )?$"
-    r"|\bthe (?:first|last) time\b[^;]*\bsince (?:at least |the )?$"
-    r"|\b(?:has|have|had) not [^,;.]{3,60} since $"
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]+(?:st|nd|rd|th)"
+    r"|last|only|most|least|worst|best|[a-z]{3,12}est|record|never"
+    r"|unprecedented)\b[^,;.]{0,60}\bsince (?:at least |the )?$|\bthe (?:first"
+    r"|last) time\b[^;]*\bsince (?:at least |the )?$|\b(?:has|have|had) not [^,;.]{3,60} since $"
 )
 """As in "the worst since", "the third vote since", "the first time … since the"."""
 _EVERY = re.compile(r"\b(?:[Ee]very|[Ee]ach)(?: other)? $")
@@ -108,9 +103,8 @@ _TO_FIGURE = re.compile(r" to (?:[a-z]+ ){0,2}[$£€]?[0-9]")
 """In "fell from 83,000 jobs in 2031 to 76,000" nothing is told of that year."""
 _THAN = re.compile(r" than\b")
 _SUPPOSED = re.compile(
-    r" would have (?:been|turned|marked)\b"
-    r"|,? (?!(?:he|she|they|it|I|we)\b)(?:(?!(?:that|which|who|said|says|and|but)\b)[\w’'-]+ ){1,8}"
-    r"would (?:never )?have [a-z]+\b"
+    r" would have (?:been|turned|marked)\b|,? (?!(?:he|she|they|it|I|we)\b)(?:(?!(?:that|which|who"
+    r"|said|says|and|but)\b)[\w’'-]+ ){1,8}would (?:never )?have [a-z]+\b"
 )
 """“Five years ago such a case would have taken a year” tells what was not."""
 _SO_LONG_AFTER = re.compile(
@@ -124,9 +118,8 @@ _NOWADAYS = re.compile(
 )
 """The children and the migrants of "today" are those of these years."""
 _STILL = re.compile(
-    r"(?:\b(?:even|still|until|of|become"
-    r"|(?:[Ff]or|[Ii]n|[Aa]mong) (?:most|many|some|all) [a-z ]{3,30})"
-    r"|\b(?:an?|our|their|better|brighter)) $"
+    r"(?:\b(?:even|still|until|of|become|(?:[Ff]or|[Ii]n|[Aa]mong) (?:most|many|some"
+    r"|all) [a-z ]{3,30})|\b(?:an?|our|their|better|brighter)) $"
 )
 """What "it has become today", or is for most people today, is so in these years."""
 _YEAR_AGO = re.compile(

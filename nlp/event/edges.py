@@ -25,28 +25,23 @@ _STRAY = re.compile(r"[\u200e\u200f]*(?:[”\"]\s+)?(?:[\u200e\u200f]+)?(?=\S)")
 """The end of another quotation, and marks of direction, before a sentence's first word."""
 _HANGS_ON = re.compile(
     r"(?<!\()(?:even as|even though|as|while|because|although|though|whereas|and|but|so|after"
-    r"|before|when|once|until|that) "
-    r"(?=[A-Z]|the )"
+    r"|before|when|once|until|that) (?=[A-Z]|the )"
 )
 """What joins a clause to one that is not shown."""
 _OPENER = re.compile(
     r"(?:(?:(?:And|But|So|Yet|Still|Plus),? (?=[A-Z0-9“\"])|Also,? |(?:However|Moreover|Furthermore"
     r"|Meanwhile|Besides|Indeed|Nonetheless|Nevertheless|Similarly|Likewise|In addition|In fact"
-    r"|Separately|Additionally|Consequently|Therefore"
-    r"|(?:Despite|After|Following|Because of|As a result of|In spite of|In response to)"
-    r" (?:this|that)"
-    r"|Of course|For (?:example|instance)|By contrast|In contrast|On the other hand|As a result"
-    r"|Then again|Sure enough), ))+"
-    r"(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]h(?:is|at|[eo]se)"
-    r"|who"
-    r"|which|when|if|because|so|the (?:group|couple|pair))\b)(?=\S)"
+    r"|Separately|Additionally|Consequently|Therefore|(?:Despite|After|Following|Because of"
+    r"|As a result of|In spite of|In response to) (?:this|that)|Of course|For (?:example|instance)"
+    r"|By contrast|In contrast|On the other hand|As a result|Then again"
+    r"|Sure enough), ))+(?!(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir"
+    r"|[Tt]h(?:is|at|[eo]se)|who|which|when|if|because|so|the (?:group|couple|pair))\b)(?=\S)"
 )
 """What joins a sentence to the one before it, where its words name who they tell of."""
 _BUT = re.compile(
-    r"(?:So,? (?=the |an? |in |on |by |since )"
-    r"|(?:And|But|Yet),? (?!(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these"
-    r"|those|there|who|which|if|when|because|what|how|why|not|far|much|many|long|so|then|no|yes"
-    r"|be)\b)(?=[a-z]))"
+    r"(?:So,? (?=the |an? |in |on |by |since )|(?:And|But|Yet),? (?!(?:he|she|it|they|we|i|you|his"
+    r"|her|its|their|this|that|these|those|there|who|which|if|when|because|what|how|why|not|far"
+    r"|much|many|long|so|then|no|yes|be)\b)(?=[a-z]))"
 )
 """As in "So the", "But ports", "Yet" before a noun: not before a pronoun, which leans anyway."""
 _ADDS = re.compile(

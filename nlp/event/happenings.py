@@ -19,18 +19,16 @@ if TYPE_CHECKING:
 
 _DEED = (
     r"(?:(?!exception|addition|question|section|portion|position|condition|nation|station|audience"
-    r"|evidence|document|moment|element|department|government|apartment|parliament|fraction|region)"
-    r"[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?|killings?"
-    r"|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth|marriage"
-    r"|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence|ouster"
+    r"|evidence|document|moment|element|department|government|apartment|parliament|fraction"
+    r"|region)[a-z]{3,}(?:tion|sion|ance|ence|ment|ure|sal|val)s?|deaths?|collapse|murders?"
+    r"|killings?|overthrow|attacks?|bombings?|shootings?|crash|war|fall|coup|floods?|fire|birth"
+    r"|marriage|arrests?|launch|defeat|siege|massacre|hijackings?|earthquake|independence|ouster"
     r"|changes?|shift|verdict|merger|takeover|visit|trip|pledge|skirmish(?:es)?|clash(?:es)?|raids?"
     r"|blasts?|riots?|disaster|derailment|sinking|walkouts?|slashing|stabbing|robber(?:y|ies)"
-    r"|outage"
-    r"|(?!building)[a-z]{3,}ings?(?= (?:of|at|in)\b))"
+    r"|outage|(?!building)[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
 _MORE = (
-    r"(?:(?!(?:after|before|since|following|about|the|of|in|to|on|an?|and|with|for)\b)"
-    r"[\w-]+ ){0,3}"
+    r"(?:(?!(?:after|before|since|following|about|the|of|in|to|on|an?|and|with|for)\b)[\w-]+ ){0,3}"
 )
 _PLACED = (
     r"(?: (?:of|on|in|at|by|to|against|during) "
@@ -44,31 +42,21 @@ _DONE = (
     rf"|killings|shootings|raids|riots|protests|clashes|floods|elections|polls){_PLACED}))"
 )
 _HAPPENING = re.compile(
-    r"\b(?:since|after|before|following|about|over|despite|to|for|from|of|by|with|into|in|or"
-    rf"|as well as) {_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
-)
-_HAPPENED_THAT = re.compile(
-    r"\b(?:since|after|before|prior to|following|about|over|despite|for|of|than|to) "
-    rf"{_DONE} (?:(?:in|on|of) )?(?:early |late |mid-)?\Z"
+    r"\b(?:since|after|before|prior to|following|about|over|despite|to|for|from|of|by|with|into|in"
+    rf"|or|than|as well as) {_DONE} (?:in|on|of)? ?(?:early |late |mid-)?\Z"
 )
 _FOLLOWING = re.compile(
     r"\b(?:following|referring to|in connection with|in response to|in the wake of|stemming from"
-    rf"|relating to|related to) (?P<noun>(?:(?:the|an?|his|her|its|their"
-    rf"|[A-Z][\w.-]*(?: [A-Z][\w.-]*)"
-    rf"{{0,4}}[’']s?) {_MORE}(?:{_DEED}|meetings?|talks|calls?|request|speech|remarks|comments"
-    rf"|travel|journey|tour)"
-    r"(?: (?:of|on|in|at|by|to|against|during|with|near|between) [^,;:]{2,140}?)?)) (?:on|in) "
-    r"(?:early |late |mid-)?\Z"
+    r"|relating to|related to) (?P<noun>(?:(?:the|an?|his|her|its|their"
+    rf"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,4}}[’']s?) {_MORE}(?:{_DEED}|meetings?|talks|calls?"
+    r"|request|speech|remarks|comments|travel|journey|tour)(?: (?:of|on|in|at|by|to|against|during"
+    r"|with|near|between) [^,;:]{2,140}?)?)) (?:on|in) (?:early |late |mid-)?\Z"
 )
 """What is done "following the clash with rebels on 2 May" may be done on any day after it."""
 _OF_DEED = re.compile(
-    r"\b(?:from|of|about|after|for|over|into|following|in|by|with|to) "
-    rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?{_DEED}{_PLACED}?) \Z"
-)
-_OVER_DEED = re.compile(
-    r"\b(?:from|of|about|after|for|over|into|following) "
+    r"\b(?:from|of|about|after|for|over|into|following|(?P<within>in|by|with|to)) "
     rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?(?:{_DEED}|protest|march|rally)"
-    rf"{_PLACED}?) on \Z"
+    rf"{_PLACED}?) (?P<on>on )?\Z"
 )
 _IS_NEXT = re.compile(r" (?:has|have|is|are|will)\b")
 _AGO = re.compile(r"(?i:last |yesterday)|.{1,40} ago\Z")
@@ -88,10 +76,8 @@ _IN_THE = re.compile(
 )
 _CONDEMNED = re.compile(
     r"\b(?:[Uu]s|[Cc]it|condemn|denounc|criti[cz]i[sz]|deplor|mourn|recall|remember|investigat"
-    r"|prais|hail|protest)"
-    r"(?:s|es|e?d|ing) "
-    r"(?P<noun>(?:the|an?|his|her|their|its|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,2}[’']s?)"
-    rf" {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
+    r"|prais|hail|protest)(?:s|es|e?d|ing) (?P<noun>(?:the|an?|his|her|their|its"
+    rf"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,2}}[’']s?) {_MORE}{_DEED}{_PLACED}?) (?:on|in) \Z"
 )
 """Who condemns "the attack on Selby on 2 May" may do so on any day after it."""
 _JUDGED = re.compile(
@@ -102,13 +88,12 @@ _JUDGED = re.compile(
 )
 """Who is "jailed for the attack on Selby on 2 May" is so on any day after it."""
 _DAYS_DEED = re.compile(
-    r"(?:(?P<owns>[’']s) (?:[\w.-]+ ){0,4}?"
-    r"|(?: (?!and\b|to\b|the\b|that\b|of\b|in\b)[\w.-]+){0,3}? )"
-    r"(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?|slayings?|raids?"
-    r"|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery|arrests?|coup)\b"
-    rf"(?:(?: (?:of|on|in|at|by|against) )(?:(?!{FINITE.pattern}"
-    r"|(?:said|may|might|will|would|could|can|had|has|is|that|which|who|where|when|and (?![A-Z]))"
-    r"\b)[\w’'.-]+ ?){1,10})?"
+    r"(?:(?P<owns>[’']s) (?:[\w.-]+ ){0,4}?|(?: (?!and\b|to\b|the\b|that\b|of\b"
+    r"|in\b)[\w.-]+){0,3}? )(?:attacks?|bombings?|blasts?|killings?|shootings?|murders?|deaths?"
+    r"|slayings?|raids?|explosions?|crash|hijackings?|massacre|earthquake|invasion|discovery"
+    rf"|arrests?|coup)\b(?:(?: (?:of|on|in|at|by|against) )(?:(?!{FINITE.pattern}|(?:said|may|might"
+    r"|will|would|could|can|had|has|is|that|which|who|where|when"
+    r"|and (?![A-Z]))\b)[\w’'.-]+ ?){1,10})?"
 )
 """What was a day's, told on another: "last week's bombing of a mill in Selby"."""
 _OF_THAT = re.compile(
@@ -145,14 +130,13 @@ TOWARDS = re.compile(
 _ARTICLE = re.compile(r"\b(?:the|an?|last|next) \Z")
 _OCCASION = re.compile(
     r"(?:['’]s?|,)? (?:(?!(?:and|or|so|when|where|who|which|that|to|by|in|on|at|of|for|with|as|but"
-    r"|while|because|if|after|before|the|an?|his|her|its|their|he|she|it|they|we|I|not)\b)"
-    rf"(?!{FINITE.pattern})[\w’'.-]+ ){{0,4}}?"
-    r"(?:primar(?:y|ies)|elections?|votes?|debates?|caucus(?:es)?|contests?|summit|meetings?"
-    r"|talks|deadline|ceremony|game|match|finals?|hearings?|trial"
-    r"|conventions?|rally|rallies|speech|referendum|ballot|inauguration|funeral|launch|opening"
-    rf"|congress|conference|strike|festival|race|vigil|raid|{_DEED})"
-    r"(?: (?:of|in|at|on) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?(?![\w-])"
-    r"(?! (?:cycle|season|campaign|day|night|eve|week|results?|period|process|victory|loss)\b)"
+    r"|while|because|if|after|before|the|an?|his|her|its|their|he|she|it|they|we|I"
+    rf"|not)\b)(?!{FINITE.pattern})[\w’'.-]+ ){{0,4}}?(?:primar(?:y|ies)|elections?|votes?|debates?"
+    r"|caucus(?:es)?|contests?|summit|meetings?|talks|deadline|ceremony|game|match|finals?"
+    r"|hearings?|trial|conventions?|rally|rallies|speech|referendum|ballot|inauguration|funeral"
+    rf"|launch|opening|congress|conference|strike|festival|race|vigil|raid|{_DEED})(?: (?:of|in|at"
+    r"|on) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})?(?![\w-])(?! (?:cycle|season|campaign"
+    r"|day|night|eve|week|results?|period|process|victory|loss)\b)"
 )
 """As in "Tuesday's Orl primary": an occasion right behind its date."""
 _GOVERNED = re.compile(
@@ -161,9 +145,8 @@ _GOVERNED = re.compile(
 )
 _WHEN = re.compile(r",? (?:a (?:day|month|year) )?when (?!asked\b)")
 _FROM = re.compile(
-    r"\b(?:from|since|with|than|to|of|[Uu]nlike(?: in)?|[Ll]ike(?: in)?|just as in)"
-    r" (?:late |early |mid-?)?\Z"
-    r"|\b(?:below|above|short of|compared with) [^,;.]{2,40} in \Z"
+    r"\b(?:from|since|with|than|to|of|[Uu]nlike(?: in)?|[Ll]ike(?: in)?|just as in) (?:late "
+    r"|early |mid-?)?\Z|\b(?:below|above|short of|compared with) [^,;.]{2,40} in \Z"
 )
 LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)\b")
 _CLOSES = re.compile(r"[\])]")
@@ -257,7 +240,7 @@ def _that_did(one: Placed) -> tuple[Span, ...] | None:
     A clause behind the date that tells of the noun before it shows that the date is the noun's.
     """
     text, parts, at, date, _ = one
-    found = _HAPPENED_THAT.search(text, max(parts[0].start, date.start - _FAR), date.start)
+    found = _HAPPENING.search(text, max(parts[0].start, date.start - _FAR), date.start)
     if found is None or FINITE.search(found["noun"]) or _BY_DOING.search(found["noun"]):
         return None
     told = _TELLS.match(text, date.end, parts[at].end)
@@ -273,7 +256,9 @@ def _long_done(one: Placed) -> tuple[Span, ...] | None:
     start = parts[0].start
     is_ago = _AGO.match(text[date.start : date.end])
     far = max(start, date.start - _FAR)
-    found = (_OF_DEED if is_ago else _OVER_DEED).search(text, far, date.start)
+    found = _OF_DEED.search(text, far, date.start)
+    if found and (found["on"] if is_ago else found["within"] or not found["on"]):
+        found = None
     found = found or (None if is_ago else _AFTER_THING.search(text, far, date.start))
     is_next = _IS_NEXT.match(text, date.end) is not None
     is_plain = is_ago or text[date.start].isupper()  # no "third-quarter results"

@@ -69,21 +69,18 @@ _PRONOUN = re.compile(
 _NAMED = re.compile(r"[A-Z][\w’'-]+|\b[Tt]he [a-z]+")
 _SEVERAL = re.compile(r"\band\b|s$|\b(?:police|people|men|women|children|couple|pair)$")
 _SOMEONE = re.compile(
-    r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)"
-    r"(?!(?:Street|House|Party|Court|Council|Committee|Department|Ministry|Bank|Union|Company"
-    r"|Inc|Corp"
-    r"|Group|League|Club|University|Times|Post|Journal|News|Agency|Office|Board|Senate|Congress"
-    r"|[A-Z]{2,}|Parliament|States|Kingdom|Army|Force|Service|Association"
-    r"|Institute)\.?$)[A-Z][\w’'.-]+$"
+    r"\b(?!Still|Then|Yet|Now|Later|One|Earlier|Here|Today)(?!(?:Street|House|Party|Court|Council"
+    r"|Committee|Department|Ministry|Bank|Union|Company|Inc|Corp|Group|League|Club|University|Times"
+    r"|Post|Journal|News|Agency|Office|Board|Senate|Congress|[A-Z]{2,}|Parliament|States|Kingdom"
+    r"|Army|Force|Service|Association|Institute)\.?$)[A-Z][\w’'.-]+$"
 )
 """A name that a subject ends with, and that may be a person's."""
 _NO_SUBJECT = re.compile(
     r"(?:(?:And|But|Yet|So) )?(?:[Ww]hile|[Aa]s|[Ww]hen|[Ii]f|[Aa]lthough|[Tt]hough)\b"
 )
 _MANY = re.compile(
-    r"\b(?:and|n?or)\b|^What\b"
-    r"|^(?:(?:But|And|Yet|So) )?(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost|[Aa]ll|[Bb]oth|[Ff]ew"
-    r"|[Aa] few|[Tt]wo|[Tt]hree|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
+    r"\b(?:and|n?or)\b|^What\b|^(?:(?:But|And|Yet|So) )?(?:[Mm]any|[Ss]ome|[Ss]everal|[Mm]ost"
+    r"|[Aa]ll|[Bb]oth|[Ff]ew|[Aa] few|[Tt]wo|[Tt]hree|[Oo]ther|[Tt]hese|[Tt]hose|[0-9,.]+)\b"
 )
 """A subject of several: "Lind and Orr", "Some voters"."""
 _IN_A_PLACE = re.compile(

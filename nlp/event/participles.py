@@ -31,11 +31,10 @@ _PARTICIPLE = re.compile(
 _DONE_BY = re.compile(rf"(?:first |last |newly )?(?:[a-z]{{3,14}}ed|{_IRREGULAR}) by\b")
 _STATE = re.compile(r"(?:under|in|on|at|out of|off) [a-z]+ (?:since|from|until)\b")
 _REDUCED = re.compile(
-    rf"(?<=[\w’”\"])(?<!\bbe)(?<!\bbeen) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})"
-    r"(?: (?:prisoner|captive|hostage))?"
-    r" (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
-    r"|(?<=[\w’”\"]) (?P<ahead>scheduled|expected|slated|set|planned|due) to"
-    r" (?!(?:the|an?|its|his|her|their)\b)[a-z]+"
+    rf"(?<=[\w’”\"])(?<!\bbe)(?<!\bbeen) (?P<verb>[a-z]{{3,14}}ed|{_IRREGULAR})(?: (?:prisoner"
+    r"|captive|hostage))? (?:by|in|on|at|during|since|last|earlier|late|early|for|from|of)\b"
+    r"|(?<=[\w’”\"]) (?P<ahead>scheduled|expected|slated|set|planned|due) to (?!(?:the|an?|its|his"
+    r"|her|their)\b)[a-z]+"
 )
 """As in "a study published in", "the vote scheduled for"."""
 _JUST = re.compile(
@@ -60,10 +59,8 @@ _IN_LETTER = re.compile(
 """What is told "in a letter dated 3 May" is told then."""
 _GOVERNS = re.compile(
     r"\b(?:of|in|above|for|to|from|with|by|under|at|near|about|over|among|between|through|after"
-    r"|before"
-    r"|following|including|against|[a-z]{2,}ed|saw|took|made|gave|sent|held|cut|won|lost|bought"
-    r"|sold"
-    r"|wrote|read|shows?|showing|[a-z]{3,}ing) \Z"
+    r"|before|following|including|against|[a-z]{2,}ed|saw|took|made|gave|sent|held|cut|won|lost"
+    r"|bought|sold|wrote|read|shows?|showing|[a-z]{3,}ing) \Z"
 )
 """A preposition or a verb before a noun: the noun does nothing itself."""
 _OF_PEOPLE = re.compile(r" (?:suspected|accused|convicted|charged|wanted|blamed|jailed)\b")

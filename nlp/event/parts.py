@@ -12,18 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _VERBS = (
-    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did"
-    r"|does|do|(?:is|are|was|were|has|have|had|would|could|should|must|did|does|do|wo|ca)n[’']t"
-    r"|began|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became"
-    r"|brought|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled"
-    r"|drew|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew"
-    r"|entered|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove"
-    r"|rode"
-    r"|used|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent"
-    r"|overthrew|wept"
+    r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do"
+    r"|(?:is|are|was|were|has|have|had|would|could|should|must|did|does|do|wo|ca)n[’']t|began"
+    r"|begins|took|takes|made|makes|came|went|gave|held|left|won|lost|sent|saw|met|became|brought"
+    r"|led|rose|fell|grew|ran|broke|spoke|wrote|said|told|paid|sold|bought|struck|flew|fled|drew"
+    r"|chose|shot|built|found|kept|put|set|cut|hit|got|beat|died|sank|stood|swore|withdrew|entered"
+    r"|visited|burst|fought|caught|spread|split|quit|shut|froze|shook|swept|threw|drove|rode|used"
+    r"|stole|tore|wore|woke|hid|dug|hung|sang|swam|slid|spent|taught|felt|fed|lent|overthrew|wept"
     r"|laid|lay|heard|thought|dealt|drank|ate|forgot|leapt|overtook|understood|undertook|sprang"
-    r"|cast|sought|bore|swung|clung|sat|slept|strode|knew"
-    r"|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
+    r"|cast|sought|bore|swung|clung|sat|slept|strode|knew|(?:[a-z]{2,5}-)?[a-z]{3,14}ed)"
 )
 FINITE = re.compile(rf"(?<!-)\b{_VERBS}\b")
 VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
@@ -32,21 +29,17 @@ AUXILIARY = (
 )
 ADVERBIAL = re.compile(
     r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout"
-    r"|over|earlier"
-    r"|later|last|this|next|late|early|around|about|exactly|only|just|back in|within"
+    r"|over|earlier|later|last|this|next|late|early|around|about|exactly|only|just|back in|within"
     r"|[\w-]+ (?:years|months|weeks"
     r"|days) (?:ago|later|earlier)|the (?:same|next|following|previous) (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
 """As in "in June", "two years ago", "the next day"."""
 PHRASE = re.compile(
-    r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Aa]nother|this|these"
-    r"|those|that(?! (?:the|an?|his|her|its|their)\b))\s+"
-    r"(?:(?!(?:but|nor|than|to|the|an?|his|her|its|their)\b)"
-    r"(?:(?:[A-Z]\.)+|[“\"]?[\w’'-]+)\s+){0,6}?"
-    r"[“\"]?[\w’'-]+[”\"]?"
-    r"(?:\s+(?:of|with|in|for|to|at|between"
-    r"|on)\s+(?:the\s+"
+    r"\b(?:(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?|[Aa]nother|this|these|those"
+    r"|that(?! (?:the|an?|his|her|its|their)\b))\s+(?:(?!(?:but|nor|than|to|the|an?|his|her|its"
+    r"|their)\b)(?:(?:[A-Z]\.)+|[“\"]?[\w’'-]+)\s+){0,6}?[“\"]?[\w’'-]+[”\"]?(?:\s+(?:of|with|in"
+    r"|for|to|at|between|on)\s+(?:the\s+"
     r"|an?\s+)?(?:[A-Z][a-z]{1,3}\.\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]*){0,3}[”\"]?){0,2}"
     r"|(?<!\.)[A-Z][\w’'-]*\.?(?:\s+(?:of\s+)?[A-Z][\w’'-]*\.?){0,5})$"
 )
@@ -100,8 +93,7 @@ _WHO = re.compile(r"(?:[a-z]+ )?(?:who|whom|whose|which|where)\b")
 _ON_BEHIND = re.compile(r", [a-z]{2}")
 _ON = re.compile(
     r"(?!(?:who|whom|whose|which|where|when|while|as|and|but|or|after|before|because|although"
-    r"|though"
-    r"|since|until|if|so|with|to|including|a|an|the|[a-z]+ing)\b)[a-z]"
+    r"|though|since|until|if|so|with|to|including|a|an|the|[a-z]+ing)\b)[a-z]"
 )
 _HALF_OPEN = re.compile(r"['‘’“\"(\[][^'‘’”\")\]]*\Z|[^(\[]*[)\]]")
 """What opens with a mark that is not closed, or is the rest of what stands in brackets."""

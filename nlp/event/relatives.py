@@ -44,15 +44,13 @@ _GOES_ON = re.compile(
 _MANY = re.compile(
     r"(?:\b(?:more than|fewer than|nearly|almost|about|around|over|up to|at least|some|many|most"
     r"|several|other|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of"
-    r"|thousands of"
-    r"|[0-9][0-9,.]*)(?: (?:million|billion|thousand))? )+(?:[a-z-]+ )?[a-z-]+s\Z"
+    r"|thousands of|[0-9][0-9,.]*)(?: (?:million|billion|thousand))? )+(?:[a-z-]+ )?[a-z-]+s\Z"
 )
 """As in "more than 1 million migrants", "two old mills"."""
 _YEAR = re.compile(
-    r"\b[12][0-9]{3}\b"
-    r"|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter|autumn)\b"
-    r"|\b(?:years|decades|months) ago\b"
-    r"|\b(?:January|February|March|April|June|July|August|September|October|November|December)\Z"
+    r"\b[12][0-9]{3}\b|\b(?:last|the previous) (?:year|month|week|fall|spring|summer|winter"
+    r"|autumn)\b|\b(?:years|decades|months) ago\b|\b(?:January|February|March|April|June|July"
+    r"|August|September|October|November|December)\Z"
 )
 """A date that is not of the news: in "a mill where Lind worked last year" it is the clause's."""
 _DAY_OF_MONTH = re.compile(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}\b|\b[0-9]{1,2} [A-Z][a-z]{2}")

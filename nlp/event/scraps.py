@@ -111,9 +111,8 @@ _LIST = re.compile(
 )
 """What opens a list or a table, or is one."""
 _ON_AIR = re.compile(
-    r"(?:At the end of|Later (?:in|on)|Coming up|Still ahead|Up next"
-    r"|When we (?:return|come back))\b"
-    r"[^.;]{0,40}\b(?:broadcast|programme?|newscast|hour)\b"
+    r"(?:At the end of|Later (?:in|on)|Coming up|Still ahead|Up next|When we (?:return"
+    r"|come back))\b[^.;]{0,40}\b(?:broadcast|programme?|newscast|hour)\b"
 )
 """A programme tells what is to come in it."""
 _RESPECTIVELY = re.compile(r"[^.;:]{0,60}\brespectively\b")

@@ -32,9 +32,8 @@ _SPOKE_ON = re.compile(
     rf"|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
 )
 _THEN_SPOKE = re.compile(
-    r",? (?:(?:in|at|during|on) (?:an?|the|his|her|its|their) [\w’' -]{3,50}, )?"
-    r"(?:(?:the |an? )?(?:[\w’'.-]+ ){0,5}?[\w’'.-]+|s?he|they)"
-    r" (?:said|told|wrote|tweeted) (?!to have)"
+    r",? (?:(?:in|at|during|on) (?:an?|the|his|her|its|their) [\w’' -]{3,50}, )?(?:(?:the "
+    r"|an? )?(?:[\w’'.-]+ ){0,5}?[\w’'.-]+|s?he|they) (?:said|told|wrote|tweeted) (?!to have)"
 )
 _SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
 _TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
@@ -44,8 +43,7 @@ _PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}/[0-9]{4}-[0-9]{2}")
 _OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
     r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
-    r"|communiqué)\b"
-    r"(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
+    r"|communiqué)\b(?: dated| of| on| from)? $|\b(?:[Ii]n|[Bb]y) (?:an?|the|his|her|its|their) $)"
 )
 """As in "in a letter dated", "her speech of", "in an (interview)"."""
 _SAID, _OWN = re.compile(rf"\b(?:{_SPEECH}) \Z"), re.compile(r"[’']s? [a-z]")
@@ -65,9 +63,8 @@ _WHO_BEFORE = re.compile(rf"{_WHO}(?:{_SPEECH})\b")
 _WHO_REPORTS = re.compile(rf"{_WHO}(?:(?:earlier|further|has|had|have) )?(?P<verb>{_REPORTS})\b")
 _ANALYST = re.compile(
     r"\b(?:analysts?|research(?:er| fellow)?|fellow|professor|lecturer|expert|economist|observer"
-    r"|scholar"
-    r"|historian|commentator|political scientist|director of (?:the )?[\w ]{0,40}(?:Institute"
-    r"|Centre|Center)"
+    r"|scholar|historian|commentator|political scientist"
+    r"|director of (?:the )?[\w ]{0,40}(?:Institute|Centre|Center)"
     r"|columnist|pundit)\b",
     re.IGNORECASE,
 )
@@ -78,9 +75,8 @@ _TOLD_PAPER = re.compile(
 _APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _ANNOUNCED = re.compile(
-    r"[\w’'. -]{2,60}(?<! be)(?<! been)(?<! was)(?<! were)(?<! is)(?<! are)"
-    r" (?:announced|confirmed|reported|declared|disclosed|revealed|said)"
-    r"(?: late| early)?(?: on)? "
+    r"[\w’'. -]{2,60}(?<! be)(?<! been)(?<! was)(?<! were)(?<! is)(?<! are) (?:announced"
+    r"|confirmed|reported|declared|disclosed|revealed|said)(?: late| early)?(?: on)? "
 )
 _GENERIC = re.compile(r"(?!Reuters)(?:[A-Z][a-z]+s|Police|Staff|People)$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})

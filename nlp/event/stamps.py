@@ -37,10 +37,8 @@ _PERIOD_HEAD = re.compile(
 _QUARTER = re.compile(r"[0-9]{4}-[0-9]{2}/[0-9]{4}-[0-9]{2}")
 _UPDATED = re.compile(
     r"\W*(?:(?:This )?(?:[Pp]age|[Aa]rticle|[Ss]tory|[Pp]ost|[Cc]ontent)(?: was)?(?: (?:last"
-    r"|first))?"
-    r"|[Ll]ast|[Ff]irst)? ?(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED"
-    r"|[Mm]odified)"
-    r"(?: (?:at|on))?:? [^a-z]*(?:[A-Z]?[a-z]+\.?,? [^a-z]*)?\Z"
+    r"|first))?|[Ll]ast|[Ff]irst)? ?(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED"
+    r"|[Mm]odified)(?: (?:at|on))?:? [^a-z]*(?:[A-Z]?[a-z]+\.?,? [^a-z]*)?\Z"
 )
 _FIRST_PRINTED = re.compile(
     r"[^.;]{0,80}\b(?:was|were) (?:first|originally|last) (?:published|updated|posted) (?:on )?\Z"

@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from nlp.values import Dating, EventStatus, Span, Timex
 
 _AHEAD = (
-    r"(?:will|[’']ll|shall|would|must(?! have)"
-    r"|(?:is|are) (?:to|due|scheduled|expected|set|slated|planned|going|likely"
-    r"|poised|up for|about to)|(?<!, )"
-    r"(?:plan(?:s|ned)?|(?:expect|aim|intend)(?:s|ed)?|hope[sd]?) to"
-    r"|(?:may|might) (?!have\b)|(?:promis|pledg|vow)ing (?:to|an?|the)"
-    r"|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to"
-    r"|(?:planned|scheduled) for|(?:scheduled|slated|expected|poised) to"
-    r"|due to (?!(?:the|an?|its|his|her|their)\b|[A-Z0-9]))"
+    r"(?:will|[’']ll|shall|would|must(?! have)|(?:is|are) (?:to|due|scheduled|expected|set|slated"
+    r"|planned|going|likely|poised|up for|about to)|(?<!, )(?:plan(?:s|ned)?|(?:expect|aim"
+    r"|intend)(?:s|ed)?|hope[sd]?) to|(?:may|might) (?!have\b)|(?:promis|pledg|vow)ing (?:to|an?"
+    r"|the)|(?:pledge|promise|vow)s?(?: (?:last|this) [a-z]+)? to|(?:planned|scheduled) for"
+    r"|(?:scheduled|slated|expected|poised) to|due to (?!(?:the|an?|its|his|her|their)\b"
+    r"|[A-Z0-9]))"
 )
 _VERB = re.compile(
     rf"(?P<ahead>\b{_AHEAD}(?: (?:to|be|have|been|not|also|[a-z]+ly))*(?: [a-z]+)?\b)"
@@ -42,9 +40,8 @@ _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
 _WAS_TO = re.compile(
-    r"\b(?:had (?:planned|hoped|intended|wanted|meant|expected) to\b"
-    r"|(?:was|were|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated"
-    r"|set(?= (?:to|for)\b))"
+    r"\b(?:had (?:planned|hoped|intended|wanted|meant|expected) to\b|(?:was|were"
+    r"|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated|set(?= (?:to|for)\b))"
     r"|(?:expect|await)(?:s|ed|ing)? (?:the|an?|its|his|her|their))\b[^,;.”]{0,70}$"
 )
 """As in "was due", "were scheduled", "had expected the"."""
@@ -58,15 +55,13 @@ _TO_BE_DONE = re.compile(
 )
 """By then it has to be done: "called for the toll to be raised by 2035"."""
 _NOT_UNTIL = re.compile(
-    r"\b(?:(?:was|were|had|did|could|has|have)(?: not|n[’']t| never)|never"
-    r"|no[rt]? (?!expected|scheduled|planned)[a-z]+ed)\b"
-    r"[^,;.”]{0,80}\b(?:until|till) (?:early |late )?\Z"
+    r"\b(?:(?:was|were|had|did|could|has|have)(?: not|n[’']t| never)|never|no[rt]? (?!expected"
+    r"|scheduled|planned)[a-z]+ed)\b[^,;.”]{0,80}\b(?:until|till) (?:early |late )?\Z"
 )
 """What somebody "had not seen until this week" she saw this week."""
 _TO_OPEN = re.compile(
     r"[a-z] to (?:open|close|begin|start|premiere|launch|run|air|be (?:held|released|published"
-    r"|opened))"
-    r"(?: [^,;.”]{1,50})? (?:on|in|by|from) \Z"
+    r"|opened))(?: [^,;.”]{1,50})? (?:on|in|by|from) \Z"
 )
 """As in "a show of nine works to open in Selby on"."""
 _HEADLINE_PLAN = re.compile(r"(?:[A-Z][\w’'.-]*,? (?:and )?){1,6}to (?!the\b|an?\b)[a-z]+ ")
@@ -78,6 +73,8 @@ _NOW = frozenset(
 )
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|next\b|[A-Z])[a-z]+ ")
 _MAY = frozenset({"can", "could", "should"})
+_DID_SO = tuple("decided agreed forced failed able helped used began wanted had".split())
+"""Behind one of these "to open" tells of what was done, or tried."""
 _BY = re.compile(r"\bby (?:the end of |early |late )?\Z")
 _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\b[^;.”]{0,160}\Z")
 """A weekday that has passed is not the one on which somebody is due."""
@@ -173,20 +170,7 @@ def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written
 def _is_to_open(before: str) -> bool:
     """Say whether words tell of something that is yet to begin, where none says that it did."""
     found = _TO_OPEN.search(before)
-    return found is not None and not before[: found.start() + 1].endswith(
-        (
-            "decided",
-            "agreed",
-            "forced",
-            "failed",
-            "able",
-            "helped",
-            "used",
-            "began",
-            "wanted",
-            "had",
-        )
-    )
+    return found is not None and not before[: found.start() + 1].endswith(_DID_SO)
 
 
 def _tense(text: str, timex: Timex) -> int:

@@ -52,9 +52,8 @@ _OF_HIS = re.compile(
 )
 """In "the arrest of Kolb, who left in May" it was Kolb who left."""
 _GOES_ON = re.compile(
-    r",? (?:said|says|told|added|adds)\b"
-    r"|(?:\b[12][0-9]{3}|day|month|week|year),? (?:now |still |also )?"
-    rf"(?:{FINITE.pattern}|(?!(?:his|its|this)\b)[a-z]{{3,14}}s (?:to|a|an|the|like|as)\b)"
+    r",? (?:said|says|told|added|adds)\b|(?:\b[12][0-9]{3}|day|month|week|year),? (?:now |still "
+    rf"|also )?(?:{FINITE.pattern}|(?!(?:his|its|this)\b)[a-z]{{3,14}}s (?:to|a|an|the|like|as)\b)"
 )
 """Where a line goes on behind a clause: ", said", "2031 was"."""
 _ONE, _ARE = re.compile(r"[Aa]n? "), re.compile(r"(?:are|were|have)\b")
@@ -125,10 +124,9 @@ _HIS = re.compile(
 )
 """In "the mill he sold in May" nothing is told of the mill."""
 _WHAT_HE_DID = re.compile(
-    r"(?:the|an?|those|these|some)(?: [\w’'“”\"-]+){1,5} (?:(?<! of )that|which|whom)"
-    r" (?:(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}"
-    r"|(?:the|his|her|its|their) [a-z]+)"
-    rf" (?:had |has )?(?:{FINITE.pattern})"
+    r"(?:the|an?|those|these|some)(?: [\w’'“”\"-]+){1,5} (?:(?<! of )that|which"
+    r"|whom) (?:(?:(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\. )?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2}"
+    rf"|(?:the|his|her|its|their) [a-z]+) (?:had |has )?(?:{FINITE.pattern})"
 )
 """As in "the mill that Kolb sold": a noun with a clause, and no verb of its own."""
 _THAT = re.compile(

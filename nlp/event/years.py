@@ -16,18 +16,15 @@ _ATTRIBUTE_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|its|their|his|her|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
 )
 _ATTRIBUTES_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|its|their|his|her|an?|[Tt]his|[Tt]hat)|['’]s|s['’]) "
-    r"(?:(?!(?:in|on|of|since|from|by|until|till|before|after|during|between|around|about|early"
-    r"|late"
-    r"|mid|and|or|to|for|back in|with|at|through|than|that|as|said|was|were)\b)[a-z]+(?:-[a-z]+)* )"
-    r"{1,2}$"
+    r"(?:\b(?:[Tt]he|its|their|his|her|an?|[Tt]his|[Tt]hat)|['’]s|s['’]) (?:(?!(?:in|on|of|since"
+    r"|from|by|until|till|before|after|during|between|around|about|early|late|mid|and|or|to|for"
+    r"|back in|with|at|through|than|that|as|said|was|were)\b)[a-z]+(?:-[a-z]+)* ){1,2}$"
 )
 """As in "the", "its", "Selby's" before a year that is part of a name: "the 1976 Treaty"."""
 _GOES_ON = re.compile(
     r" (?:was|is|are|were|has|had|have|saw|will|would|and|or|in|on|at|to|by|when|as|with|that|who"
     r"|which|for|from|of|after|before|because|but|while|where|until|through|during|than|if|so|up"
-    r"|out"
-    r"|over|under|against|between|without|into|he|she|it|they|we|the|an?|his|her|its|their)\b"
+    r"|out|over|under|against|between|without|into|he|she|it|they|we|the|an?|his|her|its|their)\b"
 )
 """What follows a year that stands for itself, and is in no name: "lost the race 2014 to Lind"."""
 _CONCERNING = re.compile(r"\b(?:concerning|regarding|about|involving|surrounding) $")
@@ -47,9 +44,8 @@ _CHANGED_FROM = re.compile(
 _OPENS = re.compile(r"(?:\A\W*|[,:;“\"] ?|\b(?:that|and|but|so|because|if) )$")
 _HAPPENED = re.compile(r" (?:was|is|has|had|saw|and|in|to|by|when|as|with)\b")
 _IS_TALKED_OF = re.compile(
-    r"['’]s (?:now )?(?:an?|the|not|going) "
-    r"| (?:is|isn[’']t|does|doesn[’']t|(?:will|could|would|should|may|might|won[’']t|can)"
-    r"(?: not)? be)\b"
+    r"['’]s (?:now )?(?:an?|the|not|going) | (?:is|isn[’']t|does|doesn[’']t|(?:will|could|would"
+    r"|should|may|might|won[’']t|can)(?: not)? be)\b"
 )
 """“2031 is not about the harbour” tells of no event of that year."""
 _OF_ROLE = re.compile(
@@ -58,9 +54,8 @@ _OF_ROLE = re.compile(
 )
 """In "the 2012 party nominee" a year says which nominee is meant."""
 _REFERRED = re.compile(
-    r"\b(?!(?:planned|scheduled|set|slated|due|billed|called|expected|timed|booked|announced"
-    r"|meant|intended|foreseen|fixed|agreed|promised|set)\b)"
-    r"(?:[a-z]+|\w+[”\"]) for $"
+    r"\b(?!(?:planned|scheduled|set|slated|due|billed|called|expected|timed|booked|announced|meant"
+    r"|intended|foreseen|fixed|agreed|promised|set)\b)(?:[a-z]+|\w+[”\"]) for $"
 )
 _FORECAST = re.compile(r"\b(?:expect|forecast|plan|project|predict|aim|target|promise|hope)")
 """Budgets, figures and forecasts are "for 2014", whenever they are told."""
@@ -80,21 +75,18 @@ _TITLE_NEXT = re.compile(
 )
 """In "to add to her 2021 and 2024 titles" the years say which titles."""
 _WORK_NEXT = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:classic|film|movie|drama|comedy|musical|thriller|hit|song|single"
-    r"|album|novel"
-    r"|memoir|book|play|biopic|documentary|ballad|masterpiece|bestseller|blockbuster|sequel"
-    r"|painting"
-    r"|sitcom|miniseries),? [“‘\"'A-Z]"
+    r" (?:[a-z-]+ ){0,2}(?:classic|film|movie|drama|comedy|musical|thriller|hit|song|single|album"
+    r"|novel|memoir|book|play|biopic|documentary|ballad|masterpiece|bestseller|blockbuster|sequel"
+    r"|painting|sitcom|miniseries),? [“‘\"'A-Z]"
 )
 """In "praised her part in 1947 classic “Selby Quay”" the year is the film's."""
 _BODY_NEXT = re.compile(r" (?:Committee|Group|Club|Society|Trust|Foundation|Movement)\b")
 _NUMBERED = re.compile(r"\bNo\.? ?[0-9]+ of $")
 """An act is "No 12 of 2017", whatever its clause tells."""
 _FROM = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+) (?:[\w’'-]+ ){0,4}?"
-    r"(?:titles?|medals?|records?|treat(?:y|ies)|laws?|stud(?:y|ies)|reports?|photographs?|photos?"
-    r"|pictures?|videos?|footage|letters?|emails?|data|figures|surveys?|polls?|songs?|albums?"
-    r"|rulings?"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w’'-]+) (?:[\w’'-]+ ){0,4}?(?:titles?"
+    r"|medals?|records?|treat(?:y|ies)|laws?|stud(?:y|ies)|reports?|photographs?|photos?|pictures?"
+    r"|videos?|footage|letters?|emails?|data|figures|surveys?|polls?|songs?|albums?|rulings?"
     r"|convention) from $"
 )
 """In "could not defend his title from 2011" the year is the title's."""
