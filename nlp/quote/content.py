@@ -80,6 +80,7 @@ def around(
     marked = outer == 1 and line.is_run(0) and closes
     behind = (cue.clause or marked) and line.lows[outer] != "who"
     weighed = line.lows[outer] in {"a", "an"} and line.lows[outer + 1] in _WEIGHED
+    weighed = weighed or (cue.lemma in {"hold", "question"} and not closes)
     left = _left(line, outer) if subject is not None and behind and not weighed else None
     if left is not None and line.closes(left[1] - 1) and _near_colon(line, begin, high) >= 0:
         left = None
@@ -126,9 +127,8 @@ def _direct_start(line: Line, run: int) -> int:
     parted = run >= 1 and line.lows[run - 1] in {",", ":"}
     if parted and line.lows[run - 1] == ":":
         return run
-    if not parted or any(line.is_run(at) for at in range(run)):
-        return 0
-    return 0 if line.lows[run - 1] == "," and line.opens_low(run) else run
+    low = line.lows[run - 1] == "," and line.opens_low(run)
+    return 0 if not parted or low or any(line.is_run(at) for at in range(run)) else run
 
 
 def _is_clause(line: Line, stretch: Stretch) -> bool:
@@ -315,7 +315,8 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         return _behind_adjunct(line, begin, high) if low in BREAKS else None
     if _says_nothing(line, begin, high, cue):
         return None
-    if cue.lemma == "feel" and cue.form != "ing" and _is_finite(line, begin, high):
+    asks = cue.lemma == "question" and low in {"whether", "why", "how", "if"}
+    if asks or (cue.lemma == "feel" and cue.form != "ing" and _is_finite(line, begin, high)):
         return begin, high
     if cue.weak or not (cue.clause or cue.thing) or (low in AUXILIARIES and not cue.clause):
         return None

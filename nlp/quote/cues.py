@@ -46,7 +46,7 @@ brag grumble moan chuckle sob beam wail croon drawl growl hiss bark bellow roar 
 smile shrug laugh nod scoff sneer enthuse rave blurt stutter vent rage whine shriek murmur find
 show believe think expect hope fear feel doubt suspect estimate say tell inform remind assure bare
 reckon weep rue posit
-advise notify reassure urge submit aver
+advise notify reassure urge submit aver narrate question hold
 """
 
 _HEARER = """
@@ -81,7 +81,7 @@ state rule post maintain continue comment remark message repeat find signal spea
 allude rail marvel press push lash object rant lie reflect respond volunteer chime fume moan sigh
 chant crow message reason remember cry read consider relate elaborate view feel testify reply muse
 sob beam wail croon growl bark roar gasp giggle grin smile shrug laugh nod rave vent rage whine
-hiss submit bare weep
+hiss submit bare weep narrate question hold
 """
 
 _ATTITUDE = (
@@ -116,6 +116,8 @@ _IRREGULAR: dict[str, tuple[str, str, str, str]] = {
     "echo": ("echoes", "echoed", "echoed", "echoing"),
 }
 _DOUBLING = frozenset("submit aver sob nod shrug grin quip brag slam chat rap hum pen".split())
+_PAST_ONLY = {"hold": "held", "question": "questioned"}
+"""Verbs whose other forms are nouns far more often ("the question that she faced")."""
 _SPELLINGS = {
     "labeled": "labelled",
     "labeling": "labelling",
@@ -135,6 +137,8 @@ def _forms(verb: str) -> tuple[tuple[str, Form], ...]:
             (past, "past"),
             (ing, "ing"),
         )
+    if verb in _PAST_ONLY:
+        return ((_PAST_ONLY[verb], "past"),)
     if verb in _DOUBLING:
         stem = verb + verb[-1]
         return (verb, "base"), (verb + "s", "s"), (stem + "ed", "past"), (stem + "ing", "ing")

@@ -58,6 +58,7 @@ _FINITE = frozenset("is are was were has have had will would".split())
 _PERIODS = frozenset("week month year weekend morning afternoon evening".split())
 _BEHIND_NAMES = frozenset(("jr", "sr", "m.d", "ph.d", "esq"))
 """What a comma parts from a name ("Rolf Orr, Jr. said")."""
+_FROM = frozenset(("by", "from", "with"))
 _MAX_WORDS = 40  # words between them
 
 
@@ -91,6 +92,9 @@ def before(line: Line, last: int, low: int) -> Subject | None:  # noqa: PLR0911 
         return None
     if word.rstrip(".") in _BEHIND_NAMES and last - 2 >= low and line.lows[last - 1] == ",":
         return before(line, last - 2, low)
+    busy = _over_participle(line, last, low)
+    if busy is not None:
+        return busy
     found = _phrase(line, last, low)
     if found is not None and found.kind == "name" and is_place(line, found):
         named = ends_a_place(line, found, low) and _phrase(line, found.start - 2, low)
@@ -138,6 +142,20 @@ def _unclosed(line: Line, found: Subject | None, low: int) -> Subject | None:
     )
 
 
+def _over_participle(line: Line, last: int, low: int) -> Subject | None:
+    """Read the name of "Speaker Mara Lind presiding in the house yesterday observed"."""
+    for at in range(last - 1, max(low, last - _OCCASION_REACH) - 1, -1):
+        if line.lows[at] in BREAKS or line.lows[at] in CUES or line.is_run(at):
+            return None
+        if at > low and line.lows[at].endswith("ing") and line.words[at].islower():
+            governs = line.lows[at + 1] in PREPOSITIONS | DETERMINERS
+            named = governs and is_name_word(line, at - 1) and is_name_word(line, at - 2)
+            found = _phrase(line, at - 1, low) if named else None
+            told = found is not None and found.kind == "name" and starts_clause(line, found, low)
+            return found._replace(outer_end=last + 1) if found is not None and told else None
+    return None
+
+
 def _over_time(line: Line, last: int, low: int) -> int:
     """Step back over "on Tuesday", "this month" between a subject and its verb."""
     at = _over_occasion(line, last, low)
@@ -179,14 +197,14 @@ def _antecedent(line: Line, who: int, low: int) -> Subject | None:
 
 
 def _governed(line: Line, last: int, low: int) -> Subject | None:
-    """Read the name of "backed by councillor Mara Lind, who"."""
+    """Read the name of "backed by councillor Mara Lind, who", "a call from Mara Lind, who"."""
     name = last + 1
     while name > low and is_name_word(line, name - 1):
         name -= 1
     lead = name
     while lead > low + 1 and (is_role_noun(line.lows[lead - 1]) or is_name_word(line, lead - 1)):
         lead -= 1
-    if last - name + 1 < _ONE_WORD_BACK or line.lows[lead - 1 : lead] != ["by"]:
+    if last - name + 1 < _ONE_WORD_BACK or line.lows[lead - 1] not in _FROM:
         return None
     role, role_end = (lead, name) if lead < name else (-1, -1)
     return Subject(

@@ -249,3 +249,45 @@ def test_a_colon_parts_what_is_admitted_from_what_is_told() -> None:
         ("Lora Venn", "Vale had “clearly” won"),
         ("Lora Venn", "“We were poor,”"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Speaker Ada Voss presiding in the house yesterday observed that it was late.",
+            "Ada Voss",
+        ),
+        ("Osk MP Alan Reed raising a point stated that the road was closed.", "Alan Reed"),
+        ("The Osk planning committee said the road was closed.", "Osk planning committee"),
+        ("It met calls from President Alan Reed, who has warned that it was late.", "Alan Reed"),
+    ],
+)
+def test_what_somebody_is_doing_stands_before_the_verb(text: str, who: str) -> None:
+    """A clause between a name and its verb, or a word that leads to the name, hides nobody."""
+    assert nlp.read(text).quotes[-1].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Justice Ada Voss held that the law was void.", "that the law was void"),
+        ("Ada Voss questioned whether the road was safe.", "whether the road was safe"),
+        ("Sergeant Ada Voss narrated that it was dark.", "that it was dark"),
+    ],
+)
+def test_a_court_holds_and_a_member_questions(text: str, said: str) -> None:
+    """Courts and parliaments have verbs of their own."""
+    assert [text[quote.start : quote.end] for quote in nlp.read(text).quotes] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks were held in Osk. Ada Voss faced the question that she had feared.",
+        "Ada Voss held a meeting, and the police questioned a man of 40.",
+    ],
+)
+def test_a_meeting_is_held_and_a_man_questioned(text: str) -> None:
+    """So nothing is said."""
+    assert nlp.read(text).quotes == ()
