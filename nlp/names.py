@@ -36,7 +36,7 @@ _MIDDLE_WORDS = """
 president minister secretary senator sen rep governor gov ambassador chancellor mayor premier
 spokesman spokeswoman spokesperson chairman chairwoman chairperson director commissioner
 congressman congresswoman pm ceo representative nominee candidate leader chief general
-strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor
+strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor cllr coun
 smt shri sir dame rev revd adm gen undersecretary councillor superintendent prosecutor admiral
 inspector sergeant detective bishop archbishop sens reps govs
 """

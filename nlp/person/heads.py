@@ -48,7 +48,7 @@ _PARENT = re.compile(
 )
 _PARTY = re.compile(r"[DRI]-[A-Z]")
 _THING_HEAD_WORDS = """
-operation hurricane cyclone typhoon storm tropical camp fort uss hms rms css msc formula san
+operation hurricane cyclone typhoon storm tropical camp fort dera uss hms rms css msc formula san
 santa las los puerto costa chez saint mt mount lake cape port class ethnic grand
 """
 _TRADES_WORDS = """

@@ -17,7 +17,7 @@ _VESSEL_BEHIND = re.compile(
 )
 _NAMED_AFTER = re.compile(
     r" (?:[a-z]+ )?(?:telescope|airport|hospital|bridge|stadium|prize|award|medal|scholarship"
-    r"|school|library|museum|foundation|building|station|tunnel|dam|theatre|theater|brand|jeans|perfume)\b"
+    r"|school|library|museum|foundation|building|station|tunnel|dam|theatre|theater|hotel|resort|brand|jeans|perfume)\b"
 )
 """What is named after somebody: "the Ada Voss Bridge"."""
 _LANDSCAPE = (SURNAMES_OF_PLACES | frozenset("lake parish hill hall green mount".split())) - {
@@ -35,6 +35,7 @@ _BEHIND_ARTICLED = re.compile(
     r"|ran|opened|closed|reopened|and the)\b|[.;])"
 )
 """What follows the name of a ship or a place with an article ("the Ada Voss was launched")."""
+_STORMS = frozenset(("storm", "cyclone", "typhoon", "hurricane"))
 _STORM = re.compile(
     r",? which (?:hit|struck|killed|devastated|made landfall|battered|swept|flooded)\b"
 )
@@ -142,6 +143,8 @@ def is_site(text: str, start: int, end: int) -> bool:
         end: where it ends.
     """
     if text.startswith((",", " "), end) and _STORM.match(text, end) is not None:
+        return True
+    if word_before(text, start) in _STORMS:
         return True
     if text.startswith((" crude", " & "), end) or text.endswith((" & ", "/"), 0, start):
         return True

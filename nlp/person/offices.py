@@ -32,7 +32,7 @@ _BEFORE_REACH = 80  # characters
 _JOINING = frozenset("of for at in on and the to its new first".split())
 _SAYING = frozenset(
     "said says told wrote writes adds notes thinks believes down off behind beyond beside alongside"
-    " versus vs plus".split()
+    " versus vs plus hit shot beat met sued struck".split()
 )
 _OWNER = re.compile(r"\b((?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y) )\Z")
 _LONGEST_OWNER = 7  # characters
@@ -228,7 +228,11 @@ def _goes_on(words: list[str], first: int) -> bool:
     word, behind = words[first - 1], words[first]
     if (word, behind) in _JOINED or (word == "New" and heads.is_behind_new(behind.lower())):
         return True
-    if behind in _STARTERS and not (word[0].isupper() or word.endswith(("’s", "'s", "s’"))):
+    if (
+        behind in _STARTERS
+        and word not in _STARTERS
+        and not (word[0].isupper() or word.endswith(("’s", "'s", "s’")))
+    ):
         return False
     if word in KIN or _is_verb_before(word, behind) or words[first - 3 : first] in _AT_THE_TIME:
         return False

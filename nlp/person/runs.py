@@ -101,6 +101,8 @@ _RELATIVE = re.compile(r"\b([a-z]+),? \Z")
 _APOSTROPHES = ("'", "’")
 _NOBODY = FUNCTION | CALENDAR | ORGANISATION | PLACES
 _BORNE = frozenset(low.capitalize() for low in (ORGANISATION | PLACES) - FUNCTION - CALENDAR)
+_WHOSE = frozenset(("National", "Public"))
+"""What may begin a department's name ("Minister of National Defence Ada Voss")."""
 _PAIR = 2
 _SHORTEST_HEADING = 4  # words
 _LONGEST_HEADING = 40  # words
@@ -303,7 +305,8 @@ def _end_of_office(text: str, words: list[str], start: int) -> int:
     "Archbishop of Velmora Ada Voss" has one, "Minister of Public Works Ada Voss" two.
     """
     last = len(words) - 1
-    fields = next((at for at in range(last) if words[at] not in DEPARTMENTS), last)
+    fields = next((at for at in range(last) if words[at] not in DEPARTMENTS | _WHOSE), last)
+    fields *= words[fields - 1] not in _WHOSE
     joined = text.endswith((" and ", " & "), 0, start)
     behind = words[fields:]
     if (joined or text.endswith(" for ", 0, start)) and not names.is_honorific(behind[0]):

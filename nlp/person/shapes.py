@@ -52,7 +52,7 @@ _DUTCH = frozenset(("van", "von", "ter", "ten", "zu"))
 _STYLED = frozenset(
     ("Royal", "Regent", "Consort", "Dowager", "Extraordinary", "Plenipotentiary", "Highness")
 )
-_BELOW = frozenset(("chief", "deputy", "assistant", "vice", "head"))
+_BELOW = frozenset(("chief", "deputy", "assistant", "vice", "head", "crown"))
 """Ranks that an office follows, even one that is a surname as well ("Chief Constable")."""
 _ADDRESSED = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof"))
 _LONG_STYLE = 4  # letters of a form of address that nobody bears as a name
@@ -329,8 +329,10 @@ def _is_no_titled(titles: tuple[str, ...], name: tuple[str, ...], lows: list[str
     """Say whether a word behind titles is one more office, an acronym, a thing."""
     last = titles[-1].lower().rstrip(".")
     if is_role_noun(lows[0]) and (last in _BELOW or not names.is_surname_too(lows[0])):
-        return True
+        return True  # "the Crown Prince"
     word = name[0]
+    if titles == ("Preah",):
+        return True
     if names.is_honorific(word) and len(word) > _LONG_STYLE - 1 and last not in _ADDRESSED:
         return True
     if word in _STYLED:

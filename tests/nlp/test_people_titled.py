@@ -193,3 +193,35 @@ def test_the_name_behind_and_is_whole() -> None:
     """Behind an office and its holder, "and" leads to somebody else's whole name."""
     text = "The Mayor of Osk Walt Brannock and Selim Idris Osholm met the Queen of Osk Mona."
     assert {"Selim Idris Osholm"} <= roles(text).keys()
+
+
+def test_titles_with_nobody_behind_them_are_nobody() -> None:
+    """A temple and a crown prince are not called so by name."""
+    text = (
+        "The Crown Prince opened the fair. Troops left Preah Velmor on Monday, and rice came from"
+        " Preah Sorya province. Tropical cyclone Harold hit it. She spoke at the Ada Regency Osk"
+        " hotel."
+    )
+    assert [person.name for person in read(text).people] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Independent Cllr Ada Voss said it was late.", "Ada Voss", "Independent Cllr"),
+        (
+            "It was said by former longtime mayor Ada Voss.",
+            "Ada Voss",
+            "former longtime mayor",
+        ),
+        (
+            "“We must,” said Minister of National Defence Tea Vell at the ceremony.",
+            "Tea Vell",
+            "Minister of National Defence",
+        ),
+        ("The paper reports Lummox hit attorney Alan Reed in the face.", "Alan Reed", "attorney"),
+    ],
+)
+def test_a_title_is_read_whole(text: str, name: str, role: str) -> None:
+    """What opens an office belongs to it; what is done to its holder does not."""
+    assert [(one.name, one.role) for one in read(text).people] == [(name, role)]
