@@ -202,7 +202,7 @@ def _offered(desk: Desk, ask: Ask, question: str, *, sought: bool) -> Reply:
     near = discussed.nearest(desk, ask, question) if asked_of_it.is_asking(question) else None
     if near is not None and near.near:
         told = article_answers.summarised(desk, ask, near, shapes.Shape())
-        return messages.above(told, "Everything I can do: /clippings help")
+        return messages.followed_by(told, "Everything I can do: /clippings help")
     lead = _lead(ask, question if _has_words(question) else "", sought=sought)
     return answers.offer(desk, ask, lead)
 

@@ -216,9 +216,9 @@ def open_question(
     if archive is None or (made.picked and who and messages.is_of_nothing(archive)):
         told = summarised(desk, ask, found, shape)
         more = f"More of theirs in the archive: “quotes {who}”."
-        return messages.above(told, more) if who and made.sure and elsewhere else told
+        return messages.followed_by(told, more) if who and made.sure and elsewhere else told
     which = f"no. {found.article.id}" if found.article is not None else "the text at hand"
-    return messages.behind(
+    return messages.led_by(
         f"I find no answer to that in {which}. This is from the archive:", archive
     )
 
@@ -234,7 +234,7 @@ def _wider(desk: Desk, ask: Ask, words: str, found: discussed.Discussed) -> Repl
         return None
     drawn = answered_view.draw(words, told, public=ask.is_public)
     lead = f"{naming.number(article.id).capitalize()} does not have all of these names."
-    return messages.behind(f"{lead} This is from the archive:", drawn)
+    return messages.led_by(f"{lead} This is from the archive:", drawn)
 
 
 def of_one_named(desk: Desk, ask: Ask, question: str) -> Reply | None:

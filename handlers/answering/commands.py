@@ -189,7 +189,7 @@ def answer_when(desk: Desk, ask: Ask, rest: str) -> Reply:
         return answer_open(desk, ask, rest)
     drawn = timeline_view.draw(found, public=ask.is_public)
     lead = f"I can only look for the words, in what has a date: “{blocks.cut(rest, 120)}”"
-    return messages.behind(lead, drawn)
+    return messages.led_by(lead, drawn)
 
 
 def answer_open(desk: Desk, ask: Ask, rest: str) -> Reply:

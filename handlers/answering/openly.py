@@ -33,7 +33,7 @@ def of_archive(desk: Desk, ask: Ask, question: str, plainly: str = "") -> Reply 
     if not plainly or not (found := answered.of_archive(desk, plainly, named=True)):
         return None
     drawn = answered_view.draw(question, found, public=ask.is_public)
-    return messages.behind(
+    return messages.led_by(
         "I find no sentence that tells the day as well. What tells of it:", drawn
     )
 

@@ -132,13 +132,8 @@ def user_named(user: str | None) -> Element:
 
 def shared_by(user: str | None, command: str) -> list[Block]:
     """Return the line that says who shared an answer, and how to ask it oneself."""
-    elements = [
-        blocks.words("Shared by "),
-        user_named(user),
-        blocks.words(" · ask it yourself: "),
-        blocks.words(blocks.cut(command, 200)),
-    ]
-    return [blocks.rich({"type": "rich_text_section", "elements": elements})]
+    asked = blocks.cut(command, 200)
+    return [blocks.paragraph("Shared by ", user_named(user), " · ask it yourself: ", asked)]
 
 
 def closing(by: str | None, command: str, buttons: Sequence[Element]) -> list[Block]:

@@ -41,13 +41,10 @@ def _called(name: str) -> str:
 
 
 def _one(command: CommandHelp) -> list[Block]:
-    made = [
-        blocks.words(_called(command.name), bold=True),
-        blocks.words(f" · {command.summary}"),
-    ]
-    elements = [blocks.line(*made)]
+    name = blocks.words(_called(command.name), bold=True)
+    elements = [blocks.line(name, f" · {command.summary}")]
     if command.usage:
-        elements.append(blocks.bullets([blocks.words(line)] for line in command.usage))
+        elements.append(blocks.bullets([line] for line in command.usage))
     if command.more:
         elements.append(blocks.line(command.more))
     return [blocks.rich(*elements)]

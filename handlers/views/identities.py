@@ -224,20 +224,18 @@ def listed(answer: Listed, *, public: bool = False) -> Reply:
     return common.reply(lead, made, public=public)
 
 
-def _told(answer: Decided) -> list[Element]:
+def _told(answer: Decided) -> list[Element | str]:
     decision = answer.decision
     lead = "Noted: " if decision.stands else "Undone: "
-    elements = [blocks.words(lead), *_outcome(decision, now=True), *_said_by(answer.by)]
-    elements.append(blocks.words(f".{_HOLDS if decision.stands else ''}"))
+    elements = [lead, *_outcome(decision, now=True), *_said_by(answer.by)]
+    elements.append(f".{_HOLDS if decision.stands else ''}")
     if decision.stands and decision.said == "same" and answer.person is not None:
         counts = common.counted(answer.person.article_count, "article")
-        elements.append(
-            blocks.words(f" {answer.person.name} is now in {counts}, with every statement of both.")
-        )
+        elements.append(f" {answer.person.name} is now in {counts}, with every statement of both.")
     return elements
 
 
-def _outcome(decision: Decision, *, now: bool) -> list[Element]:
+def _outcome(decision: Decision, *, now: bool) -> list[Element | str]:
     """Return what a decision says, from now on or as it stands in a list."""
     from_now = " from now on" if now else ""
     if decision.said != "apart":
@@ -246,18 +244,10 @@ def _outcome(decision: Decision, *, now: bool) -> list[Element]:
     where = naming.numbers(decision.articles) if decision.articles else "articles not shown"
     one, other = (f"“{blocks.cut(name, _NAME)}”" for name in (decision.one, decision.other))
     if not decision.stands:
-        return [
-            blocks.words(f"in {where} it is "),
-            blocks.words(one, bold=True),
-            blocks.words(" again"),
-        ]
-    whom = [] if "," in other else [blocks.words("another ")]
-    return [
-        blocks.words(f"in {where} it is "),
-        *whom,
-        blocks.words(other, bold=True),
-        blocks.words(f", not {one}{from_now}"),
-    ]
+        return [f"in {where} it is ", blocks.words(one, bold=True), " again"]
+    whom = "" if "," in other else "another "
+    told = f"in {where} it is "
+    return [told, whom, blocks.words(other, bold=True), f", not {one}{from_now}"]
 
 
 def _way_back(decision: Decision) -> list[Block]:
@@ -277,17 +267,16 @@ def _joins(decision: Decision) -> bool:
     return (decision.said == "same") == decision.stands
 
 
-def _names(decision: Decision, outcome: str) -> list[Element]:
-    return [
-        blocks.words(f"“{blocks.cut(decision.one, _NAME)}”", bold=True),
-        blocks.words(" and "),
-        blocks.words(f"“{blocks.cut(decision.other, _NAME)}”", bold=True),
-        blocks.words(f" {outcome}"),
-    ]
+def _names(decision: Decision, outcome: str) -> list[Element | str]:
+    one, other = (
+        blocks.words(f"“{blocks.cut(name, _NAME)}”", bold=True)
+        for name in (decision.one, decision.other)
+    )
+    return [one, " and ", other, f" {outcome}"]
 
 
-def _said_by(by: str | None) -> list[Element]:
-    return [blocks.words(", said by "), common.user_named(by)] if by else []
+def _said_by(by: str | None) -> list[Element | str]:
+    return [", said by ", common.user_named(by)] if by else []
 
 
 def _back(decision: Decision) -> str:
@@ -302,7 +291,8 @@ def _back(decision: Decision) -> str:
 def _plainly(answer: Decided) -> str:
     decision = answer.decision
     if decision.said == "apart":
-        words = "".join(element["text"] for element in _told(answer) if "text" in element)
+        told = blocks.line(*_told(answer))["elements"]
+        words = "".join(element["text"] for element in told if "text" in element)
         return words.partition(". It holds")[0]
     outcome = "one person" if _joins(decision) else "two people"
     lead = "Noted" if decision.stands else "Undone"

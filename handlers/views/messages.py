@@ -35,7 +35,7 @@ def said(words: str, *more: Block, public: bool = False) -> Reply:
     return common.reply(blocks.cut(words, 300), made, public=public)
 
 
-def behind(words: str, reply: Reply) -> Reply:
+def led_by(words: str, reply: Reply) -> Reply:
     """Return an answer with a line of ours above it.
 
     Args:
@@ -45,16 +45,16 @@ def behind(words: str, reply: Reply) -> Reply:
     return replace(reply, blocks=(blocks.note(words), *reply.blocks))
 
 
-def above(reply: Reply, words: str) -> Reply:
-    """Return an answer with a line of ours below it, where there is room for one.
+def followed_by(reply: Reply, more: str | Sequence[Block]) -> Reply:
+    """Return an answer with something of ours below it, where there is room for it.
 
     Args:
         reply: The answer.
-        words: The line.
+        more: A line, or blocks.
     """
-    line = blocks.note(blocks.cut(words, 300))
-    fits = blocks.fits(reply.blocks, (line,))
-    return replace(reply, blocks=(*reply.blocks, line)) if fits else reply
+    made = [blocks.note(blocks.cut(more, 300))] if isinstance(more, str) else more
+    fits = blocks.fits(reply.blocks, made)
+    return replace(reply, blocks=(*reply.blocks, *made)) if fits else reply
 
 
 def is_of_nothing(reply: Reply) -> bool:
@@ -142,11 +142,8 @@ def which_person(
     if topic is not None:
         about = blocks.cut(f"Said about “{topic.words}”", 60)
         buttons.append(blocks.button(about, "remarks.page:topic", remarks.pack(topic)))
-    listed = [
-        [
-            blocks.words(match.person.name, bold=True),
-            blocks.words(_known_as(match.person, found)),
-        ]
+    listed: list[list[Element | str]] = [
+        [blocks.words(match.person.name, bold=True), _known_as(match.person, found)]
         for match in shown
     ]
     told_apart = [blocks.rich(blocks.bullets(listed))] if found.roles or found.alone else []
@@ -163,10 +160,7 @@ def settled(found: Found, reply: Reply, kind: str) -> Reply:
     """
     if found.person is None:
         return reply
-    made = [*_because(found, found.person), *_beside(found, kind)]
-    if not blocks.fits(reply.blocks, made):
-        return reply
-    return replace(reply, blocks=(*reply.blocks, *made))
+    return followed_by(reply, [*_because(found, found.person), *_beside(found, kind)])
 
 
 def _because(found: Found, person: PersonEntry) -> list[Block]:

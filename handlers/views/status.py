@@ -20,24 +20,18 @@ _STATES = {"due": "not posted yet", "posting": "being posted", "posted": "posted
 
 def draw(answer: StatusAnswer, *, public: bool = False) -> Reply:
     """Draw the answer to `/clippings status`."""
-    items: list[list[Element]] = [[blocks.words(_archive(answer))]]
+    items: list[list[Element | str]] = [[_archive(answer)]]
     if answer.newest:
         newest = answer.newest
-        items.append(
-            [
-                blocks.words(
-                    f"Last added: no. {newest.id}, on {edtf.display(newest.added[:10])}, "
-                ),
-                naming.title(newest, 80),
-            ]
-        )
+        added = f"Last added: no. {newest.id}, on {edtf.display(newest.added[:10])}, "
+        items.append([added, naming.title(newest, 80)])
     if answer.looked_at:
-        items.append([blocks.words(_dated(answer))])
-    items.append([blocks.words(_schedule(answer))])
-    items += [_digest(period) for period in answer.digests]
-    items += [[blocks.words(_held(one))] for one in answer.held[:_HELD]]
+        items.append([_dated(answer)])
+    items.append([_schedule(answer)])
+    items += [[_digest(period)] for period in answer.digests]
+    items += [[_held(one)] for one in answer.held[:_HELD]]
     if len(answer.held) > _HELD:
-        items.append([blocks.words(f"{len(answer.held) - _HELD} more are held back like these.")])
+        items.append([f"{len(answer.held) - _HELD} more are held back like these."])
     made = [
         blocks.rich(
             blocks.line(blocks.words("Clippings: status", bold=True)), blocks.bullets(items)
@@ -76,7 +70,7 @@ def _schedule(answer: StatusAnswer) -> str:
     return f"Weekly digest: {answer.schedule}, in {where}."
 
 
-def _digest(period: Period) -> list[Element]:
+def _digest(period: Period) -> str:
     state = _STATES.get(period.state, f"not posted: {period.error or 'it will be tried again'}")
     if period.state == "posting" and period.error:
         state = f"held: {period.error}"
@@ -86,6 +80,4 @@ def _digest(period: Period) -> list[Element]:
         state = f"put aside, as Slack takes it in no form ({period.error}); the next one tells"
         state += " its articles, and /digest shows them now"
     when = edtf.display(period.end[:10])
-    return [
-        blocks.words(f"Digest of {when} for channel {period.channel}: {blocks.cut(state, 300)}.")
-    ]
+    return f"Digest of {when} for channel {period.channel}: {blocks.cut(state, 300)}."

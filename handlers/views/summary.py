@@ -236,18 +236,13 @@ def _who(answer: SummaryAnswer) -> Block:
             else "I found nobody quoted in it."
         )
         return blocks.paragraph(said)
-    items = []
+    items: list[list[Element | str]] = []
     for one in answer.quoted[:25]:
         counts = (one.direct, "direct"), (one.partly, "partly direct"), (one.reported, "reported")
         kinds = [f"{times} {kind}" for times, kind in counts if times]
         role = f", {one.role}" if one.role else ""
         through = f", through {one.via}" if one.via else ""
-        items.append(
-            [
-                blocks.words(one.name, bold=True),
-                blocks.words(f"{role}{through}: {', '.join(kinds)}"),
-            ]
-        )
+        items.append([blocks.words(one.name, bold=True), f"{role}{through}: {', '.join(kinds)}"])
     more = [blocks.line(unnamed)] if unnamed else []
     return blocks.rich(blocks.bullets(items), *more)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from handlers.question import shapes
@@ -63,10 +62,7 @@ def beside(reply: Reply, since: Article | None, shape: Shape) -> Reply:
     value = shapes.pack(since.id, shape)
     button = blocks.button(f"Take no. {since.id}", f"summary.pick:{since.id}", value)
     more = common.notes(f"No. {since.id} was linked here since. This is still the one before it.")
-    made = [*more, *blocks.actions([button])]
-    if not blocks.fits(reply.blocks, made):
-        return reply
-    return replace(reply, blocks=(*reply.blocks, *made))
+    return messages.followed_by(reply, [*more, *blocks.actions([button])])
 
 
 def no_article(found: Discussed, shape: Shape, *, public: bool = False) -> Reply:
