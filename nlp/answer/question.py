@@ -98,13 +98,15 @@ def read(question: str, text: str = "") -> Question | None:
         kind = "money"
     if _AGAINST.search(plain):
         typed["oppose"] = "against"
-    for raw in re.findall(r"[^\s,;:?!“”\"()]+", answering_words.as_printed(asked, text)):
+    printed = answering_words.as_printed(asked, text)
+    for raw in re.findall(r"[^\s,;:?!“”\"()]+", printed):
         for word in _content(raw):
             if word not in openings.DEGREE and not (
                 kind == "money" and holding.PRICED.fullmatch(raw)
             ):
                 typed.setdefault(word, raw)
-    runs = (one[0].split() for one in _NAME_RUN.finditer(asked))
+    names = [one[0] for one in _NAME_RUN.finditer(printed)]
+    runs = [name.split() for name in names if name in text or name in asked]
     forenames = frozenset(form for run in runs for word in run[:-1] for form in content_words(word))
     place = _WHEREIN.search(plain)
     beside = frozenset(_content(place["place"])) if place else frozenset()

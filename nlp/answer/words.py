@@ -160,18 +160,22 @@ def as_printed(question: str, text: str) -> str:
         question: What somebody typed.
         text: The text; a word that it also has in small letters is no name of it.
     """
-    if not text:
-        return question
-    lows = frozenset(_LOW.findall(text))
-    told = frozenset(name for name in _NAMED.findall(text) if name.lower() not in lows)
-    names = {normalise(name): name for name in told}
+    names = _names_of(text)
+    told = frozenset(names.values())
 
     def printed(found: re.Match[str]) -> str:
         own = normalise(found[0])
         name = names.get(own) or names.get(own.removesuffix("s"))
         return name if name and found[0] not in told and content_words(own) else found[0]
 
-    return _TYPED.sub(printed, question)
+    return _TYPED.sub(printed, question) if names else question
+
+
+@lru_cache(maxsize=64)
+def _names_of(text: str) -> dict[str, str]:
+    """Return a text's names as it prints them, by their plain form."""
+    lows = frozenset(_LOW.findall(text))
+    return {normalise(name): name for name in _NAMED.findall(text) if name.lower() not in lows}
 
 
 def means(word: str, lows: Sequence[str]) -> bool:

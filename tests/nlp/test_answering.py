@@ -219,6 +219,17 @@ def test_a_name_typed_in_small_letters_is_known_by_the_text() -> None:
     assert asked.typed == ("Lím", "resign")
 
 
+def test_a_forename_typed_in_small_letters_is_one() -> None:
+    """Articles leave it out behind “Ms”; two names that never stand together are no such name."""
+    text = "The sailor Ada Brenn left. Ms Brenn died on 4 May near Orlane Point."
+    died = answering.read("when did ada brenn die?", text)
+    sailed = answering.read("when did orlane brenn die?", text)
+    assert died is not None
+    assert sailed is not None
+    assert died.forenames == {"ada"}
+    assert not sailed.forenames
+
+
 def test_a_long_sentence_full_of_numbers_is_read_in_one_go() -> None:
     """Time grows with the sentence, not with its square."""
     asked = answering.read("how many people were hurt?")
