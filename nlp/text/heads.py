@@ -71,7 +71,7 @@ def count(text: str, sentences: Sequence[Sentence], headline: str | None = None)
     found = 0
     while (
         found < min(_MOST, len(prose) - FEWEST_BEHIND)
-        and _is_line(text, prose[found])
+        and lines.is_own_line(text, prose[found].start, prose[found].end)
         and is_over(text, prose[found], prose[found + 1 : found + 3])
     ):
         found += 1
@@ -159,7 +159,7 @@ def _above_dateline(prose: Sequence[Sentence], text: str) -> int:
     for above, one in enumerate(prose[: _MOST + 1]):
         if lines.behind_dateline(text, one.start, one.end, sure=True) > one.start:
             return above
-        if not _is_line(text, one):
+        if not lines.is_own_line(text, one.start, one.end):
             break
     return 0
 
@@ -168,8 +168,3 @@ def _is_title(words: str) -> bool:
     """Say whether a line is set in a title's capitals: "Quiet Days Over the Port"."""
     own = [word for word in words.split() if word.lower() not in people_words.FUNCTION]
     return len(own) >= _FEWEST_WORDS and all(word[0].isupper() for word in own)
-
-
-def _is_line(text: str, sentence: Sentence) -> bool:
-    before, after = text[sentence.start - 1 : sentence.start], text[sentence.end : sentence.end + 1]
-    return before in ("", "\n", "\r") and after in ("\n", "\r")

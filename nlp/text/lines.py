@@ -236,6 +236,11 @@ def behind_dateline(text: str, start: int, end: int, *, sure: bool = False) -> i
     return opening.end()
 
 
+def is_own_line(text: str, start: int, end: int) -> bool:
+    """Say whether what stands between two offsets has a line of its own."""
+    return text[start - 1 : start] in ("", "\n", "\r") and text[end : end + 1] in ("", "\n", "\r")
+
+
 def is_furniture(line: str) -> bool:
     """Say whether a page's template wrote `line` (stripped), not the article's author."""
     if len(line) > LONGEST_FURNITURE:

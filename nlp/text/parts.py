@@ -61,8 +61,7 @@ def items(text: str, sentences: Sequence[Sentence]) -> tuple[Part, ...]:
         _numbered(text, blocks)
         or _headed(text, blocks)
         or _labelled(text, blocks)
-        or _scored(text, blocks)
-        or _placed(text, blocks)
+        or _titled(text, blocks)
         or _datelined(text, blocks)
     )
 
@@ -129,28 +128,23 @@ def _headed(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _scored(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
-    """Return matches, each under its result; that of the first may be in the title."""
+def _titled(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
+    """Return matches under their results, and stories whose headlines stand under a place.
+
+    The headline of the first may be the title.
+    """
     found = [
         Part(Span(head.start, head.end), behind.first)
-        for head, behind in pairwise(blocks)
-        if behind.kind == "prose" and _SCORE.fullmatch(text, head.start, head.end)
+        for above, head, behind in zip((None, *blocks), blocks, blocks[1:], strict=False)
+        if behind.kind == "prose"
+        and (
+            _SCORE.fullmatch(text, head.start, head.end)
+            or (head.kind == "heading" and above and _PLACE.fullmatch(text, above.start, above.end))
+        )
     ]
     first = next((one for one in blocks if one.kind == "prose"), None)
-    if found and first is not None and first.first < found[0].first:
+    if found and first and first.first < found[0].first:
         found.insert(0, _nameless(first))
-    return tuple(found) if len(found) >= _FEWEST_DATELINED else ()
-
-
-def _placed(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
-    """Return stories that have a place, in capitals, on a line over their headlines."""
-    found = [
-        Part(Span(head.start, head.end), behind.first)
-        for place, head, behind in zip(blocks, blocks[1:], blocks[2:], strict=False)
-        if (place.kind, head.kind, behind.kind) == ("heading", "heading", "prose")
-        and _PLACE.fullmatch(text, place.start, place.end)
-        and not text[head.start : head.end].isupper()
-    ]
     return tuple(found) if len(found) >= _FEWEST_DATELINED else ()
 
 

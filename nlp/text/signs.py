@@ -204,14 +204,14 @@ class _Walk:
             or self._in_boilerplate
             or self._is_pictured(sentence, one)
             or _is_in_brackets(words)
-            or (_is_line(self._text, sentence) and _is_title(words))
+            or (lines.is_own_line(self._text, sentence.start, sentence.end) and _is_title(words))
             or (not (one.aside or answer) and captions.is_label(words, self._told))
         ):
             one = one._replace(aside=True)
         if not (self._told or one.aside):
             one = one._replace(scene=one.quoted or _is_scene(self._text, sentence))
         self._told += not one.aside
-        self._asked = one.question and _is_line(self._text, sentence)
+        self._asked = one.question and lines.is_own_line(self._text, sentence.start, sentence.end)
         return one
 
     def _is_pictured(self, sentence: Sentence, look: Signs) -> bool:
@@ -265,12 +265,6 @@ def _is_title(words: str) -> bool:
     return 2 * small < len(parts) and all(
         part in _SMALL or not part[0].isalpha() or part[0].isupper() for part in parts
     )
-
-
-def _is_line(text: str, sentence: Sentence) -> bool:
-    """Say whether a sentence has a line of its own."""
-    before = text[sentence.start - 1 : sentence.start]
-    return before in ("", "\n") and text[sentence.end : sentence.end + 1] in ("", "\n", "\r")
 
 
 def _is_always_so(words: str) -> bool:
