@@ -27,7 +27,7 @@ from nlp.values import Dating, Event, EventStatus, Person, Quote, Sentence, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where)\b")
+_OF_SPEAKER = re.compile(r"[\w.],? (?:who|whom|whose|which|where|that)\b")
 _ASKED = re.compile(r"(?:When )?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed|[Qq]uizzed)\b")
 _BREAK = re.compile(r",? ?(?:--|[-–—_,]) ?")
 _BESIDE_DATE = re.compile(r"\b(?:before|after|earlier|later|ahead)\b|,? ?(?:--|[-–—])")
@@ -209,8 +209,8 @@ def _told(known: _Text, number: int, at: int, clause: Clause, who: str | None) -
     if not spans:
         return None
     status = _told_as(known, spans, timex)
-    if status == "planned" and tells_of_past(known.text, spans, timex):
-        spans = occasion(known.text, spans, timex)  # "They fought ahead of Thursday's vote"
+    if status == "planned":
+        spans = occasion(known.text, spans, timex, past=tells_of_past(known.text, spans, timex))
     return _made(known, number, at, spans, status, who)
 
 
@@ -282,7 +282,8 @@ def _beside_quote(known: _Text, number: int, at: int, quote: Quote) -> Event | N
     """
     text, sentence, timex = known.text, known.sentences[at], known.timexes[number]
     behind = [span.end for span in quote.spans if span.end <= timex.start]
-    start = max([sentence.start, *behind])
+    marks = (text.rfind(mark, sentence.start, timex.start) + 1 for mark in '”"')
+    start = max([sentence.start, *behind, *marks])
     if _OF_SPEAKER.search(text, start, timex.start):
         date, saying = Span(timex.start, timex.end), Span(start, start + 1)
         spans = clause_of(text, Span(start, sentence.end), date, (saying,)).spans
@@ -299,10 +300,8 @@ def _asked(known: _Text, number: int, at: int, start: int) -> Event | None:
     """Read "Asked what she knew when he signed in May, Lind said …": what the question tells of."""
     text, timex = known.text, known.timexes[number]
     within = Span(start, text.find(", ", timex.end, known.sentences[at].end))
-    spans = clause_of(text, within, Span(timex.start, timex.end), ()).spans
-    if spans[0].start == start:
-        return None
-    return _made(known, number, at, spans, _told_as(known, spans, timex), None)
+    clause = clause_of(text, within, Span(timex.start, timex.end), ())
+    return None if clause.spans[0].start == start else _told(known, number, at, clause, None)
 
 
 def _told_as(known: _Text, spans: Sequence[Span], timex: Timex) -> EventStatus:

@@ -171,7 +171,7 @@ def _lacks_verb(text: str, spans: Sequence[Span], sentence: Span) -> bool:
     own = spans[0]
     if len(spans) > 1 or VERBAL.search(text, *own):
         return False
-    if _NOUN.match(text, own.start) and wholes.names_event(own.of(text)):
+    if _NOUN.match(text, own.start) and wholes.names_event(own.of(text).partition(",")[0]):
         return False
     return VERBAL.search(text, *sentence) is not None
 

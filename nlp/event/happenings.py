@@ -139,6 +139,10 @@ _OCCASION = re.compile(
     r"|day|night|eve|week|results?|period|process|victory|loss)\b)"
 )
 """As in "Tuesday's Orl primary": an occasion right behind its date."""
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|before|(?:in the )?run-up to|for) (?P<whose>(?:(?:the|an?|its|his|her|their) )?"
+    r"(?:[a-z-]+ ){0,2}(?:elections?|polls?|referendum|summit|ballot|vote)) (?:on|in) \Z"
+)
 _GOVERNED = re.compile(
     r"\b(?:for|of|to|before|towards?|in|at|into|until|on|from|about|over|during) (?P<whose>"
     r"(?:(?:the|an?|his|her|its|their|[A-Z][\w.-]*(?: [A-Z][\w.-]*)?[’']s?) (?:[a-z-]+ ){0,2})?)\Z"
@@ -325,17 +329,21 @@ def bounded(one: Placed) -> tuple[Span, ...] | None:
     return (Span(article.start() if article else date.start, thing.end()),)
 
 
-def occasion(text: str, spans: tuple[Span, ...], timex: Timex) -> tuple[Span, ...]:
-    """Return the occasion that a date names behind a preposition: "ahead of Thursday's vote".
+def occasion(text: str, spans: tuple[Span, ...], timex: Timex, *, past: bool) -> tuple[Span, ...]:
+    """Return the occasion to come that a date names: "ahead of Thursday's vote".
 
     Args:
         text: the article.
         spans: the clause that the date stands in; it is returned where the date names none.
         timex: the date.
+        past: whether the clause tells of what was.
     """
+    near = max(spans[0].start, timex.start - _NEXT)
+    if ahead := _AHEAD_OF.search(text, near, timex.start):
+        return (Span(ahead.start("whose"), timex.end),)
     thing = _OCCASION.match(text, timex.end, min(spans[-1].end, timex.end + _NEXT))
-    whose = _GOVERNED.search(text, max(spans[0].start, timex.start - _NEXT), timex.start)
-    return (Span(whose.start("whose"), thing.end()),) if thing and whose else spans
+    whose = _GOVERNED.search(text, near, timex.start)
+    return (Span(whose.start("whose"), thing.end()),) if past and thing and whose else spans
 
 
 def of_date(one: Placed) -> tuple[Span, ...] | None:

@@ -60,6 +60,8 @@ _OF_BODY = re.compile(
 """The university in "Kolb of the University of Selby, who …" is nobody."""
 _TO_VERB = re.compile(r"(?:to [a-z]+|[a-z]{2,}ing) ")
 _NOTABLY = re.compile(r"(?:notably|including|especially|particularly|namely|such as|like) ")
+_THAT_NAME = re.compile(r" (?:that|which|whom) (?=[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3}\Z)")
+"""In "a plan that Lind, who won in May, made" it is Lind who won."""
 _WHO = re.compile(rf"{BEFORE_WHICH}whom?\b")
 _TO_WHOM = re.compile(r" (?:for|to|with|from|by|against) (?:[a-z]+ (?=(?:the|an?|his|her)\b))?")
 _TO_DO = re.compile(r" to [a-z]+ [^A-Z]*?(?:\b(?:for|from|by|with) )?(?=[A-Z])")
@@ -198,6 +200,9 @@ def noun_at_end(words: str) -> int | None:
 
 def _noun(text: str, head: Span, *, of_person: bool) -> int:
     """Return where the noun begins that a part ends with."""
+    words = head.of(text)
+    that = _THAT_NAME.search(words) if of_person else None
+    head = Span(head.start + that.end(), head.end) if that else head
     words = head.of(text)
     leaning = LEANING_HEAD.match(words)
     verb = last_verb(words) or _DOES.search(words)

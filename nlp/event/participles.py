@@ -88,6 +88,7 @@ _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|wher
 _AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
 _AND = re.compile(r" (?:and|but|or)\b")
 _DIGIT = re.compile(r"[0-9]")
+_HAVING = re.compile(r"\bhaving [a-z]+")
 _NEAR_WORDS = 5  # words between a participle and the year that is its own
 _FEW_WORDS = 12  # words between a noun and its participle
 
@@ -157,7 +158,7 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
     noun = None if _AND_AT_END.search(head) else noun_at_end(head)
     if noun is not None and (inner := last_match(_IN_A, head[noun:])):
         noun += inner.end()  # "an interview in a report published in May"
-    if noun is None or count_verbs(behind) or len(behind.split()) > _FEW_WORDS:
+    if noun is None or count_verbs(_HAVING.sub(" ", behind)) or len(behind.split()) > _FEW_WORDS:
         return None
     if not _is_done(found, head, noun):
         return None

@@ -73,6 +73,8 @@ _TOLD_PAPER = re.compile(
     r"\btold (?:The|the) [A-Z]|\btold [A-Z]\w+ (?:Post|Times|News|Daily|Herald)|\bin an interview"
 )
 _APPOSED = re.compile(r", (?:the|an?|then|his|her)\b")
+_WIN_SINCE = re.compile(r"\b(?:of|about|since)\b")
+"""In "…,” said Lind of her first win since 2014" nothing was said in that year."""
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _ANNOUNCED = re.compile(
     r"[\w’'. -]{2,60}(?<! be)(?<! been)(?<! was)(?<! were)(?<! is)(?<! are) (?:announced"
@@ -133,7 +135,7 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
 def _spoke_on(before: str) -> bool:
     """Say whether words end with a saying that a date may follow: not "said the envoy left"."""
     found = _SPOKE_ON.search(before)
-    if found is None or _SAYS_IN.search(before):
+    if found is None or _SAYS_IN.search(before) or " that " in found[0]:
         return False
     verb = _SPEECH_VERB.match(before, found.start())
     return FINITE.search(before, verb.end() if verb else found.end()) is None
@@ -169,7 +171,10 @@ def is_of_the_past(text: str, start: int, timex: Timex) -> bool:
     if _BESIDE.search(text, start, timex.start):
         return True
     is_year = len(timex.value) == len("2012") and not timex.inferred
-    return is_year and _APPOSED.search(text, start, timex.start) is not None
+    beside = _APPOSED.search(text, start, timex.start) or _WIN_SINCE.search(
+        text, start, timex.start
+    )
+    return is_year and beside is not None
 
 
 def weighed(

@@ -185,6 +185,31 @@ def lines(text: str) -> dict[str | None, str]:
             "the May 24 election, which Lind and Kolb will contest.",
         ),
         (
+            "The guild, in its weekly meeting Monday, backed a plan to hold a vote on May 24.",
+            "2031-05-12",
+            "The guild, in its weekly meeting Monday, backed a plan to hold a vote on May 24.",
+        ),
+        (
+            "Orl is in a crisis that Lind, who won a vote last month over Kolb, has vowed to end.",
+            "2031-04",
+            "Lind … won a vote last month over Kolb",
+        ),
+        (
+            "The trial of two men accused of having conspired to rob a mint in 2029 is due in May.",
+            "2029",
+            "The trial of two men accused of having conspired to rob a mint in 2029",
+        ),
+        (
+            "Kolb was held in Selby, where he is holding rallies ahead of elections on May 24.",
+            "2031-05-24",
+            "elections on May 24",
+        ),
+        (
+            "“They are good,” noted Lind of a team that won the Orl cup in 2029.",
+            "2029",
+            "a team … won the Orl cup in 2029.",
+        ),
+        (
             "The riot marred a truce in the valley after rebel attacks at Orl on 2 May 2029.",
             "2029-05-02",
             "rebel attacks at Orl on 2 May 2029",
@@ -242,6 +267,7 @@ def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> 
         ("They face three counts under the Mills Act, 1960 (Act 29).", "1960"),
         ("A vote against Oda Lind, mayor since 2029, was held on Monday.", "2029"),
         ("The vote will be the third since May 2029.", "2029-05"),
+        ("“It has been long,” said Lind of her first win (6-4) over Orl since 2029.", "2029"),
         ("He left on Monday evening on 3 June 2030 at nine.", "2031-05-12"),
         ("On 1 September, the papers say, he went a step further.", "2031-09-01"),
         ("The vote will be its sixth round since 2026.", "2026"),
