@@ -14,7 +14,7 @@ from nlp.anaphora.leaning import Lean
 from nlp.text.words import content_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from nlp.text.signs import Signs
     from nlp.values import Sentence
@@ -151,14 +151,9 @@ def with_demand(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean])
     Returns:
         The same places.
     """
-    demands = [
-        place
-        for place in order[:_AMONG]
-        if _stands_alone(leans[place]) and (is_demand(looks[place]) or bids(looks[place]))
-    ]
-    if not demands or any(place in order[:_KEPT_WITHIN] for place in demands):
-        return order
-    return bring(order, max(demands))
+    own = _own(order, looks, leans)
+    demands = [place for place in own if is_demand(looks[place]) or bids(looks[place])]
+    return _unless_chosen(order, demands, max)
 
 
 def with_news(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
@@ -172,14 +167,8 @@ def with_news(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -
     Returns:
         The same places.
     """
-    news = sorted(
-        place
-        for place in order[:_AMONG]
-        if looks[place].recent and not looks[place].quoted and _stands_alone(leans[place])
-    )
-    if not news or any(place in order[:_KEPT_WITHIN] for place in news):
-        return order
-    return bring(order, news[0])
+    news = [place for place in _own(order, looks, leans) if looks[place].recent]
+    return _unless_chosen(order, news)
 
 
 def with_headline(order: list[int], looks: Sequence[Signs], headed: frozenset[str]) -> list[int]:
@@ -222,45 +211,50 @@ def with_outcome(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]
         outcome is somebody's whom the best sentence names, or in words of the best ones.
     """
     opening = [look.outside for look in looks if not look.aside][:_REPORTED]
-    if not order:
-        return order
-    best = order[:_KEPT_WITHIN]
+    own = _own(order, looks, leans)
     told: list[int] = []
-    if any(map(_SCORE.search, opening)):
+    if any(map(_SCORE.search, opening)) and order:
         sides = _names(looks[order[0]])
         told = [
             place
-            for place in _telling(_REACHES, order, looks, leans)
-            if not sides.isdisjoint(_names(looks[place]))
+            for place in own
+            if _REACHES.search(looks[place].outside) and sides & _names(looks[place])
         ]
     elif any(map(_PUT.search, opening)):
-        known = frozenset().union(*(looks[place].content for place in best))
+        known = {word for place in order[:_KEPT_WITHIN] for word in looks[place].content}
         told = [
             place
-            for place in _telling(_CARRIED, order, looks, leans)
-            if not (_is_long_ago(looks[place].outside) or known.isdisjoint(looks[place].content))
+            for place in own
+            if _is_carried(looks[place].outside) and known & looks[place].content
         ]
-    if not told or any(place in best for place in told):
-        return order
-    return bring(order, min(told), _BROUGHT_TO + 1)
+    return _unless_chosen(order, told, to=_BROUGHT_TO + 1)
 
 
-def _is_long_ago(words: str) -> bool:
+def _is_carried(words: str) -> bool:
+    """Say whether a sentence tells how a vote went, and not one of long ago."""
     found = _CARRIED.search(words)
-    return found is not None and bool(_LONG_AGO.search(words, 0, found.end() + _BEHIND))
+    return found is not None and not _LONG_AGO.search(words, 0, found.end() + _BEHIND)
 
 
-def _telling(
-    outcome: re.Pattern[str], order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]
-) -> list[int]:
-    """Return the sentences that tell an outcome as the article's own words, and stand alone."""
+def _own(order: list[int], looks: Sequence[Signs], leans: Sequence[Lean]) -> list[int]:
+    """Return the sentences that are the article's own words, and stand alone."""
     return [
         place
         for place in order[:_AMONG]
-        if outcome.search(looks[place].outside)
-        and not looks[place].quoted
-        and _stands_alone(leans[place])
+        if not looks[place].quoted and (leans[place].on is None or leans[place].soft)
     ]
+
+
+def _unless_chosen(
+    order: list[int],
+    told: list[int],
+    which: Callable[[list[int]], int] = min,
+    to: int = _BROUGHT_TO,
+) -> list[int]:
+    """Bring in the first, or another, of some sentences, where none of them is among the best."""
+    if not told or not set(told).isdisjoint(order[:_KEPT_WITHIN]):
+        return order
+    return bring(order, which(told), to)
 
 
 def with_turns(
@@ -318,9 +312,7 @@ def with_verdict(
     """
     if not verdict:
         false = [place for place in order[:_AMONG] if calls_false(looks[place])]
-        if not false or any(place in order[:_KEPT_WITHIN] for place in false):
-            return order, leans
-        return bring(order, min(false)), leans
+        return _unless_chosen(order, false), leans
     first = [place for place in verdict if not looks[place].question][:_VERDICT]
     if looks[first[0]].words >= _SHORT_VERDICT:
         first = first[:1]
@@ -353,7 +345,3 @@ def _is_answered(words: str, behind: str) -> bool:
 
 def _names(look: Signs) -> set[str]:
     return {name.lower() for name in _NAME.findall(look.outside)}
-
-
-def _stands_alone(lean: Lean) -> bool:
-    return lean.on is None or lean.soft
