@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,3 +27,13 @@ class Candidate:
     day: str | None = None
     around: str = ""
     headline: str = ""
+
+
+@lru_cache(maxsize=4096)
+def is_day(edtf: str) -> bool:
+    """Say whether a date is a day."""
+    try:
+        date.fromisoformat(edtf)
+    except ValueError:
+        return False
+    return True

@@ -16,15 +16,16 @@ thing.
 from __future__ import annotations
 
 from datetime import date as day_of
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from store.timeline import same_names, speaking
+from store.timeline import same_names
 from store.timeline.another import is_another
 from store.timeline.around import Around
+from store.timeline.candidate import is_day
 from store.timeline.frames import Frame, deed_item, items_in
 from store.timeline.measures import other_sums, owners
 from store.timeline.same_things import Things
+from store.timeline.speaking import Speaking
 from store.timeline.word_weights import frame
 
 if TYPE_CHECKING:
@@ -67,16 +68,8 @@ _A_FIGURE = 3.5
 _FAR_OFF, _FAR = 1.5, 3
 """Both name a day that is more than so many days from their own."""
 
-_SAID = -1.0
-"""One tells what somebody said."""
-
-_ONE_SPEAKER, _ONE_SPEECH, _OTHER_SPEAKERS = 1.0, 2.0, -3.0
-"""Both tell what the same one, or others, said; one tells at which speech or news conference."""
-
-_BOTH, _OF_A_YEAR = 2, 2
-"""So many people of one article that do something with each other; so many names more have to be
-common to two tellings of a month or year.
-"""
+_OF_A_YEAR = 2
+"""So many names more have to be common to two tellings of a month or year."""
 
 _STILL_PLANNED, _OTHERS_DID = -1.0, -1.0
 """One is a plan, the other is not; each names another one who acts."""
@@ -117,25 +110,15 @@ class Tellings:
         self._weigh, self._weight = weights.of, weights.total
         self._frames = list(map(frame, told))
         self._heavy = [_heavy(one, weights) for one in self._frames]
-        pairs = list(zip(told, self._frames, strict=True))
-        self._says = [speaking.says(one, parts, on_a_day=_is_day(one.edtf)) for one, parts in pairs]
-        self._speaks = [
-            says or speaking.performs(parts)
-            for says, parts in zip(self._says, self._frames, strict=True)
-        ]
-        self._speakers = [speaking.speakers(one, parts) for one, parts in pairs]
-        self._orators = frozenset[str]().union(
-            *(
-                names
-                for names, parts in zip(self._speakers, self._frames, strict=True)
-                if parts.thing.kind in speaking.SPEECHES
-            )
-        )
+        self._speaking = Speaking(told, self._frames)
         self._far = list(map(_days_off, told, self._frames))
         self._singled = [
             parts.has_day and off > _FAR for parts, off in zip(self._frames, self._far, strict=True)
         ]
-        self._headlined = [parts.items & items_in(one.headline) for one, parts in pairs]
+        self._headlined = [
+            parts.items & items_in(one.headline)
+            for one, parts in zip(told, self._frames, strict=True)
+        ]
         self._around = Around(told, self._frames, self._heavy, weights)
         self._another = list(map(is_another, told))
         self._things = Things(self._frames)
@@ -158,7 +141,7 @@ class Tellings:
         found = (
             self._in_day(here, there)
             + self._in_who(here, there)
-            + self._in_saying(here, there)
+            + self._speaking.agree(here, there)
             + self._in_deeds(here, there)
             + self._things.agree(here, there)
             + self._in_words(here, there)
@@ -169,15 +152,21 @@ class Tellings:
             found += _ANOTHER * (self._another[here] or self._another[there])
         elif _OPEN <= found < _CLEAR:
             found += self._around.agree(here, there)
-        is_known_day = _is_day(one.edtf) and self._is_far(here, there)
-        if found > _MAY_BE and not (is_known_day or self._share_what(here, there)):
+        if found > _MAY_BE and not self._tell_one_thing(here, there):
             return _MAY_BE
         return min(found, SURE)
+
+    def _tell_one_thing(self, here: int, there: int) -> bool:
+        """Say whether more is common to two tellings than who and where, or a day that is known."""
+        if self._is_only_said(here, there):
+            return False
+        is_known_day = is_day(self._told[here].edtf) and self._is_far(here, there)
+        return is_known_day or self._share_what(here, there)
 
     def _in_day(self, here: int, there: int) -> float:
         """Weigh how near a day is, and whether an article tells of it as its own news."""
         one, other = self._told[here], self._told[there]
-        if not _is_day(one.edtf):
+        if not is_day(one.edtf):
             return _OF_A_TIME
         found = _OF_A_DAY + _WEEKDAYS * (not (self._singled[here] or self._singled[there]))
         if self._is_far(here, there):
@@ -193,7 +182,7 @@ class Tellings:
 
     def _is_near(self, here: int, there: int) -> bool:
         """Say whether the date is a day, and one near its telling: so much else happens on it."""
-        return _is_day(self._told[here].edtf) and not self._is_far(here, there)
+        return is_day(self._told[here].edtf) and not self._is_far(here, there)
 
     def _in_who(self, here: int, there: int) -> float:
         """Weigh that two tellings name one who acts, or others."""
@@ -201,37 +190,6 @@ class Tellings:
         if acts is not False:
             return _ONE_DID * (acts is True)
         return _OTHERS_DID * self._is_near(here, there)
-
-    def _in_saying(self, here: int, there: int) -> float:
-        """Weigh what is said: by the same one, by others, or only in one of the two.
-
-        Of a month or year, what is told is what counts, whoever says it.
-        """
-        if not (self._says[here] or self._says[there]) or self._is_retold_by_guest(here, there):
-            return 0.0
-        if not _is_day(self._told[here].edtf):
-            return _SAID
-        one, other = self._speakers[here], self._speakers[there]
-        if not (self._speaks[here] and self._speaks[there] and one and other):
-            return _SAID
-        if one.isdisjoint(other):
-            return _OTHER_SPEAKERS
-        return _ONE_SPEECH if self._at_speech(here, there) else _ONE_SPEAKER
-
-    def _at_speech(self, here: int, there: int) -> bool:
-        """Say whether both tell what one said on a day, and one at which speech or conference."""
-        if not (self._speaks[here] and self._speaks[there]):
-            return False
-        return bool(self._speakers[here] & self._speakers[there] & self._orators)
-
-    def _is_retold_by_guest(self, here: int, there: int) -> bool:
-        """Say whether an article tells what happened, and what one of the two said whom it did."""
-        if self._told[here].told.article != self._told[there].told.article:
-            return False
-        one, other = (here, there) if self._says[here] else (there, here)
-        a, b = self._frames[one], self._frames[other]
-        both = a.people & b.people
-        return len(both) >= _BOTH and not self._speakers[one].isdisjoint(b.tokens)
 
     def _in_deeds(self, here: int, there: int) -> float:
         """Weigh what two tellings tell was done."""
@@ -254,6 +212,14 @@ class Tellings:
         is_sum = bool(figures) and not other_sums(a.figures - figures, b.figures - figures)
         return _A_FIGURE * is_sum + _ONCE_DONE * same_names.is_once(a, b)
 
+    def _is_only_said(self, here: int, there: int) -> bool:
+        """Say whether one tells what was said and the other what was done, and nothing of that."""
+        are_said = {self._told[n].told.status == "said" for n in (here, there)}
+        if are_said != {True, False} or self._speaking.speak_both(here, there):
+            return False
+        a, b = self._frames[here], self._frames[there]
+        return a.deeds.isdisjoint(b.deeds) and not self._things.agree(here, there)
+
     def _share_what(self, here: int, there: int) -> bool:
         """Say whether two tellings have something in common that was done, not only who and where.
 
@@ -264,19 +230,19 @@ class Tellings:
         shared = ((a.deeds | a.plain) & (b.deeds | b.plain)) | same_names.written_small(a, b)
         if shared - a.settings - b.settings or shared & a.heads & b.heads or a.figures & b.figures:
             return True
-        things, is_day = self._things, _is_day(self._told[here].edtf)
-        if is_day and self._at_speech(here, there):
+        things, on_a_day = self._things, is_day(self._told[here].edtf)
+        if on_a_day and self._speaking.at_one_speech(here, there):
             return True
         if things.at_one(here, there):
             are_plans = all(self._told[n].told.status == "planned" for n in (here, there))
-            if (is_day or are_plans) and self._acts(here, there) is not False:
+            if (on_a_day or are_plans) and self._acts(here, there) is not False:
                 return True
         if not things.is_setting(here, there) and things.agree(here, there):
             return True
         where = self._things.names_of_setting(here, there) | a.places | b.places
         names = [name for name in same_names.in_common(a, b) if not name <= where]
         who = max(len(a.people & b.people), self._acts(here, there) is True)
-        return len(names) > who + _OF_A_YEAR * (not is_day)
+        return len(names) > who + _OF_A_YEAR * (not on_a_day)
 
     def may_be_one(self, here: int, there: int, alike: float) -> bool:
         """Say whether two tellings are as likely as not of one event, or of one occasion.
@@ -290,7 +256,7 @@ class Tellings:
         """
         if alike > AGAINST and self._at_one_occasion(here, there):
             return True
-        if alike < _MAY_BE or self._says[here] or self._says[there]:
+        if alike < _MAY_BE or any(self._speaking.are_said(here, there)):
             return False
         a, b = self._frames[here], self._frames[there]
         if not (a.deeds | a.plain | a.figures).isdisjoint(b.deeds | b.plain | b.figures):
@@ -301,8 +267,7 @@ class Tellings:
         """Say whether both were said or done at one debate or hearing, or said by one on a day."""
         if self._things.at_one(here, there):
             return True
-        is_speech = self._speaks[here] and self._speaks[there] and _is_day(self._told[here].edtf)
-        return is_speech and not self._speakers[here].isdisjoint(self._speakers[there])
+        return is_day(self._told[here].edtf) and bool(self._speaking.one_speaker(here, there))
 
     def _contradict(self, here: int, there: int) -> bool:
         """Say whether two tellings cannot be of one event."""
@@ -320,7 +285,8 @@ class Tellings:
     def _in_words(self, here: int, there: int) -> float:
         """Weigh the names, deeds and other words that two tellings share."""
         a, b = self._frames[here], self._frames[there]
-        alike = _ALIKE if self._says[here] == self._says[there] else _ALIKE_ASIDE
+        says, other_says = self._speaking.are_said(here, there)
+        alike = _ALIKE if says == other_says else _ALIKE_ASIDE
         names = self._names(a, b)
         deeds = [self._weigh(item) for item in a.deeds & b.deeds]
         words = [self._weigh(item) for item in (a.plain & b.plain) | same_names.written_small(a, b)]
@@ -369,20 +335,11 @@ def _days_off(one: Candidate, parts: Frame) -> int:
 
     Where nothing dates the article, a day that is named with its year is far from it.
     """
-    if not _is_day(one.edtf):
+    if not is_day(one.edtf):
         return 0
     if one.day is None:
         return _FAR + 1 if parts.has_year else 0
     return abs((day_of.fromisoformat(one.day) - day_of.fromisoformat(one.edtf)).days)
-
-
-@lru_cache(maxsize=4096)
-def _is_day(edtf: str) -> bool:
-    try:
-        day_of.fromisoformat(edtf)
-    except ValueError:
-        return False
-    return True
 
 
 def _overlap(one: Candidate, other: Candidate) -> bool:

@@ -126,3 +126,12 @@ def test_what_is_said_in_a_speech_is_that_speech(
     speech = "Ada Lim’s speech on Tuesday was short, and hardly named the harbour."
     found = lines(archive, speech, f"{name} said on Tuesday that the harbour was bankrupt.")
     assert (frozenset({0, 1}) in found) is is_one
+
+
+def test_condolences_are_not_the_crash(archive: Archive) -> None:
+    """What is said of those who were in it, of whom both tell, says not what happened."""
+    crash = "A Lamu Airlines flight with passengers crashed on Tuesday."
+    said = (
+        "“We grieve for the passengers of the Lamu Airlines flight,” the Orl Works said on Tuesday."
+    )
+    assert frozenset({0, 1}) not in lines(archive, crash, said)
