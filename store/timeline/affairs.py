@@ -119,19 +119,23 @@ def _with_words_of(
 def named_in(archive: Archive, affair: Affair, articles: Sequence[int]) -> list[int]:
     """Return the events of some articles whose sentence has an affair's names.
 
+    Where no article is on it, those count that name it and come back to its kind.
+
     Args:
         archive: the open archive.
         affair: what `meant_by` returned.
         articles: what `articles_on` returned.
     """
-    told = frozenset(standing.told_beside(archive, articles))
+    telling = articles or _coming_back_to(archive, affair)
+    told = frozenset(standing.told_beside(archive, telling))
     named = dates.matching(archive, query.all_of(archive, affair.names))
     return [event for event in named if event in told]
 
 
 def _coming_back_to(archive: Archive, affair: Affair) -> list[int]:
     """Return the newest visible articles that have an affair's name, and come back to its kind."""
-    told_in = " OR ".join(query.phrase(form) for noun in affair.nouns for form in noun.forms)
+    nouns = affair.kin or affair.nouns
+    told_in = " OR ".join(query.phrase(form) for noun in nouns for form in noun.forms)
     naming = archive.tuples(
         "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
         " AND rowid NOT IN (SELECT id FROM hidden_articles) ORDER BY rowid DESC LIMIT ?",

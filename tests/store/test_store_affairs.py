@@ -37,6 +37,20 @@ def days(archive: Archive, question: str) -> set[str]:
     return {one.edtf.removeprefix("2031-") for one in found if not one.beside}
 
 
+def test_what_no_article_is_on_is_told_by_those_on_its_kind(archive: Archive) -> None:
+    """A headline on attacks does not say where: the sentence that names the town does."""
+    tell(
+        archive,
+        "Two held over attacks",
+        ("The attacks shook many.", None, "happened"),
+        ("Nobody slept.", None, "happened"),
+        ("Men with knives came to Selm.", "2031-05-03", "happened"),
+        ("Rolf Osk was freed.", "2031-05-05", "happened"),
+    )
+    assert days(archive, "Selm attack") == {"05-03"}
+    assert not days(archive, "Selm election")
+
+
 @pytest.mark.parametrize("question", ["Orrin bombing", "Orrin attack", "Orrin Bombings"])
 def test_an_affair_is_told_in_other_words_than_its_name(filled: Archive, question: str) -> None:
     """The blast at Orrin is the Orrin bombing; what else articles on it tell of Orrin belongs."""
