@@ -185,11 +185,7 @@ def _affairs(
     join(batch, printed, found, left, known)
     for name in [one for one in found if one not in known and is_of_firms(batch, one, found[one])]:
         del found[name]
-    named = _called(batch, found, printed, made, known)
-    for name in [one for one in named if one not in known]:
-        if subject_alike.is_only_on_who(batch, name, named[name]):
-            del named[name]
-    return _in_full(batch, named, printed, known)
+    return _called(batch, found, printed, made, known)
 
 
 def _take(
@@ -223,29 +219,23 @@ def _called(
     made: Sequence[Candidate],
     known: Sequence[str],
 ) -> dict[str, set[int]]:
-    """Return the groups by what each is best called, each by its own; `known` names stay."""
+    """Return the groups by what each is best called, each by its own; `known` names stay.
+
+    Few articles that have little in common but whom or where are no group.
+    """
     named = {name: ids for name, ids in found.items() if name in known}
     for name, ids in found.items():
-        if name not in named:
-            best = candidates.best_name(batch, name, ids, printed, made)
-            best = called.with_its_number(batch, called.better(batch, best, ids, printed), ids)
-            best = next((one for one in known if naming.says_more_than(best, one)), best)
-            named[name if best in named or best in found else best] = ids
+        if name in named:
+            continue
+        best = candidates.best_name(batch, name, ids, printed, made)
+        best = called.with_its_number(batch, called.better(batch, best, ids, printed), ids)
+        best = next((one for one in known if naming.says_more_than(best, one)), best)
+        if subject_alike.is_only_on_who(batch, best, ids):
+            continue
+        full = best if best in known else qualified.in_full(batch, best, ids, printed)
+        free = (one for one in (full, best) if one not in named and one not in found)
+        named[next(free, name)] = ids
     return named
-
-
-def _in_full(
-    batch: Batch,
-    named: Mapping[str, set[int]],
-    printed: Mapping[int, frozenset[str]],
-    known: Sequence[str],
-) -> dict[str, set[int]]:
-    """Return the groups with what happened in their names, each by its own; `known` ones stay."""
-    made: dict[str, set[int]] = {}
-    for name, ids in named.items():
-        full = name if name in known else qualified.in_full(batch, name, ids, printed)
-        made[name if full in named or full in made else full] = ids
-    return made
 
 
 def _going_on(batch: Batch, known: Sequence[str]) -> dict[str, frozenset[int] | None]:

@@ -76,6 +76,8 @@ _POINTS_BACK = re.compile(r"\b(?:those|these|such) [a-z]+\b|\bthat [a-z]+(?:ing|
 """Words for what was told before."""
 _OURS = re.compile(r"\b(?:we|you|our|your|I|my|us)\b|\bwe[’']")
 _NAMED = re.compile(r"[A-Z]")
+_NO_EVENT = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _WHO_ELSE, _BREAKS_OFF, _NOT)
+_NO_SENTENCE = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _OURS, *_FLAWS)
 _LINKING = frozenset("of the for in and a an on with between".split())
 
 
@@ -111,13 +113,9 @@ def of_event(
     clauses = {one.event: clause_of(one, by_id).casefold() for one in told}
     made = []
     for one in told:
-        date = Span(one.timex.start, one.timex.end)
-        words = _whole(
-            gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
-        )
+        words = _whole(one, by_id)
         others = [clause for number, clause in clauses.items() if number != one.event]
-        signs = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _WHO_ELSE, _BREAKS_OFF, _NOT)
-        whole = not any(sign.search(words) for sign in signs)
+        whole = not any(sign.search(words) for sign in _NO_EVENT)
         if words and whole and _STANDS_ALONE.match(words) and says_who_did_it(words):
             shared = _shared(content(words), others)
             flaws = sum(bool(flaw.search(words)) for flaw in _FLAWS)
@@ -151,16 +149,9 @@ def of_happening(
     called = words_of(name)
     made = []
     for one in told:
-        date = Span(one.timex.start, one.timex.end)
-        words = _whole(
-            gist.of_clause(by_id[one.article].text, one.spans, date, limit=_LONGEST_CLAUSE)
-        )
-        signs = (_UNCLEAR, _FRAGMENT, _CUT, _POINTS_BACK, _OURS, *_FLAWS)
-        if (
-            words[:1].isupper()
-            and _OUTCOME.search(words)
-            and not any(s.search(words) for s in signs)
-        ):
+        words = _whole(one, by_id)
+        whole = not any(sign.search(words) for sign in _NO_SENTENCE)
+        if words[:1].isupper() and has_outcome(words) and whole:
             at = next((at for at in _WORD.finditer(words) if words_of(at[0]) & called), None)
             before = words[: at.start()] if at else ""
             if called <= words_of(words) and not _AS_BACKGROUND.search(before):
@@ -183,8 +174,10 @@ def says_who_did_it(words: str) -> bool:
     return words[:4].lower() != "the " or bool(_NAMED.search(words, 1, verb.start()))
 
 
-def _whole(words: str) -> str:
-    """Return words that are cut short up to their first comma, if they say something by then."""
+def _whole(told: Told, by_id: Mapping[int, Article]) -> str:
+    """Return what a telling says, up to its first comma if it is cut and says something by then."""
+    date = Span(told.timex.start, told.timex.end)
+    words = gist.of_clause(by_id[told.article].text, told.spans, date, limit=_LONGEST_CLAUSE)
     first, comma, _rest = words.partition(", ")
     return first if _CUT.search(words) and comma and FINITE.search(first) else words
 

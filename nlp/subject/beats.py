@@ -137,13 +137,10 @@ def _chosen(made: Sequence[_Beat], left: set[int], fewest: int) -> list[_Beat]:
     open_ = set(left)
     chosen: list[_Beat] = []
     while True:
-        best = (
-            max(
-                made,
-                key=lambda one: (one.worth * len(one.about.keys() & open_) ** _OF_ALL, one.name),
-            )
-            if made
-            else None
+        best = max(
+            made,
+            key=lambda one: (one.worth * len(one.about.keys() & open_) ** _OF_ALL, one.name),
+            default=None,
         )
         if best is None or len(best.about.keys() & open_) < fewest:
             return chosen

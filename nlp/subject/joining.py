@@ -93,9 +93,8 @@ class _Near:
             return None
         if like[best] < _MORE_THAN_OTHERS * like.get(_ALONE, 0.0):
             return None
-        if self._shared(number, best) < _SHARED_WORDS or _names_another_firm(
-            self._batch, number, best
-        ):
+        is_of_another = _names_another_firm(self._batch, number, best)
+        if is_of_another or self._shared(number, best) < _SHARED_WORDS:
             return None
         if like[best] >= _JOINS and self._speaks_of(number, best):
             return best
