@@ -18,89 +18,81 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _DEEDS = """
-win: win defeat beat trounce rout lose triumph clinch prevail victory loss winner loser
-kill: kill shoot slay murder die assassinate massacre slaughter shooting killing slaying death
-    assassination
-    killer gunman dead. dying. sniper
-attack: attack bomb raid explode blast explosion airstrike
-quit: resign quit retire resignation departure
-appoint: appoint nominate named. naming. appointment nomination
-dismiss: dismiss sack oust fired. firing. dismissal ouster
-arrest: arrest detain
-charge: charged. charges. indict prosecute arraign indictment
-convict: convict sentenced. jailed. acquit conviction verdict acquittal
-rule: rule decide ruling decision overturn uphold judgement judgment
-sign: sign ratify treaty accord pact armistice ceasefire truce signing. signature ratification
-join: join accede accession membership
-meet: meet meeting talks summit confer
-visit: visit tour host
-vote: vote elect voting election ballot referendum primary caucus
-approve: approve pass adopt approval passage adoption
-reject: reject veto refuse rebuff decline rejection refusal
-endorse: endorse endorsement
-find: find rescue pluck discover recover discovery
-crash: crash collide derail collision derailment
-burn: burn blaze fire. fires.
-buy: buy acquire purchase takeover acquisition
-sell: sell divest sale
-invade: invade invasion incursion
+win: win* defeat* beat trounce rout lose triumph clinch prevail victory* loss* winner loser
+kill: kill shoot slay murder* die assassinate massacre* slaughter* shooting* killing* slaying*
+    death* assassination* killer gunman dead. dying. sniper
+attack: attack* bomb bombing* raid* explode blast* explosion* airstrike*
+quit: resign quit retire resignation* departure*
+appoint: appoint nominate named. naming. appointment* nomination*
+dismiss: dismiss sack oust fired. firing. dismissal* ouster*
+arrest: arrest* detain detention*
+charge: charged. charges. indict prosecute arraign indictment*
+convict: convict sentenced. jailed. acquit conviction* verdict* acquittal*
+rule: rule decide ruling* decision* overturn uphold judgement* judgment*
+sign: sign ratify treaty* accord* pact* armistice* ceasefire* truce* signing.* signature
+    ratification*
+join: join accede accession* membership
+meet: meet meeting* talks* summit* confer
+visit: visit* tour* host
+vote: vote* elect voting election* ballot* referendum* primary* caucus*
+approve: approve pass adopt approval* passage* adoption*
+reject: reject veto* refuse rebuff decline rejection* refusal
+endorse: endorse endorsement*
+find: find rescue* pluck discover recover discovery*
+crash: crash* collide derail collision* derailment*
+burn: burn blaze fire.* fires.
+buy: buy acquire purchase* takeover* acquisition*
+sell: sell divest sale*
+invade: invade invasion* incursion*
 occupy: occupy occupation
-capture: capture seize conquer overrun seizure
-surrender: surrender capitulate capitulation
-flee: flee escape evacuate evacuation
-protest: protest demonstrate demonstration marched. marchers. protester demonstrator
-rally: rally
-testify: testify testimony
+capture: capture* seize conquer overrun seizure*
+surrender: surrender* capitulate capitulation
+flee: flee escape evacuate evacuation*
+protest: protest* demonstrate demonstration* march.* marched. marchers. protester demonstrator
+rally: rally*
+testify: testify testimony*
 criticise: criticise criticize condemn denounce assail slam chastise rebuke criticism condemnation
 apologise: apologise apologize apology
 demand: demand urge
-postpone: postpone delay reschedule cancel postponement cancellation
+postpone: postpone delay reschedule cancel postponement* cancellation
 suspend: suspend suspension
-collapse: collapse faint
-marry: marry wed wedding marriage
+collapse: collapse* faint
+marry: marry wed wedding* marriage
 launch: launch unveil introduce
 declare: declare proclaim proclamation declaration
-strike: strike walkout
+strike: strike* walkout*
 build: build construct construction
-open: opened. opens. opening. inaugurate inauguration
-close: closed. closes. shut closure
+open: opened. opens. opening. inaugurate inauguration*
+close: closed. closes. shut closure*
 move: rise fell. fallen. falling. climb drop gain plunge plummet jump surge sink slip slide
-found: establish create foundation founded. founding. creation establishment
-expand: expand enlarge widen expansion enlargement
-arrive: arrive arrival
+found: establish create foundation founded. founding.* creation* establishment
+expand: expand enlarge widen expansion* enlargement*
+arrive: arrive arrival*
 shell: shell bombard bombardment
 deploy: deploy dispatch deployment
 raise: raise increase lift
-execute: execute hang. hangs. hanged. hanging. behead execution beheading
-announce: announce announcement
-publish: publish release leak publication
-abduct: abduct kidnap abduction kidnapping
+execute: execute hang. hangs. hanged. hanging. behead execution* beheading
+announce: announce announcement*
+publish: publish release* leak* publication*
+abduct: abduct kidnap abduction* kidnapping*
 wound: wound injure injury
-withdraw: withdraw withdrawal
-overthrow: overthrow topple coup
+withdraw: withdraw withdrawal*
+overthrow: overthrow topple coup*
 divorce: divorce
-bear: born. birth
-speak: speak speech
-disaster: disaster catastrophe tragedy
-quake: quake earthquake
+bear: born. birth*
+speak: speak speech*
+disaster: disaster* catastrophe* tragedy*
+quake: quake* earthquake*
+flood: flood*
 cut: cut reduce slash trim reduction layoff
 """
-"""A deed, and the words that tell it in all their forms; with a full stop, in this form only."""
+"""A deed, and the words that tell it in all their forms; with a full stop, in this form only.
 
-_NOUNS = frozenset(
-    "victory defeat loss win death killing shooting slaying murder massacre slaughter assassination"
-    " attack bombing explosion blast raid airstrike resignation departure appointment nomination"
-    " dismissal ouster"
-    " arrest detention indictment conviction verdict acquittal ruling decision judgement judgment"
-    " treaty accord pact armistice ceasefire truce accession meeting talks summit visit tour vote"
-    " election ballot referendum primary caucus approval passage adoption rejection veto"
-    " endorsement rescue discovery crash collision derailment fire purchase takeover acquisition"
-    " sale invasion incursion capture seizure surrender evacuation protest demonstration march"
-    " rally testimony postponement collapse wedding inauguration closure strike walkout execution"
-    " announcement publication release leak abduction kidnapping withdrawal coup birth creation"
-    " founding arrival signing ratification expansion enlargement speech disaster catastrophe"
-    " tragedy quake earthquake flood".split()
-)
+With a star, those that name it, as "the killing" and "Tuesday's ruling" do.
+"""
+
+_NOUNS = frozenset(re.findall(r"([a-z]+)\.?\*", _DEEDS))
+
 _PHRASAL = tuple(
     (re.compile(rf"\b(?:{verbs}) (?:{particles})\b"), whole)
     for verbs, particles, whole in (
@@ -193,7 +185,7 @@ def _table() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for line in re.sub(r"\n\s+", " ", _DEEDS).strip().splitlines():
         deed, _, words = line.partition(":")
-        for word in words.split():
+        for word in words.replace("*", "").split():
             for form in _forms(word):
                 found.setdefault(form, deed)
     return MappingProxyType(found)
@@ -205,7 +197,7 @@ def _forms(word: str) -> Iterator[str]:
         return
     yield word
     yield from (form for form, of in IRREGULAR.items() if of == word)
-    yield f"{word}es" if word.endswith(("s", "h", "x")) else f"{word}s"
+    yield f"{word}es" if word.endswith(("s", "ch", "sh", "x")) else f"{word}s"
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         yield from (f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing")
     elif word.endswith("e"):
