@@ -254,7 +254,11 @@ def _passages(
             first -= 1
         while last + 1 < len(sentences) and running[last][1]:
             last += 1
-        last += denials.is_denied(text, sentences, last)
+        denied = denials.place_of(text, sentences, last)
+        if denied is not None and denied > last + 1:
+            stretches[denied, denied] = weight
+            wanted += 1
+        last += denied == last + 1
         if last - first > _LONGEST_STRETCH:  # a quotation mark is missing
             first = last = index
         stretches[first, last] = min(weight, stretches.get((first, last), weight))

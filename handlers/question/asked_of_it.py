@@ -227,8 +227,8 @@ _BESIDE_OURS = frozenset(
     "last since than against vs versus compared compare before previous earlier our".split()
 )
 _ASKS = re.compile(
-    r"(?:and |so |but |ok )*(?:what|who|whom|whose|which|where|when|why|how|is|are|was|were|do|does"
-    r"|did|has|have|had|will|would|can|could|any|anything|anyone|anybody|more|tell|explain)\b",
+    r"(?:and |so |but |ok |by )*(?:what|who|whom|whose|which|where|when|why|how|is|are|was|were|do"
+    r"|does|did|has|have|had|will|would|can|could|any|anything|anyone|anybody|more|tell|explain)\b",
     re.IGNORECASE,
 )
 """How questions begin."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from nlp.answer import holding, kinds
 from nlp.answer import words as answering_words
 from nlp.answer.question import TOLL
+from nlp.lexicon import countries
 from nlp.text import word_forms
 from nlp.text.words import content_words
 
@@ -94,10 +95,19 @@ def is_elsewhere(question: Question, words: str) -> bool:
     if not (asked and deeds):
         return False
     clauses = (part for part in _CLAUSE.split(words) if _has_any(deeds, part))
-    named = [[one["place"] for one in _PLACED.finditer(part)] for part in clauses]
+    of_land = any(map(countries.named, asked))
+    named = [
+        [one["place"] for one in _PLACED.finditer(part) if of_land or not _is_land(one["place"])]
+        for part in clauses
+    ]
     return bool(named) and all(
         places and not any(_has_any(asked, place) for place in places) for places in named
     )
+
+
+def _is_land(place: str) -> bool:
+    """Tell whether a place is a country, in which the one that is asked for may lie."""
+    return countries.named(place) is not None
 
 
 def is_deed(typed: str) -> bool:

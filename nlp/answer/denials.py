@@ -30,7 +30,8 @@ _WRONG = (
     r"|the case))\b"
 )
 _CALLS = re.compile(
-    r"\W*(?:(?:This|That|It|These|Those|They|Both|The|His|Her|Their|Such)\b[^,.;:“”\"]{0,40}? )"
+    r"\W*(?:(?:(?:However|But),? )?(?:[Tt]he|This|That|It|These|Those|They|Both|His|Her|Their|Such)"
+    r"\b[^,.;:“”\"]{0,40}? )"
     rf"(?:(?:is|are|was|were) (?:(?!not\b)\w+ )?{_WRONG}|(?:is|are|was|were)n[’']t (?:true|correct"
     r"|accurate|right|real|genuine|the case)\b)"
     rf"|\W*(?:This|That|It)[’']s (?:\w+ )?{_WRONG}|\W*(?:False|Not true|Untrue|Fake)\W*\Z"
@@ -38,18 +39,26 @@ _CALLS = re.compile(
 """How a sentence calls what stands before it wrong: "The claim is false."."""
 
 
-def is_denied(text: str, sentences: Sequence[Sentence], place: int) -> bool:
-    """Say whether the sentence behind one stands against what that one tells as a claim.
+def place_of(text: str, sentences: Sequence[Sentence], place: int) -> int | None:
+    """Return the place of the sentence that stands against what one tells as a claim.
 
     Args:
         text: The text.
         sentences: Its sentences.
-        place: Which.
+        place: Which tells it.
+
+    Returns:
+        The one behind it, or a later one of its paragraph that calls a claim wrong; else `None`.
     """
-    if place + 1 >= len(sentences) or sentences[place + 1].kind != "prose":
-        return False
-    words, behind = (text[one.start : one.end] for one in sentences[place : place + 2])
-    if _CALLS.match(behind):
-        return True
-    same = sentences[place].paragraph == sentences[place + 1].paragraph
-    return same and bool(_TURNS.match(behind) and _CLAIMS.search(words))
+    own = sentences[place]
+    words = text[own.start : own.end]
+    claims = _CLAIMS.search(words) is not None
+    for at, one in enumerate(sentences[place + 1 :], place + 1):
+        behind, beside = text[one.start : one.end], one.paragraph == own.paragraph
+        if one.kind != "prose" or not (beside or at == place + 1):
+            return None
+        if _CALLS.match(behind) and (at == place + 1 or claims):
+            return at
+        if at == place + 1 and beside and claims and _TURNS.match(behind):
+            return at
+    return None

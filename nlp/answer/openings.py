@@ -28,7 +28,7 @@ _WORDS = {
     "what": r"what(?:'s|s)?|which|tell|name",
 }
 KINDS = tuple(
-    (kind, re.compile(rf"(?:and |so |but |ok |also )*(?:{words})\b", re.IGNORECASE))
+    (kind, re.compile(rf"(?:and |so |but |ok |also |by )*(?:{words})\b", re.IGNORECASE))
     for kind, words in _WORDS.items()
 )
 TRAILING = re.compile(

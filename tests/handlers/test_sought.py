@@ -47,6 +47,8 @@ Recorder Ada Tarn told Brask: “You knew of the gauges, and you said nothing at
 
 Posts claimed that the sluices had been sold. That is not true.
 
+A post claims that 19 gates were welded. It has a photo of a gate. However, the claim is misleading.
+
 A list of leaks was attributed to the Osk museum. The museum, however, said it had made none.
 
 Brask said the turbines were old. It rained.
@@ -77,6 +79,7 @@ def number(own_desk: Desk, tmp_path: Path) -> int:
         ("what did the union say?", "denied that", "were accused"),
         ("were the sluices sold?", "That is not true", "A list"),
         ("did the museum list leaks?", "said it had made none", "turbines"),
+        ("how many gates were welded?", "the claim is misleading", "has a photo"),
         ("were the turbines old?", "the turbines were old", "It rained"),
     ],
 )

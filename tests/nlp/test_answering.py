@@ -124,6 +124,16 @@ def test_any_question_of_any_text(question: str, text: str) -> None:
             "Ned Voss, who led Selby, was killed near the market of Tarn.",
             "A vote is held in Tarn because its member was killed near the capital, Selby.",
         ),
+        (
+            "by how much did they raise the rate?",
+            "They raised the rate by 25 points.",
+            "They raised the rate.",
+        ),
+        (
+            "how many people died in Tarn?",
+            "A quake killed 19 people in eastern Turkey. It struck near Tarn.",
+            "A quake killed 19 people in Selby, though Tarn shook.",
+        ),
         ("did the Echo appeal?", "The Echo has appealed.", "The Echo halted the press."),
         ("how many jobs were saved?", "It saved 30 jobs.", "30 jobs go as the owner pulls out."),
     ],
