@@ -64,7 +64,7 @@ _ATTRIBUTIVE = re.compile(
 )
 _PARTICIPLE = re.compile(r" (?:by|in|on|at|with|for|as|to|from|of)\b")
 _SIGNED_OFF = re.compile(
-    r"\b(?:report(?:s|ing)|is live|joins us|has (?:more|the (?:story|latest|details))) ?"
+    r"(?<!, )\b(?:report(?:s|ing)|is live|joins us|has (?:more|the (?:story|latest|details))) ?"
     r"(?:from|for|on|in|now|live)?\b[^.]{0,60}\.?\Z"
 )
 _FEWEST_WORDS, _NEARBY, _DEPTH, _NEAR = 4, 6, 2, 12  # words; spaces; reports of reports; characters

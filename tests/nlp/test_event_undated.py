@@ -17,6 +17,7 @@ from nlp.event.undated import tells_deed
         "Mr. Varn called on Selby to open its gates.",
         "At a meeting in Selby, Oda Lind, the deputy mayor of Lamu, thanked the port for its tugs.",
         "Oda Lind, who had kept the tugs of Selby for years, sold them to the guild.",
+        "The court jailed Ada Lind for two years, reports ONA.",
     ],
 )
 def test_deeds_are_told(words: str) -> None:
