@@ -65,6 +65,7 @@ _RECORD = re.compile(
 )
 _BORN = re.compile(r"\b[Bb]orn(?: (?:in|at|to) [^\W\d][^.;:,\n\d]{1,30})? on \Z")
 _BIRTH = 60  # characters
+_LONG_AGO = 31  # days
 _ONE_DAY = frozenset({"day", "eve"})
 """What is told of "the day before the collapse" goes on from a day that may be unknown."""
 _AGO = frozenset({"ago", "decades-of"})
@@ -115,14 +116,15 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
     text = context.text
     values: list[Value] = []
     offsets: list[Found] = []
-    lost = 0
+    lost = entry_end = 0
+    written = context.now
     for place, one in enumerate(found):
         maker = _MAKERS.get(one.name)
         if maker is None:
             continue
-        if lost and (one.start - lost > _BEYOND or "\n" in text[lost : one.start]):
-            context.unplaced_end = 0 if context.unplaced_end == lost else context.unplaced_end
-            lost = 0
+        lost = _still_lost(context, lost, one.start)
+        if entry_end and "\n" in text[entry_end : one.start]:
+            context.now, entry_end = written, 0
         if one.name == "day-word" and place + 1 < len(found):
             _listen_ahead(context, one, found[place + 1])
         told = context.told()
@@ -130,6 +132,8 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
         if not context.narrative and (_is_record(text, one.start) or _is_birth(text, one.start)):
             context.go_back(told)
         values.extend(made)
+        if made and _opens_entry(context, one):
+            context.now, entry_end = context.last, one.end
         if made and one.name in _AGO:
             context.ago_day_end = context.last_end
         if made and not context.narrative:
@@ -142,7 +146,28 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
                 lost = context.unplaced_end = one.end
         if made and one.name in _DAYS and spoken(context.text, one.start):
             context.said_on, context.said_end = context.last_day, one.end
+    context.now = written
     return agreed(context, stretched(text, settle(text, values, offsets)))
+
+
+def _still_lost(context: Context, lost: int, start: int) -> int:
+    """Return where a day ended that may be unknown, 0 where nothing goes on from it any more."""
+    if not lost or (start - lost <= _BEYOND and "\n" not in context.text[lost:start]):
+        return lost
+    context.unplaced_end = 0 if context.unplaced_end == lost else context.unplaced_end
+    return 0
+
+
+def _opens_entry(context: Context, one: Found) -> bool:
+    """Say whether a line tells what was written on a day long ago: "April 26, 1995: The board …".
+
+    What it calls today, Monday or last year was so then.
+    """
+    text, today, day = context.text, context.today(), context.last_day
+    if today is None or context.narrative or day is None or context.last_end != one.end:
+        return False
+    opens = text[text.rfind("\n", 0, one.start) + 1 : one.start].strip(" •*-–") == ""
+    return opens and text.startswith(": ", one.end) and (today - day).days > _LONG_AGO
 
 
 def _is_record(text: str, start: int) -> bool:

@@ -37,3 +37,22 @@ def test_news_with_an_old_day_stays_news() -> None:
         " 25 January."
     )
     assert found["25 January"] == "2021-01-25"
+
+
+def test_an_entry_of_an_old_day_speaks_from_that_day() -> None:
+    """What a paper wrote in another year calls "today" what was so then; the next line does not."""
+    found = dates(
+        "Looking back\n\n25 years ago\nApril 26, 1995: The board met Monday night, as last year.\n"
+        "• April 26, 1945: The church will be open today.\n\nThe society was founded two years ago."
+    )
+    assert found["Monday night"] == "1995-04-24"
+    assert found["last year"] == "1994"
+    assert found["today"] == "1945-04-26"
+    assert found["two years ago"] == "2019"
+
+
+def test_a_day_just_over_before_a_colon_opens_no_entry() -> None:
+    """A line of this month speaks from the text's own day, and so does a date within a line."""
+    lead = dates("February 1: The board met on Monday.")
+    within = dates("As of April 26, 1995: the rules. The board met on Monday.")
+    assert lead["Monday"] == within["Monday"]
