@@ -25,6 +25,7 @@ from store.timeline.word_weights import frame
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nlp.values import EventStatus
     from store.timeline.candidate import Candidate
     from store.timeline.frames import Frame
     from store.timeline.word_weights import Weights
@@ -53,9 +54,10 @@ _VOTE = deed_item("vote")
 
 
 class _Dated(NamedTuple):
-    """An event with its first and last day."""
+    """An event with what it is told as, and its first and last day."""
 
     cluster: Cluster
+    status: EventStatus
     first: date
     last: date
 
@@ -102,7 +104,7 @@ def _dated(cluster: Cluster) -> _Dated | None:
     if not edtf.is_valid(when):
         return None
     first, last = edtf.bounds(when)
-    return _Dated(cluster, date.fromisoformat(first), date.fromisoformat(last))
+    return _Dated(cluster, cluster.status(), date.fromisoformat(first), date.fromisoformat(last))
 
 
 def _may_be_one(one: _Dated, other: _Dated) -> bool:
@@ -111,14 +113,14 @@ def _may_be_one(one: _Dated, other: _Dated) -> bool:
     One article that gives both a month and a day means two things. Of a year, and of what is yet to
     come, much is told in the same words: there, both have to date one named thing.
     """
-    if not one.holds(other) or one.cluster.status() != other.cluster.status():
+    if not one.holds(other) or one.status != other.status:
         return False
     pairs = [
         (frame(a), frame(b))
         for a, b in product(one.cluster.members[:COMPARED], other.cluster.members[:COMPARED])
         if a.told.article != b.told.article
     ]
-    if one.days() > _LONGEST or one.cluster.status() == "planned":
+    if one.days() > _LONGEST or one.status == "planned":
         return any(_of_one_thing(a, b) for a, b in pairs)
     return any(_of_one_thing(a, b) or _of_the_only(a, b) or _tell_of_one(a, b) for a, b in pairs)
 

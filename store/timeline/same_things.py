@@ -39,10 +39,14 @@ class Things:
 
     def __init__(self, frames: Sequence[Frame]) -> None:
         """Take the parts of some tellings."""
-        self._frames = frames
         self._things = [parts.thing for parts in frames]
         self._unclear = _unclear(self._things)
-        self._of_many = self._unclear | _DONE_BY_MANY
+        self._called = list(map(self._may_be_called, self._things))
+        self._done = [
+            frozenset({deed_item(parts.thing.kind)}) if parts.thing.kind else parts.heads
+            for parts in frames
+        ]
+        self._named = [parts.thing.names if parts.thing.kind else parts.tokens for parts in frames]
 
     def agree(self, here: int, there: int) -> float:
         """Weigh what the dates of two tellings belong to.
@@ -52,6 +56,8 @@ class Things:
             there: the number of another one.
         """
         a, b = self._things[here], self._things[there]
+        if not (a.kind or b.kind):
+            return 0.0
         if _is_like(a, b) and self._is_clear(a, b):
             return _AT_ONE_THING if self.is_setting(here, there) else _ONE_THING
         return _TOLD_AS_DONE * self.is_told_as_done(here, there)
@@ -67,13 +73,16 @@ class Things:
 
     def _is_told_by(self, here: int, there: int) -> bool:
         """Say whether a date belongs to a deed that another telling tells, of no other name."""
-        thing, other = self._things[here], self._frames[there]
-        if not thing.kind or thing.is_occasion or thing.kind in self._of_many:
+        if self._called[here].isdisjoint(self._done[there]):
             return False
-        done = {deed_item(other.thing.kind)} if other.thing.kind else other.heads
-        names = other.thing.names if other.thing.kind else other.tokens
-        is_same = not done.isdisjoint(map(deed_item, may_be_called(thing.kind)))
-        return is_same and not (thing.names and names and thing.names.isdisjoint(names))
+        names, others = self._things[here].names, self._named[there]
+        return not (names and others and names.isdisjoint(others))
+
+    def _may_be_called(self, thing: DatedThing) -> frozenset[str]:
+        """Return what deeds may be told of the day of a thing, if that is one of its kind."""
+        if not thing.kind or thing.is_occasion or thing.kind in self._unclear | _DONE_BY_MANY:
+            return frozenset()
+        return frozenset(map(deed_item, may_be_called(thing.kind)))
 
     def contradict(self, here: int, there: int) -> bool:
         """Say whether two things of a kind have other names, or are other parties'.
