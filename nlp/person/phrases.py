@@ -53,6 +53,7 @@ _LEAVES = re.compile(
 )
 _ANOTHER = re.compile(r"([\w-]+) and ([A-Z][\w’'-]+)(?: [A-Z][\w’'.-]*)+( ?\Z)?")
 _ASIDE = re.compile(r"\([^()\n]{1,24}\)[,.]|\([A-Z]{2,8}\)")
+_OBJECT = re.compile(r" (?:the|an?|his|her|its|that) ")
 _RELATIVES = frozenset("who whom whose which where when because while and but on".split())
 _LEAD = re.compile(
     r"\s*(?:''|``)?(?:(?:now|also|then|later|once|currently|still) )?"
@@ -241,7 +242,8 @@ def _before_verb(text: str, start: int, end: int) -> int:
     previous = ""
     for match in re.finditer(r"[\w’'-]+", text[start:end]):
         low = match.group().lower()
-        if is_role_noun(previous) and (low.endswith("ed") or low in VERBS):
+        does = low.endswith("ed") or low in VERBS
+        if does and (is_role_noun(previous) or _OBJECT.match(text, start + match.end())):
             return start + match.start()
         previous = low
     return end

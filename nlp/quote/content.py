@@ -315,7 +315,7 @@ def _unmarked(line: Line, begin: int, high: int, cue: Cue) -> Stretch | None:  #
         return _behind_adjunct(line, begin, high) if low in BREAKS else None
     if _says_nothing(line, begin, high, cue):
         return None
-    asks = cue.lemma == "question" and low in {"whether", "why", "how", "if"}
+    asks = cue.lemma == "question" and low in {"whether", "why", "how", "if", "what"}
     if asks or (cue.lemma == "feel" and cue.form != "ing" and _is_finite(line, begin, high)):
         return begin, high
     if cue.weak or not (cue.clause or cue.thing) or (low in AUXILIARIES and not cue.clause):

@@ -26,7 +26,7 @@ _DEEDS = frozenset("attack oppose cite talk".split())
 _ENACTED = {
     "declare": frozenset(
         "emergency war bankruptcy independence ceasefire truce mourning disaster dividend strike"
-        " holiday wanted".split()
+        " holiday wanted victory".split()
     ),
     "swear": frozenset("allegiance loyalty fealty".split()),
     "pledge": frozenset("allegiance loyalty fealty".split()),

@@ -99,6 +99,10 @@ def main_subject(line: Line, high: int) -> Subject | None:
         if comma < 0 or comma + 1 >= size:
             return None
         at = comma + 1
+    letters = line.lows.index("(", at, size) if "(" in line.lows[at:size] else size
+    behind = letters + 3  # "Osk Unity League (OUL) MP Mara Lind"
+    if line.lows[behind - 1 : behind] == [")"] and is_name_word(line, letters - 1):
+        at = behind if is_name_word(line, behind) else at
     return _holder(line, at, size) or first(line, at, size) or _unnamed(line, at, size)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.lexicon.people import CALENDAR, ORGANISATION, PLACES, is_role_noun
+from nlp.lexicon.people import CALENDAR, DEPARTMENTS, ORGANISATION, PLACES, is_role_noun
 from nlp.quote.tokens import (
     AUXILIARIES,
     BREAKS,
@@ -44,6 +44,7 @@ MEMBERS = frozenset("people people’s peoples workers farmers women men citizen
 _NOT_NAMES = (
     PREPOSITIONS | DETERMINERS | SUBORDINATORS | JOINERS | PRONOUNS | WHEN | AUXILIARIES | NEGATIONS
 )
+_LONGEST_OFFICE = 6  # words
 _ONE_WORD_BACK = 2
 _LONGEST_AHEAD = 2  # words
 _OF_A_MONTH = frozenset("last next this early late mid every since until".split())
@@ -105,11 +106,33 @@ def _is_given(line: Line, index: int) -> bool:
 
 
 def joins_one_name(line: Line, index: int) -> bool:
-    """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry")."""
+    """Say whether "and" stands inside an institution's name ("Ministry of Trade and Industry").
+
+    So it does inside one office ("Sports and Youth Minister", "President and Chief Officer").
+    """
+    if is_one_office(line, index):
+        return True
     back = index - 1
     while back > 0 and is_name_word(line, back):
         back -= 1
     return line.lows[back] == "of" or (line.lows[back] == "the" and back == index - _ONE_WORD_BACK)
+
+
+def is_one_office(line: Line, index: int) -> bool:
+    """Say whether "and" joins two fields, or two titles, that stand right before one name.
+
+    Args:
+        line: the sentence in words.
+        index: where "and" stands.
+    """
+    before, high = line.words[index - 1], min(len(line.words), index + _LONGEST_OFFICE)
+    if index < 1 or not before[0].isupper():
+        return False
+    office = next((at for at in range(index + 1, high) if is_role_noun(line.lows[at])), high)
+    if office + 1 >= high or not all(is_name_word(line, at) for at in range(index + 1, office + 2)):
+        return False
+    titled = is_role_noun(line.lows[index - 1]) and line.lows[index - 2 : index - 1] != ["the"]
+    return before in DEPARTMENTS or titled
 
 
 def joins_institution(line: Line, index: int) -> bool:

@@ -95,7 +95,7 @@ class Cast:
 
     def sex(self, name: str | None) -> Gender | None:
         """Return what the text shows of a speaker's sex, where it is a person met so far."""
-        place = None if name is None else self._by_name.get(name)
+        place = self._by_name.get(name or "")
         return None if place is None else self.antecedents.shown(self.people[place])
 
     def mentioned(self, start: int, end: int) -> list[tuple[Span, Person]]:
@@ -246,8 +246,8 @@ class Cast:
         if is_shouted(line, subject):
             return Resolved(None, "unnamed", confidence=0.3)
         start, end = line.start_of(subject.name), line.end_of(subject.name_end - 1)
-        size = names.title_length(words)
-        if size:
+        premier = words[0] == "premier" and is_thing(words[-1:])
+        if size := 0 if premier else names.title_length(words):
             start = line.start_of(subject.name + size)
             role = role or Span(line.start_of(subject.name), start - 1)
         name = self._text[start:end]

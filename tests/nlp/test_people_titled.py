@@ -225,3 +225,9 @@ def test_titles_with_nobody_behind_them_are_nobody() -> None:
 def test_a_title_is_read_whole(text: str, name: str, role: str) -> None:
     """What opens an office belongs to it; what is done to its holder does not."""
     assert [(one.name, one.role) for one in read(text).people] == [(name, role)]
+
+
+def test_a_role_ends_before_what_its_holder_does() -> None:
+    """Where the second comma is missing, the verb with its object is no part of the office."""
+    text = "Alan Reed, Leader of Opposition raised the demand for a halt, but it was denied."
+    assert roles(text) == {"Alan Reed": "Leader"}

@@ -167,3 +167,23 @@ def test_a_government_that_only_owns_something_is_not_the_one_meant() -> None:
         " plan. The government said the work would take a year."
     )
     assert nlp.read(text).quotes[-1].speaker == "Velmora government"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The state will pay, Sports and Youth Minister Ada Voss yesterday said.", "Ada Voss"),
+        ("President and Chief Officer Alan Reed told the board it was late.", "Alan Reed"),
+        ("Osk Unity League (OUL) MP Alan Reed rose and said it was late.", "Alan Reed"),
+        ("Premier Foods says the losses are small.", "Premier Foods"),
+    ],
+)
+def test_an_office_of_two_fields_and_a_partys_member_are_one(text: str, who: str) -> None:
+    """“And” inside an office joins no two people, and the party is not its member."""
+    assert nlp.read(text).quotes[-1].speaker == who
+
+
+def test_two_ministers_are_two() -> None:
+    """A name before “and” is somebody's own."""
+    text = "Premier Ada Voss and Youth Minister Alan Reed said the road was closed."
+    assert {quote.speaker for quote in nlp.read(text).quotes} == {"Ada Voss", "Alan Reed"}
