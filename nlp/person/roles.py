@@ -52,7 +52,6 @@ _WHO_IS = re.compile(
     r"(?P<words>[^,.;:()“”\"\n—–]{3,100})"
 )
 _CLOSES = (",", ".", ";")
-_WORD = re.compile(r"[A-Z][\w’'-]*")
 _LONGEST_NAME = 3  # words
 _SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))

@@ -34,7 +34,6 @@ _NOUN_REACH = 4  # words
 _OWNING = frozenset(("his", "her", "their", "’s", "'s"))
 _SHORTEST_LEFT = 3  # words
 _LONGEST_LEAD = 8  # words
-_PERSONS = frozenset("he she they it we i".split())
 _DESCRIBING = frozenset(("a", "an", "the", "who", "former"))
 
 
@@ -90,7 +89,7 @@ def _is_lead(line: Line, stop: int) -> bool:
 def _is_clause(line: Line, begin: int) -> bool:
     """Say whether words behind an aside are a clause, and do not only explain its name."""
     first = line.lows[begin]
-    explains = first in SUBORDINATORS or first in PRONOUNS - _PERSONS or first.endswith("ing")
+    explains = first in SUBORDINATORS or first == "who" or first.endswith("ing")
     acts = any(low in AUXILIARIES or low.endswith("ed") for low in line.lows[begin:])
     return acts and not explains
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import deque
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from nlp.person.heads import is_determined
 from nlp.quote.focus import OWNS
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nlp.person.genders import Gender
-    from nlp.quote.antecedents import Antecedents
-    from nlp.values import Person, Span
+    from nlp.quote.known import Known
+    from nlp.values import Span
 
 _PRONOUN: dict[Gender, re.Pattern[str]] = {
     "m": re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"),
@@ -43,18 +43,8 @@ _MOST = 40
 """Mentions that are looked at: among more than that nobody is meant for sure, or all are one."""
 
 
-class People(Protocol):
-    """The people of an article, as `nlp.quote.speakers.Cast` knows them."""
-
-    masked: str
-    antecedents: Antecedents
-
-    def mentioned(self, start: int, end: int) -> list[tuple[Span, Person]]:
-        """Return who is mentioned between `start` and `end`, in order."""
-
-
 def is_doubtful(
-    cast: People, name: str, gender: Gender, sentences: Sequence[int], places: tuple[int, int, int]
+    cast: Known, name: str, gender: Gender, sentences: Sequence[int], places: tuple[int, int, int]
 ) -> bool:
     """Say whether a pronoun that seems to mean somebody may as well mean one who came up since.
 
@@ -89,7 +79,7 @@ def is_doubtful(
     return doubtful or _somebody_unnamed(cast, name, gender, sentences, (since, until))
 
 
-def _is_overtaken(cast: People, name: str, gender: Gender, start: int, at: int) -> bool:
+def _is_overtaken(cast: Known, name: str, gender: Gender, start: int, at: int) -> bool:
     """Say whether somebody else does something in a pronoun's own sentence, before it.
 
     In "It began when Orr (SF) was on his feet and he said …" it is Orr, or nobody knows.
@@ -105,7 +95,7 @@ def _is_overtaken(cast: People, name: str, gender: Gender, start: int, at: int) 
 
 
 def _somebody_unnamed(
-    cast: People, name: str, gender: Gender, sentences: Sequence[int], stretch: tuple[int, int]
+    cast: Known, name: str, gender: Gender, sentences: Sequence[int], stretch: tuple[int, int]
 ) -> bool:
     """Say whether a later sentence brings up whom it does not name: "called his mother"."""
     since, until = stretch
@@ -119,7 +109,7 @@ def _somebody_unnamed(
     return not any(one.name == name for _, one in cast.mentioned(start, until))
 
 
-def _is_modifier(cast: People, mention: Span) -> bool:
+def _is_modifier(cast: Known, mention: Span) -> bool:
     """Say whether a name only tells whose or what something is: "Lind’s", "the Lind report"."""
     if cast.masked.startswith(OWNS, mention.end):
         return True
