@@ -65,7 +65,9 @@ def test_deeds_are_told_in_many_words() -> None:
     assert {deed_of(word) for word in ("won", "defeats", "victory", "trounced")} == {"win"}
     assert {deed_of(word) for word in ("bombed", "bombings", "blasts")} == {"attack"}
     assert {deed_of(word) for word in ("ratified", "signing", "ratification")} == {"sign"}
-    assert {deed_of(word) for word in ("shot", "killings", "murdered", "dying")} == {"kill"}
+    assert {deed_of(word) for word in ("shot", "killings", "murdered", "dying", "deaths")} == {
+        "kill"
+    }
     assert deed_of("table") == ""
     assert "resigned" in spelt_out("she stepped down")
     assert "vote" in spelt_out("went to the polls")
