@@ -236,8 +236,8 @@ def behind_dateline(text: str, span: Span) -> Span:
     """Return a sentence without the "HARBOUR TOWN, May 3 (Wire) –" before its first word."""
     glued = _GLUED_DATELINE.match(text, span.start, span.end)
     start = glued.end() if glued else lines.behind_dateline(text, span.start, span.end)
-    near = span.start < _DATELINE_REACH and span.end - start >= _SHORTEST_SENTENCE
-    return Span(start, span.end) if near else span
+    sure = span.start < _DATELINE_REACH or "," in text[span.start : start]
+    return Span(start, span.end) if sure and span.end - start >= _SHORTEST_SENTENCE else span
 
 
 def sentence_at(sentences: Sequence[Sentence], position: int) -> int | None:

@@ -44,7 +44,7 @@ _CONNECTIVE = re.compile(
     r"|Neither(?! [^,;]{2,60} nor )|Either(?! [^,;]{2,60} or ))\b",
 )
 _SOFT = re.compile(
-    r"^\W*(?:The (?:two|three|four|pair|couple|duo|trio|others?|second|third|next|move"
+    r"^\W*(?:The (?:two|three|four|pair|couple|duo|trio|others|second|third|next|move"
     r"|decision"
     r"|incident|announcement|remarks|comments?|statement|news|results?)|Another|Both|Also"
     r"|Plus|Still|Indeed|In fact)\b"

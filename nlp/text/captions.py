@@ -52,6 +52,7 @@ _CREDIT_AT_END = re.compile(
     r"|(?:\s|[.?!”\"’])[A-Z]{2,}(?: [A-Z]{2,}){0,3} ?/ ?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}\Z"
     r"|\A[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3} / [A-Z][^/]{2,40} / [A-Z]\w*\Z"
     r"|© ?[A-Z][^©]{2,40}\Z"
+    r"|[.?!”\"’] [A-Z][\w’'.-]+ [A-Z][\w’'-]+(?: photo|/[A-Z][^./]{2,40}(?:/[A-Z][^./]{2,40})?)\Z"
 )
 """As in "… on Monday. (Ola Lind / The Tide)", "… the quay.Image: Norpress/O. Lind", "… [AFP]"."""
 _CREDIT_WITHIN = 110  # characters
@@ -101,12 +102,13 @@ _POINTS = re.compile(
 _POINTERS = ("left", "right", "cent", "pictur", "photo", "image", "grab")
 _AGENCY_LINE = re.compile(
     r"(?:(?:AP|AFP|EPA|PA|Reuters|REUTERS|Getty)(?: (?:Photo|Images?|Archives?|File))"
+    r"|Buy this photo|The [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?/[A-Z][\w’'.-]+ [A-Z][\w’'-]+"
     r"|[A-Z][\w’'. &-]{1,50} via (?:AP|AFP|Getty Images|Reuters))\Z"
 )
 _LABELLED = re.compile(r"(?:Image|Photo|Photograph|Picture|Pic)s?(?: credit)?: ?[A-Z][^:]{2,50}\Z")
 AGENCIES = (
     "AP Photo", "via AP", "Getty Images", "AFP Photo", "Reuters Photo", "PA Images", " Archive",
-    " File\n", "Image: ", "Photo: ", "Photograph: ", "Picture: ", "Pic: ", "credit: ",
+    " File\n", "Buy this", "/", "Image: ", "Photo: ", "Photograph: ", "Picture: ", "Pic: ", "credit: ",
 )  # fmt: skip
 """What a text holds in which a line may name a picture's agency, or say whose picture it is."""
 _NAME_LINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}\Z")
@@ -152,7 +154,7 @@ def above_credit(found: Sequence[str], place: int, *, top: bool = False) -> int:
 def _is_credited(line: str) -> bool:
     """Say whether a line ends with whose picture it tells of."""
     tail = line[-_CREDIT_WITHIN:]
-    if "/" not in line and line[-1:] not in ")]" and ":" not in tail and "©" not in tail:
+    if "/" not in tail and line[-1:] not in ")]o" and ":" not in tail and "©" not in tail:
         return False
     return bool(_CREDIT_AT_END.search(line, max(0, len(line) - _CREDIT_WITHIN)))
 

@@ -198,8 +198,10 @@ def _datelined(text: str, blocks: Sequence[_Block]) -> tuple[Part, ...]:
         and match["place"]
         and (match["agency"] or above is None or above.kind == "heading")
     ]
+    headed = sum(one.kind == "heading" for one in blocks) >= len(found) - 1
     names = {one.name.of(text) for one in found}
-    return tuple(found) if len(names) == len(found) >= _FEWEST_DATELINED else ()
+    sure = headed or len(names) == len(found)
+    return tuple(found) if sure and len(names) >= _FEWEST_DATELINED else ()
 
 
 def _names(heading: str) -> bool:

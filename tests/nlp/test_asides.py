@@ -156,6 +156,8 @@ def test_who_paid_for_a_piece_is_no_news(words: str, *, aside: bool) -> None:
     ("line", "caption"),
     [
         ("The council is due to meet late on Thursday [AFP]", True),
+        ("Rangers search the quay of Tarn from the air. Ola Lind/Tarn Rescue/Tide archives", True),
+        ("Members of the club cheer after a goal. Ola Lind photo", True),
         ("Ferries wait off the port of Tarn on Monday [Ola Lind/Reuters]", True),
         ("Police said on Tuesday that the quay stays shut (Ola Lind/PA)", True),
         ("The ferry was old, the court heard on Monday. [Reuters]", False),
@@ -203,7 +205,16 @@ def test_the_lines_above_an_agencys_are_a_pictures() -> None:
     assert kinds == ["furniture"] * 3 + ["prose"] * 2
 
 
-@pytest.mark.parametrize("credit", ["Image: Supplied", "Reuters Archive", "Photo: Ola Lind"])
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Image: Supplied",
+        "Reuters Archive",
+        "Photo: Ola Lind",
+        "The Tide/Ola Lind",
+        "Buy this photo",
+    ],
+)
 def test_a_line_that_only_credits_a_picture_stands_below_its_caption(credit: str) -> None:
     """Above the story the line before a credit tells what the picture shows."""
     text = (

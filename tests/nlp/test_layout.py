@@ -216,6 +216,7 @@ def test_a_nameless_correspondent_is_a_byline_and_a_desk_no_source() -> None:
     ("text", "opens"),
     [
         ("Brask (Orl) [Norland], Aug 11 (ANW): The minister left on Sunday.", "The minister"),
+        ("The Harbour Tribunal (HT)-1 on Monday sentenced nine men.", "The Harbour"),
         ("BRASK, (Nordwire) – The high court of Orl met on Saturday.", "The high"),
         ("Brask, Jul 6 (ANW) The high court of Orl met on Saturday.", "The high"),
         ("BRASK: The high court of Orl met on Saturday.", "The high"),

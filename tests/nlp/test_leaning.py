@@ -42,6 +42,7 @@ def second(text: str) -> leaning.Lean:
         "“I don't think that's going to change,” Mara Lind said.",
         "“Including the boats, yes,” Mara Lind responded.",
         "A man was charged.",
+        "The other half will be spent on the pier.",
         "After a search, two women were arrested.",
     ],
 )

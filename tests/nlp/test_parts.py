@@ -139,3 +139,5 @@ def test_stories_under_headlines_and_datelines_need_no_agency() -> None:
     )
     assert named(page) == ["ORL", "SELBY"]
     assert named(page.replace("Owl found in a barn\n\n", "")) == []
+    again = f"{page}\nFair on the green\n\nSELBY, Nor. — Selby holds its fair on Saturday.\n"
+    assert named(again) == ["ORL", "SELBY", "SELBY"]
