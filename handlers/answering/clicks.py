@@ -170,9 +170,8 @@ def _timeline_pick(desk: Desk, click: Click, held: State) -> Reply:
     return replace(shown, replace_original=True)
 
 
-def _timeline_ask(desk: Desk, click: Click, held: State) -> Reply:
+def _timeline_ask(desk: Desk, _click: Click, held: State) -> Reply:
     """Answer a button that offers a timeline: a message of its own, seen by the one who asks."""
-    del click
     return timelines.show(desk, _timeline_asked(held), public=False)
 
 
@@ -181,32 +180,27 @@ def _timeline_image(desk: Desk, click: Click, held: State) -> Reply:
     return picture.alone(found, public=click.public)
 
 
-def _timeline_why(desk: Desk, click: Click, held: State) -> Modal:
-    del click
+def _timeline_why(desk: Desk, _click: Click, held: State) -> Modal:
     found = timeline.answer(desk, replace(_timeline_asked(held), whole=True))
     return why_view.draw(why.answer(desk, found))
 
 
-def _timeline_date(desk: Desk, click: Click, held: State) -> Modal:
-    del click
+def _timeline_date(desk: Desk, _click: Click, held: State) -> Modal:
     found = timeline.answer(desk, _timeline_asked(held))
     lacking = [a for a in found.articles.values() if a.published.basis in {"inferred", "unknown"}]
     return forms_view.date(forms.DateForm(tuple(lacking)))
 
 
-def _digest_dates(desk: Desk, click: Click, held: State) -> Modal:
-    del click
+def _digest_dates(desk: Desk, _click: Click, held: State) -> Modal:
     found = stored.get_many(desk.archive, state.numbers(held, "l"))
     return forms_view.date(forms.DateForm(tuple(found.values())))
 
 
-def _context(desk: Desk, click: Click, held: State) -> Modal:
-    del click
+def _context(desk: Desk, _click: Click, held: State) -> Modal:
     return context_view.draw(context.of_statement(desk, _statement(desk, held)))
 
 
-def _place(desk: Desk, click: Click, held: State) -> Modal:
-    del click
+def _place(desk: Desk, _click: Click, held: State) -> Modal:
     at = state.numbers(held, "l")
     spans = list(zip(at[::2], at[1::2], strict=False))
     found = places.of_sentences(desk, state.number(held, "n"), spans, state.words(held, "w"))
@@ -228,16 +222,14 @@ def _read(desk: Desk, click: Click, held: State) -> Modal:
     return context_view.read(whole, mode=mode)
 
 
-def _speaker_which(desk: Desk, click: Click, held: State) -> Modal:
-    del click
+def _speaker_which(desk: Desk, _click: Click, held: State) -> Modal:
     asked = _quotes_asked(held)
     found = quotes.of_person(desk, quotes.entry_of(desk, asked.person), asked)
     statements = [shown.statement for group in found.groups for shown in group.shown]
     return forms_view.speaker(forms.speaker_form(desk, statements))
 
 
-def _speaker_one(desk: Desk, click: Click, held: State) -> Modal:
-    del click
+def _speaker_one(desk: Desk, _click: Click, held: State) -> Modal:
     return forms_view.speaker(forms.speaker_form(desk, [_statement(desk, held)]), mode="push")
 
 

@@ -32,6 +32,10 @@ _MOST_BEFORE = 2
 """Sentences before a passage that are shown with it because it leans on them."""
 _LONGEST_STRETCH = 6  # sentences
 _MOST_ANSWERS = 3  # sentences
+_NONE_AGAINST = (
+    "I found no sentence in it in which one speaks against another: none with a word for"
+    " denying, disputing or opposing."
+)
 _LONGEST = 24
 """Words of a question; what is longer is talk."""
 
@@ -104,22 +108,18 @@ def _places(desk: Desk, material: Material, shape: Shape) -> Places:
     if shape.aspect == "asked":
         return _asked(material, shape.about)
     if shape.aspect == "figures":
-        found = kinds.with_figures(text, sentences)
-        return Places(
-            found, "" if found else "I find no figures in it but dates.", sure=bool(found)
-        )
+        return _found(kinds.with_figures(text, sentences), "I find no figures in it but dates.")
     if shape.aspect == "sides":
-        found = _by_weight(material, kinds.against(text, sentences))
-        none = (
-            "I found no sentence in it in which one speaks against another: none with a word for"
-            " denying, disputing or opposing."
-        )
-        return Places(found, "" if found else none, sure=bool(found))
+        return _found(_by_weight(material, kinds.against(text, sentences)), _NONE_AGAINST)
     if shape.aspect == "why":
         found = _by_weight(material, answering.reasons(text, sentences))
         none = "I found no sentence in it that plainly gives a reason."
-        return Places(found[:_MOST_ANSWERS], "" if found else none, sure=bool(found))
+        return _found(found[:_MOST_ANSWERS], none)
     return Places(_by_weight(material, _speaking_of(desk, material, shape.about)))
+
+
+def _found(places: tuple[int, ...], none: str) -> Places:
+    return Places(places, "" if places else none, sure=bool(places))
 
 
 def _by_weight(material: Material, places: Iterable[int]) -> tuple[int, ...]:

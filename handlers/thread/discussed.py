@@ -49,7 +49,6 @@ _LATEST = re.compile(
     r"(?:the |our |your )?(?:latest|last|newest|most recent)(?: (?:article|story|piece|text|one))?",
     re.IGNORECASE,
 )
-_HEADLINE_ALIKE = 85  # likeness, of 100
 _WORDS_OF_THREAD = 8  # words
 _PLACES = 20  # places in a search's answer that halve what a match is worth
 _DEICTIC = frozenset(

@@ -107,26 +107,18 @@ _NAMED = re.compile(r"(?<=[\w,] )[^\W\d_a-zß-ÿ][\w-]*[^\W_]")
 _SHORTEST = 3
 _COMPOUND: Final = 6
 """Letters of a word that another may end in: "megamerger"."""
+_PHRASAL: Final = """
+come comes came coming out > released; run runs ran running out > expire; step steps stepped
+stepping down > resign; call calls called calling off > cancelled; put puts putting off > postponed;
+shut shuts shutting down > closed; set sets setting up > founded; turn turns turned turning down >
+rejected; give gives gave giving given up > quit; break breaks broke broken breaking out > started;
+blow blows blew blown blowing up > exploded; take takes took taken taking over > acquired; pull
+pulls pulled pulling out > withdrew; find finds found finding out > learned; carry carries carried
+carrying out > conducted; lay lays laid laying off > dismissed
+"""
 _PHRASES: Final = tuple(
-    (re.compile(rf"\b(?:{verb}) {particle}\b", re.IGNORECASE), plain)
-    for verb, particle, plain in (
-        ("come|comes|came|coming", "out", "released"),
-        ("run|runs|ran|running", "out", "expire"),
-        ("step|steps|stepped|stepping", "down", "resign"),
-        ("call|calls|called|calling", "off", "cancelled"),
-        ("put|puts|putting", "off", "postponed"),
-        ("shut|shuts|shutting", "down", "closed"),
-        ("set|sets|setting", "up", "founded"),
-        ("turn|turns|turned|turning", "down", "rejected"),
-        ("give|gives|gave|giving|given", "up", "quit"),
-        ("break|breaks|broke|broken|breaking", "out", "started"),
-        ("blow|blows|blew|blown|blowing", "up", "exploded"),
-        ("take|takes|took|taken|taking", "over", "acquired"),
-        ("pull|pulls|pulled|pulling", "out", "withdrew"),
-        ("find|finds|found|finding", "out", "learned"),
-        ("carry|carries|carried|carrying", "out", "conducted"),
-        ("lay|lays|laid|laying", "off", "dismissed"),
-    )
+    (re.compile(rf"\b(?:{'|'.join(verb)}) {particle}\b", re.IGNORECASE), plain)
+    for *verb, particle, _, plain in map(str.split, _PHRASAL.split(";"))
 )
 """Verbs that say little without the word behind them, and one that says as much."""
 
