@@ -65,7 +65,6 @@ _AS_DONE = re.compile(r"\b(?:was|were) [a-z]{2,12}(?:ed|en|ught|ain|ot)\b[^,;]{0
 """What was done as something else happened: a deed, and no state that lasts."""
 _MODAL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _HE = re.compile(r"(?:s?he|they)\b")
-_HIS = re.compile(r"(?:his|her|its|their)\b")
 _NOW = re.compile(
     r",? (?:and|but)(?:, [^,;.]{3,40},)? (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)"
     r"|, (?:and|but) (?=(?:(?:the|an?|his|her|its|their|[A-Z])[\w’'-]* )?(?:[\w’'-]+ ){1,3}?"
@@ -131,7 +130,7 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
     own = _cut(one)
     if own is not None:
         named = nouns.with_subject(text, parts, own)
-        is_his = _HIS.match(text, own[0].start) and not FINITE.search(text, *own[0])
+        is_his = nouns.POSSESSIVE.match(text, own[0].start) and not FINITE.search(text, *own[0])
         leans = is_his or (not others and _HE.match(text, own[0].start))
         if len(named) > 1 or not leans:
             return Clause(named)

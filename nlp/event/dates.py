@@ -87,6 +87,7 @@ _ON_CONDITION = re.compile(r"\b[Ii]f [^.;,“”\"]{0,60}$")
 """In "would not be allowed if built today" nothing is told to be built."""
 _FORESEEN_FOR = re.compile(
     r"\b(?:projections?|forecasts?|estimates?|outlooks?|(?<!on )targets?) for (?:the )?$"
+    r"|\b(?:forecasts?|outlooks?) in $"
 )
 _AT_THIS_TIME = re.compile(r"\bat this time $")
 """As in "9 percent, against 7 at this time last year"."""
@@ -193,7 +194,7 @@ _TRIGGERS = frozenset(
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
     " since our this every each should could might would merry blessed if after before"
     " anniversary due maturing payable callable puttable back off unchanged high low peak record"
-    " average total from for time".split()
+    " average total from for in time".split()
 )
 """Without one of these words before a date, nothing in `_UNDATED_BEHIND` is found."""
 

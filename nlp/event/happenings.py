@@ -54,10 +54,11 @@ _FOLLOWING = re.compile(
 )
 """What is done "following the clash with rebels on 2 May" may be done on any day after it."""
 _OF_DEED = re.compile(
-    r"\b(?:from|of|about|after|for|over|into|following|(?P<within>in|by|with|to)) "
+    r"\b(?:from|of|about|after|for|over|into|following|despite|(?P<within>in|by|with|to)) "
     rf"(?P<noun>(?:the|an?|his|her|its|their) (?:[\w’'.-]+ ){{0,4}}?(?:{_DEED}|protest|march|rally)"
-    rf"{_PLACED}?) (?P<on>on )?\Z"
+    rf"{_PLACED}?) (?P<on>(?:on|in) )?\Z"
 )
+_NO_NOUN = re.compile(r" and [a-z]+s | (?:between|from)\Z")
 _IS_NEXT = re.compile(r" (?:has|have|is|are|will)\b")
 _AGO = re.compile(r"(?i:last |yesterday)|.{1,40} ago\Z")
 _AFTER_THING = re.compile(
@@ -121,7 +122,7 @@ DEED = re.compile(rf"\b{_DEED}\b")
 _TELLS = re.compile(r" (?:that|which|who) [a-z]+|, (?:in|on|at|by|for) which [A-Za-z]+")
 YEAR = re.compile(r"\b[12][0-9]{3}\b|\b(?:years|decades|a decade) ago\Z")
 """A year, or how many years ago something was."""
-_DIGIT = re.compile(r"[0-9]")
+DIGIT = re.compile(r"[0-9]")
 FEWEST_WORDS = 4
 TOWARDS = re.compile(
     r"\b(?:(?:[Hh]eading|[Gg]oing) into|[Aa]head of|[Ii]n time for|run-up to|[Ee]ve of"
@@ -182,7 +183,7 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     """
     text, parts, at, date, _ = one
     start = max(parts[at].start, date.start - _FAR)
-    named = _IN_THE.search(text, start, date.start) if _DIGIT.search(text, *date) else None
+    named = _IN_THE.search(text, start, date.start) if DIGIT.search(text, *date) else None
     if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
         end = _told_more(text, parts, _deed_ends(text, parts, at, date.end))
         return (trimmed(text, Span(named.start("noun"), end)),)
@@ -198,7 +199,7 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     ):
         return (trimmed(text, Span(date.start, _with_that(text, parts[at], days.end()))),)
     found = _DAYS_BEFORE.search(text, start, date.start)
-    if found is None and _DIGIT.search(text, *date):
+    if found is None and DIGIT.search(text, *date):
         far = max(parts[0].start, date.start - _FAR)
         found = (
             _CONDEMNED.search(text, parts[0].start, date.start)
@@ -219,8 +220,10 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     is_before_noun = _ARTICLE_BEFORE.search(text, start, date.start) and _NOUN_BEHIND.match(
         text, date.end
     )
-    if found is None or is_before_noun or last_verb(found["noun"]):
+    if is_before_noun or (found is not None and last_verb(found["noun"])):
         return None
+    if found is None:
+        return _long_done(one)
     return (Span(found.start("noun"), _told_more(text, parts, date.end)),)
 
 
@@ -263,15 +266,18 @@ def _long_done(one: Placed) -> tuple[Span, ...] | None:
     found = _OF_DEED.search(text, far, date.start)
     if found and (found["on"] if is_ago else found["within"] or not found["on"]):
         found = None
-    found = found or (None if is_ago else _AFTER_THING.search(text, far, date.start))
+    after = None if found or is_ago else _AFTER_THING.search(text, far, date.start)
+    found = found or after
     is_next = _IS_NEXT.match(text, date.end) is not None
-    is_plain = is_ago or text[date.start].isupper()  # no "third-quarter results"
+    is_plain = is_ago or not text[date.start].islower()  # no "third-quarter results"
     if found is None or not is_plain or (VERB_NEXT.match(text, date.end) and not is_next):
         return None
     before = text[start : found.start()]
-    if not (is_now(before) or (is_next and not FINITE.search(before))):
+    is_alone = is_next or after or found["on"] == "in "  # "Kolb leads despite a fire in 2029"
+    if not (is_now(before) or (is_alone and not FINITE.search(before))):
         return None
-    return None if FINITE.search(found["noun"]) else (Span(found.start("noun"), date.end),)
+    is_more = FINITE.search(found["noun"]) or _NO_NOUN.search(found["noun"])
+    return None if is_more else (Span(found.start("noun"), date.end),)
 
 
 def _deed_ends(text: str, parts: Sequence[Span], at: int, start: int) -> int:

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event.parts import ADVERBIAL, FINITE, PHRASE, last_verb, subject_of, trimmed
+from nlp.event.parts import (
+    ADVERBIAL,
+    BEFORE_WHICH,
+    FINITE,
+    PHRASE,
+    blank,
+    last_verb,
+    subject_of,
+    trimmed,
+)
 from nlp.event.wholes import gapped
 from nlp.timex.tense import last_match
 from nlp.values import Span
@@ -16,17 +25,13 @@ from nlp.values import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BEFORE_WHICH = (
-    r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
-    r"|against|without|about|since) )?"
-)
 _NAME = re.compile(
     r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:In|On|At|By|The|A|An|But"
     r"|And)\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){0,3}"
 )
 _BRACKETED = re.compile(r"\([^()]*\)")
 _NAME_AT_END = re.compile(r"[A-Z][\w’'.-]*(?:\s+[A-Z][\w’'.-]*){0,4}$")
-_POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
+POSSESSIVE = re.compile(r"(?:his|her|its|their)\b")
 _AGE = re.compile(
     r"(?:both |all )?(?:aged )?[0-9]{1,3}(?: years old)?(?:(?:, [0-9]{1,3})* and [0-9]{1,3})?"
 )
@@ -166,11 +171,11 @@ def of_noun(
 
 def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) -> tuple[Span, ...]:
     """Say whose "his mandate" is: the name before it, or who acts in "In his memoir, …, Kolb …"."""
-    if not _POSSESSIVE.match(text, told.start):
+    if not POSSESSIVE.match(text, told.start):
         return (told,)
     leaning = LEANING_HEAD.match(text, before.start)
     start = leaning.end() if leaning else before.start
-    owner = last_match(_NAME, _BRACKETED.sub(_blank, text[start : before.end]))
+    owner = last_match(_NAME, _BRACKETED.sub(blank, text[start : before.end]))
     if owner is not None and start + owner.start() == parts[0].start:
         subject = subject_of(text, parts[0])  # a sentence's first word need be no name
         named = subject is not None and _SOMEONE.search(
@@ -181,10 +186,6 @@ def _owned(text: str, parts: Sequence[Span], at: int, before: Span, told: Span) 
         return (Span(start + owner.start(), start + owner.end()), told)
     actor = subject_of(text, parts[at + 1]) if leaning and at + 1 < len(parts) else None
     return (told,) if actor is None else (told, actor)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def noun_at_end(words: str) -> int | None:

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from nlp.event.happenings import YEAR
+from nlp.event.happenings import DIGIT, YEAR
 from nlp.event.nouns import LEANING_HEAD, noun_at_end, of_noun
 from nlp.event.parts import ADVERBIAL, FINITE, VERB_NEXT, Placed, count_verbs
 from nlp.event.relatives import clause_end, is_aside, is_listed, is_present
@@ -87,7 +87,6 @@ _TELLS = re.compile(r"\b(?:that|as|when|after|before|because|while|since|if|wher
 """Behind one of these a noun has its own verb, and that is no participle."""
 _AND_AT_END = re.compile(r" (?:and|but|or|then)\Z")
 _AND = re.compile(r" (?:and|but|or)\b")
-_DIGIT = re.compile(r"[0-9]")
 _HAVING = re.compile(r"\bhaving [a-z]+")
 _NEAR_WORDS = 5  # words between a participle and the year that is its own
 _FEW_WORDS = 12  # words between a noun and its participle
@@ -182,7 +181,7 @@ def reduced(one: Placed) -> tuple[Span, ...] | None:
 
 def _is_close(words: str, found: re.Match[str], date: str, before: str) -> bool:
     """Say whether a participle is so near its date that no other verb can have it."""
-    if _DIGIT.search(date) is None or _GOVERNS.search(before) is None or _WANTED.match(found[0]):
+    if DIGIT.search(date) is None or _GOVERNS.search(before) is None or _WANTED.match(found[0]):
         return False
     if found.re is _JUST or _JUST_THEN.fullmatch(words, found.start()):
         return True

@@ -27,6 +27,10 @@ VERB_NEXT = re.compile(rf" (?:{FINITE.pattern})")
 AUXILIARY = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do)"
 )
+BEFORE_WHICH = (
+    r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
+    r"|against|without|about|since) )?"
+)
 ADVERBIAL = re.compile(
     r"(?:and |but )?(?:in|on|since|by|during|after|before|at|between|from|until|as of|throughout"
     r"|over|earlier|later|last|this|next|late|early|around|about|exactly|only|just|back in|within"
@@ -313,6 +317,11 @@ def is_now(words: str) -> bool:
     """
     verb = last_match(_TENSED, words)
     return verb is not None and verb["now"] is not None
+
+
+def blank(found: re.Match[str]) -> str:
+    """Return as many spaces as a match is long."""
+    return " " * len(found[0])
 
 
 def last_verb(words: str, verb: re.Pattern[str] = FINITE) -> re.Match[str] | None:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
-from nlp.event.nouns import BEFORE_WHICH, noun_at_end, of_noun
+from nlp.event.nouns import noun_at_end, of_noun
 from nlp.event.parts import (
     AUXILIARY,
+    BEFORE_WHICH,
     FINITE,
     VERB_NEXT,
     VERBAL,

@@ -56,6 +56,8 @@ _CLAIMS_TO = re.compile(
 )
 """What a video "claims to show" nobody tells as having happened."""
 _UNMET = re.compile(r"[“\"]?Had (?:I|we|you|he|she|it|they|[A-Z][\w’'-]+|the [a-z]+) [^.;]*, ")
+_OF_A_DAY = re.compile(r"[A-Z][a-z]{2,8}\.? [0-9]{1,2}, [12][0-9]{3}: ")
+"""In a column of old news no "Friday" is of the day that the paper appears."""
 _SEE_YOU = re.compile(r"(?:See|Catch|Join) (?:you|us)\b|.{0,60}\bwhat you need to know\b")
 _ONE_LONG = re.compile(r"\b[Oo]ne (?:(?!in|on|at|of|for|by|last|this|next)[a-z]+ )?\Z")
 """“One long Saturday night” may be any."""
@@ -139,8 +141,10 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
     """
     stop = min(spans[-1].end, spans[0].start + _LOOKED_THROUGH)
     ending = max(timex.end, spans[-1].end - _ENDING)
+    line = text.rfind("\n", 0, timex.start) + 1
     if (
-        _SUPPOSED.match(text, spans[0].start)
+        (timex.inferred and _OF_A_DAY.match(text, line, timex.start))
+        or _SUPPOSED.match(text, spans[0].start)
         or _LEADS_IN.search(text, ending, spans[-1].end)
         or _TAG.search(text, spans[0].start, stop)
         or _GLUED.search(text, spans[0].start, stop)

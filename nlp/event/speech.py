@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.event.edges import shown_from
 from nlp.event.parts import ADVERBIAL, FINITE
+from nlp.event.stamps import MONTHS
 from nlp.timex.context import in_quotation
 from nlp.timex.tense import tense
 
@@ -39,7 +40,6 @@ _SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
 _TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
 _HOW = re.compile(r" (?:that|how|why)\b")
 _SAYS_IN = re.compile(r"\bsays (?:that )?in (?:the )?$")
-_PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}/[0-9]{4}-[0-9]{2}")
 _OF_NOUN = re.compile(r"(?:which|who|that|whom)\b")
 _LETTER = re.compile(
     r"(?:\b(?:letter|statement|speech|address|interview|message|post|tweet|remarks|report"
@@ -119,7 +119,7 @@ def is_speech(text: str, sentence: Sentence, timex: Timex) -> bool:
     if _TOLD_IN.search(before) and _HOW.match(text, timex.end):
         return True
     opens = timex.start - sentence.start <= _OPENING
-    is_period = _PERIOD.fullmatch(timex.edtf or "") and _NOUN.match(text, timex.end)
+    is_period = MONTHS.fullmatch(timex.edtf or "") and _NOUN.match(text, timex.end)
     is_owner = _SAID.search(before) and (is_period or _OWN.match(text, timex.end))
     if (_spoke_on(before) and not is_owner) or (
         opens and _THEN_SPOKE.match(text, timex.end, sentence.end)

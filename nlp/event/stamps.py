@@ -34,7 +34,7 @@ _OF_PERIOD = re.compile(
 _PERIOD_HEAD = re.compile(
     r"\W*(?:highlights|results|earnings|summary|outlook|report)\W*\Z", re.IGNORECASE
 )
-_QUARTER = re.compile(r"[0-9]{4}-[0-9]{2}/[0-9]{4}-[0-9]{2}")
+MONTHS = re.compile(r"[0-9]{4}-[0-9]{2}/[0-9]{4}-[0-9]{2}")
 _UPDATED = re.compile(
     r"\W*(?:(?:This )?(?:[Pp]age|[Aa]rticle|[Ss]tory|[Pp]ost|[Cc]ontent)(?: was)?(?: (?:last"
     r"|first))?|[Ll]ast|[Ff]irst)? ?(?:[Uu]pdated|UPDATED|[Pp]ublished|PUBLISHED|[Pp]osted|POSTED"
@@ -81,7 +81,7 @@ def is_reported_period(timex: Timex, before: str, after: str) -> bool:
     """
     if _PERIOD_OF.search(before) or _PERIOD_ENDS.search(before):
         return True
-    if not _QUARTER.fullmatch(timex.edtf or ""):
+    if not MONTHS.fullmatch(timex.edtf or ""):
         return False
     heads = not before.strip() and _PERIOD_HEAD.match(after)
     reports = _REPORTED_PERIOD.search(before) and _OF_PERIOD.match(after)

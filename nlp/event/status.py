@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from nlp.event.dates import FUTURE
-from nlp.event.parts import FINITE, NO_VERB_BEHIND, VERBAL, last_verb
+from nlp.event.parts import FINITE, NO_VERB_BEHIND, VERBAL, blank, last_verb
 from nlp.timex.context import in_quotation
 from nlp.timex.tense import tense
 
@@ -178,12 +178,8 @@ def _tense(text: str, timex: Timex) -> int:
     if in_quotation(text, timex.start):
         return tense(text, timex.start, timex.end)
     first = max(0, timex.start - _NEAR)
-    behind = _QUOTED.sub(_blank, text[timex.end : timex.end + _NEAR])
+    behind = _QUOTED.sub(blank, text[timex.end : timex.end + _NEAR])
     return tense(f"{text[first : timex.end]}{behind}", timex.start - first, timex.end - first)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:

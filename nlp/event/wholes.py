@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.event.happenings import DEED
-from nlp.event.parts import FINITE, VERBAL, count_verbs, last_verb, trimmed
+from nlp.event.parts import BEFORE_WHICH, FINITE, VERBAL, count_verbs, last_verb, trimmed
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -71,15 +71,11 @@ _PLACE = re.compile(r"(?:the )?[A-Z][\w’'.-]+(?:,? (?:of |the )?[A-Z][\w’'.-
 _WHEN = re.compile(r",? when (?!asked\b)")
 _ON = re.compile(r"(?:(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Uu]nlike|[Ll]ike)(?: in)? )?\Z")
 _CUT_AT = re.compile(
-    r"(?P<head>[^“”\"]{1,90}?)(?:, |(?<=[\w’”)]) )"
-    r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before|among|between|over"
-    r"|against|without|about|since) )?(?P<word>which|whom|who|whose|where)\b"
+    rf"(?P<head>[^“”\"]{{1,90}}?)(?:, |(?<=[\w’”)]) ){BEFORE_WHICH}"
+    r"(?P<word>which|whom|who|whose|where)\b"
 )
 """As in "the bridge, which", "Voss, with whom": the noun, and the word that joins."""
-_HEADLESS = re.compile(
-    r"(?:(?:in|on|of|for|with|at|during|under|by|to|from|through|after|before) )?"
-    r"(?:which|who|whom|whose)\b(?! [^,;.]*\?)"
-)
+_HEADLESS = re.compile(rf"{BEFORE_WHICH}(?:which|who|whom|whose)\b(?! [^,;.]*\?)")
 _DOING = re.compile(
     r"(?!accusing|arguing|saying|(?:some|any|every|no)thing)[a-z]{3,}ing"
     r" (?:to|the|an?|his|her|its|their|that|in|on|at|of|for|with|not|from|by)\b"

@@ -210,6 +210,16 @@ def lines(text: str) -> dict[str | None, str]:
             "a team … won the Orl cup in 2029.",
         ),
         (
+            "Kestria claims all of the bay, despite an open court decision in 2029 that it errs.",
+            "2029",
+            "an open court decision in 2029",
+        ),
+        (
+            "Nobody votes until Oda Lind unveils a plan following the narrow victory on Monday.",
+            "2031-05-12",
+            "the narrow victory on Monday",
+        ),
+        (
             "The riot marred a truce in the valley after rebel attacks at Orl on 2 May 2029.",
             "2029-05-02",
             "rebel attacks at Orl on 2 May 2029",
@@ -267,6 +277,9 @@ def test_a_date_is_told_with_what_it_dates(text: str, date: str, words: str) -> 
         ("They face three counts under the Mills Act, 1960 (Act 29).", "1960"),
         ("A vote against Oda Lind, mayor since 2029, was held on Monday.", "2029"),
         ("The vote will be the third since May 2029.", "2029-05"),
+        ("May 16, 1990: The old mill at Orl was pulled down Friday.", "2031-05-09"),
+        ("May 16, 1990: The old mill at Orl was pulled down Friday.", "2031-05-16"),
+        ("Lind said that after Monday’s April 2031 guild meeting, she had calls.", "2031-04"),
         ("“It has been long,” said Lind of her first win (6-4) over Orl since 2029.", "2029"),
         ("He left on Monday evening on 3 June 2030 at nine.", "2031-05-12"),
         ("On 1 September, the papers say, he went a step further.", "2031-09-01"),
