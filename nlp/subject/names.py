@@ -94,11 +94,15 @@ _BETWEEN = re.compile(
     rf" (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}} and (?:the )?{_CAPITAL}(?: {_CAPITAL}){{0,2}}"
 )
 _NAME = re.compile(rf"(?<!& )\b{_CAPITAL}(?: (?:of the |of |the |& )?{_CAPITAL}){{1,4}}")
+NOUN_ENDS = (
+    r"(?=[.,;:]|$| (?:of|in|on|at|for|from|with|by|after|over|and|near|against|before|since|as|to"
+    r"|that|which|who|is|was|are|were|has|had|have|will|would|could|may|must)\b)"
+)
+"""What stands behind the last word of a thing."""
 _BELONGING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|over|about|against|for|into|after|with|in"
     rf"|on|\w+[’']s) (?:{_CAPITAL} )?(?:[a-z]{{3,}} )?(?P<words>[a-z]{{3,}} [a-z]{{3,}})"
-    r"(?=[.,;:]|$| (?:of|in|on|at|for|from|with|by|after|over|and|near|against|before|since|as|to"
-    r"|that|which|who|is|was|are|were|has|had|have|will|would|could|may|must)\b)"
+    rf"{NOUN_ENDS}"
 )
 """Two words in small letters that stand as one: behind an article or a preposition, before one."""
 _SIDE_BY_SIDE = re.compile(

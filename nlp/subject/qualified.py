@@ -16,6 +16,7 @@ from nlp.lexicon.people import ORGANISATION, is_role_noun
 from nlp.subject import refused, things
 from nlp.subject.batch import ABOUT
 from nlp.subject.fields import FIELDS
+from nlp.subject.names import NOUN_ENDS
 from nlp.subject.words import words_of
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ _SAYS_ENOUGH = 3
 """Words of a name behind which only what happened stands."""
 _A_NOUN = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|of|for|no|from|with|by) (?:[a-z-]{3,} )?"
-    r"(?P<word>[a-z]{3,})(?=[.,;:]|$| (?:of|in|on|at|for|from|with|by|after|over|and|near|against"
-    r"|before|since|as|to|that|which|who|is|was|are|were|has|had|have|will|would|could|may|must)\b)"
+    rf"(?P<word>[a-z]{{3,}}){NOUN_ENDS}"
 )
 """A word that ends what an article or a preposition begins."""
 SAYS_NOTHING = words_of("relations case coalition plans project")
