@@ -95,8 +95,8 @@ motor racing; sport athlete championship tournament league coach Olympic
 team player match
 entertainment: film television music theatre books fashion; celebrity star audience comedy
 concert Hollywood episode series fan drama
-crime: police prisons courts crime guns drugs corruption; arrested suspect charged fraud
-kidnapped investigator accused trial victim shooting
+crime: police prisons courts crime guns corruption; arrested suspect charged fraud
+kidnapped investigator accused trial victim shooting heroin cocaine
 health: medicine vaccines cancer obesity abortion; health disease virus infection illness surgery
 epidemic
 conflict: conflict terrorism refugees; military troop soldier bomb hostage army fighter attack

@@ -195,3 +195,13 @@ def test_a_hall_of_any_kind_is_no_beat() -> None:
         Item(3, "Paint for the Hall", ("Whitewash suits the Hall.", "A Hall needs care.")),
     )
     assert "Hall" not in found
+
+
+def test_a_medicines_trial_is_no_crime() -> None:
+    """A drug that is tried on patients stands under no burglars, who are tried in court."""
+    found = _batch(
+        Item(1, "Drug fails", ("A drug for ulcers failed its trial.", "The trial is over.")),
+        Item(2, "Burglar jailed", ("A court jailed a burglar.", "Police had held him.")),
+        Item(3, "Gunman held", ("Police held a gunman.", "A court charged him.")),
+    )
+    assert not any(1 in one.ids for one in found.values())
