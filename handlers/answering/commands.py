@@ -18,7 +18,7 @@ from handlers.answering import search as search_answers
 from handlers.identity import trailing, who
 from handlers.question import asked_of_it, phrases, shapes, typed
 from handlers.question.filters import Filters, split_filters
-from handlers.thread import discussed
+from handlers.thread import discussed, pointed
 from handlers.views import blocks, messages
 from handlers.views import help as help_view
 from handlers.views import person as person_view
@@ -68,7 +68,7 @@ def answer_quotes(desk: Desk, ask: Ask, rest: str) -> Reply:
     name, filters = split_filters(words, desk.now().date())
     if not name or phrases.EVERYBODY.fullmatch(name) or name.lower() in phrases.ABOUT_THIS:
         return offer(desk, ask, "Whose words? Put a name behind it.", "quotes")
-    if discussed.is_numbered(name) or typed.links(ask.text):
+    if pointed.is_a_number(name) or typed.links(ask.text):
         return answers.answer_summary(desk, ask, _of_article(name, filters))
     several = who.several(desk, name)
     if several is not None:

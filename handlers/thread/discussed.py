@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from handlers.shared import Shared
     from store.values import Article
 
-__all__ = ["MOST_OPENED", "Discussed", "find", "is_numbered", "read_again"]
+__all__ = ["MOST_OPENED", "Discussed", "find", "read_again"]
 
 _OURS = re.compile(
     r"(?:(?:Summary of|Who (?:is quoted|says otherwise|says so) in|Dates of|New in|Quotations in"
@@ -113,11 +113,6 @@ def is_pointing(reference: str) -> bool:
         reference: What a question says of its article.
     """
     return set(reference.lower().split()) <= _DEICTIC
-
-
-def is_numbered(words: str) -> bool:
-    """Tell whether words are an article's number, and nothing else."""
-    return is_a_number(words)
 
 
 def _named(looking: Looking, reference: str) -> Discussed | None:

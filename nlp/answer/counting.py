@@ -95,19 +95,12 @@ def is_elsewhere(question: Question, words: str) -> bool:
     if not (asked and deeds):
         return False
     clauses = (part for part in _CLAUSE.split(words) if _has_any(deeds, part))
-    of_land = any(map(countries.named, asked))
-    named = [
-        [one["place"] for one in _PLACED.finditer(part) if of_land or not _is_land(one["place"])]
-        for part in clauses
-    ]
+    of_land = any(map(countries.named, asked))  # a country may hold the place that is asked for
+    all_named = ([one["place"] for one in _PLACED.finditer(part)] for part in clauses)
+    named = [[one for one in each if of_land or not countries.named(one)] for each in all_named]
     return bool(named) and all(
         places and not any(_has_any(asked, place) for place in places) for places in named
     )
-
-
-def _is_land(place: str) -> bool:
-    """Tell whether a place is a country, in which the one that is asked for may lie."""
-    return countries.named(place) is not None
 
 
 def is_deed(typed: str) -> bool:

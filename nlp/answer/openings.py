@@ -9,9 +9,8 @@ from nlp.text.words import content_words
 _WORDS = {
     "number": (
         r"how (?:many|much|big|large|high|low|long|far|old|often|tall|fast|deep|wide|heavy"
-        r"|expensive)|(?:what|which)(?:'s|s| is| was| are)? (?:the )?(?:exact |total )?"
-        r"(?:number|percentage|percent|share|amount|price|cost|total|figure|age|size|toll"
-        r"|death toll)"
+        r"|expensive)|(?:what|which)(?:'s|s| is| was| are)? (?:the )?(?:exact |total )?(?:number"
+        r"|percentage|percent|share|amount|price|cost|total|figure|age|size|toll|death toll)"
     ),
     "when": r"when(?:'s|s)?|(?:on |in |at )?(?:what|which) (?:day|date|year|month|time|hour)",
     "where": r"where(?:'s|s)?|(?:in |at )?(?:what|which) (?:city|town|country|place|state)",
