@@ -185,8 +185,6 @@ def _kinds(text: str, spans: list[tuple[int, int]]) -> list[SentenceKind]:
 
 def _mark_captions(text: str, spans: list[tuple[int, int]], kinds: list[SentenceKind]) -> None:
     """Mark the caption, and the name, above a line that names an agency: "AP Photo"."""
-    if not any(word in text for word in captions.AGENCIES):
-        return
     found = [text[start:end] for start, end in spans]
     for place in range(len(spans)):
         top = "prose" not in kinds[: max(0, place - 1)]

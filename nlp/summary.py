@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -115,7 +116,7 @@ def rank(
         order = essentials.with_demand(order, looks, leans)
     said = interviews.Said(text, sentences, looks, quotes)
     order, settled = interviews.with_answers(said, leans, order, weights)
-    order = _with_items(order, settled, parts.items(text, sentences))
+    order, settled = _with_items(order, settled, parts.items(text, sentences))
     order = _with_opening(order, settled, sentences, looks)
     order = _with_short(order, sentences, looks)
     order, settled = essentials.with_turns(text, sentences, order, settled, looks)
@@ -152,11 +153,23 @@ def _wanting(
     )
 
 
-def _with_items(order: list[int], leans: Sequence[Lean], items: Sequence[Part]) -> list[int]:
-    """Put first, in a text of several stories, how each of them begins."""
-    known = set(order)
-    firsts = [one.first for one in items if one.first in known and leans[one.first].on is None]
-    return [*firsts, *(place for place in order if place not in firsts)]
+def _with_items(
+    order: list[int], leans: Sequence[Lean], items: Sequence[Part]
+) -> tuple[list[int], Sequence[Lean]]:
+    """Put first, in a text of several stories, how each begins; nothing else stands without it."""
+    if not items:
+        return order, leans
+    starts, known, new = [one.first for one in items], set(order), list(leans)
+    for place in order:
+        story = bisect_right(starts, place) - 1
+        if (
+            story > 0
+            and place > starts[story] in known
+            and (new[place].on is None or new[place].soft)
+        ):
+            new[place] = replace(new[place], on=starts[story], soft=False)
+    firsts = [place for place in starts if place in known and leans[place].on is None]
+    return [*firsts, *(place for place in order if place not in firsts)], new
 
 
 def _with_opening(

@@ -121,6 +121,8 @@ _OBJECT = re.compile(
     r"|\b[a-z]{3,} (?P<out>that|this)(?= (?:out|off)\b(?! of\b))"
     r"|\b(?P<every>all of (?:this|that|these))(?=[.,;]| (?:and|but|is|was|has|would|will)\b)"
     r"|\b(?:contrast|compar|liken|match)(?:ed|es|s|ing) (?P<set>that|this)(?= (?:with|to)\b)"
+    r"|\b(?:confirm|repeat|acknowledg|echo)(?:s|es|ed) (?P<told>this)"
+    r"(?=[.,;]| (?:in|on|to|at|when|as|by|and)\b)"
     r"|\b(?:do|does|did|done|doing) (?P<deed>that|this)"
     r"(?= (?:by|with|through|because|when|without|after|for|in|at|on|to)\b)"
     r"|\b(?:[Aa]dd(?:ed|ing|s)?|[Bb]eyond|[Bb]esides|[Aa]mid|[Dd]espite|[Oo]n top of) "

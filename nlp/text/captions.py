@@ -106,11 +106,6 @@ _AGENCY_LINE = re.compile(
     r"|[A-Z][\w’'. &-]{1,50} via (?:AP|AFP|Getty Images|Reuters))\Z"
 )
 _LABELLED = re.compile(r"(?:Image|Photo|Photograph|Picture|Pic)s?(?: credit)?: ?[A-Z][^:]{2,50}\Z")
-AGENCIES = (
-    "AP Photo", "via AP", "Getty Images", "AFP Photo", "Reuters Photo", "PA Images", " Archive",
-    " File\n", "Buy this", "/", "Image: ", "Photo: ", "Photograph: ", "Picture: ", "Pic: ", "credit: ",
-)  # fmt: skip
-"""What a text holds in which a line may name a picture's agency, or say whose picture it is."""
 _NAME_LINE = re.compile(r"[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}\Z")
 
 

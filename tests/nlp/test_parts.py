@@ -141,3 +141,28 @@ def test_stories_under_headlines_and_datelines_need_no_agency() -> None:
     assert named(page.replace("Owl found in a barn\n\n", "")) == []
     again = f"{page}\nFair on the green\n\nSELBY, Nor. — Selby holds its fair on Saturday.\n"
     assert named(again) == ["ORL", "SELBY", "SELBY"]
+
+
+def test_nothing_of_a_story_stands_without_how_it_begins() -> None:
+    """A sentence further down in one of several stories is shown with the first of them."""
+    page = "".join(
+        f"{years} years ago\n\n{what} {more}\n\n"
+        for years, what, more in (
+            (10, "Ole Lund ran for sheriff in Orl.", "He was the only one who ran for it."),
+            (
+                25,
+                "The pilots of Selby met on the quay on Monday.",
+                "The use of it was to cost twice what it did.",
+            ),
+            (
+                50,
+                "The library of Tessaly fell down on Friday.",
+                "Its books had been sold for two crowns in July.",
+            ),
+        )
+    )
+    reading = nlp.read(page)
+    firsts = [one.first for one in parts.items(page, reading.sentences)]
+    assert len(firsts) == 3
+    for one in reading.summary:
+        assert one.sentence in firsts or one.sentence < firsts[1] or one.leans_on is not None

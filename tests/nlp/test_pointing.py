@@ -37,6 +37,7 @@ def points(words: str) -> list[str]:
         ("The view from Selby highlighted both.", "both"),
         ("A separate deal also brought money to Selby.", "A separate"),
         ("The council of Selby ignored all of this and voted.", "all of this"),
+        ("The mayor of Selby confirmed this in a letter.", "this"),
         ("The council answered with the suit Lunt announced that same day.", "that same day"),
         ("There's another possible plan that could leave pilots out.", "There's another"),
         ("In two other towns, Lunt had asked captains to vote.", "In two other towns"),
@@ -66,6 +67,7 @@ def test_a_word_without_what_it_means_points(words: str, pointer: str) -> None:
     "words",
     [
         "The bank closed all three branches of its Selby arm.",
+        "The mayor of Selby confirmed this week that the port would close.",
         "In March it was announced that the port would close.",
         "Lunt is one of the pilots who refused to sail.",
         "One of the biggest storms in years closed the port.",
