@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -159,7 +160,7 @@ def ranked(dates: Sequence[DateCounts]) -> Iterator[int]:
     Args:
         dates: all dates of the topic, in any order.
     """
-    days = [_day(one.edtf) for one in dates]
+    days = [day_number(one.edtf) for one in dates]
     on: dict[int, list[int]] = {}
     for place, day in enumerate(days):
         if day:
@@ -184,8 +185,13 @@ def ranked(dates: Sequence[DateCounts]) -> Iterator[int]:
                     heappush(queue, (-scores[place], place))
 
 
-def _day(text: str) -> int:
-    """Return a day's number; 0 for what is no single day, and has no neighbours."""
+@lru_cache(maxsize=1 << 14)
+def day_number(text: str) -> int:
+    """Return a day's number, as of `date.toordinal`; 0 for what is no single day.
+
+    Args:
+        text: a date.
+    """
     if len(text) != _DAY or not edtf.is_valid(text) or edtf.parse(text).precision != "day":
         return 0
     return date.fromisoformat(edtf.bounds(text)[0]).toordinal()

@@ -134,7 +134,11 @@ class Mentions:
         """
         first = np.argsort(-np.array(self._told), kind="stable")[:most]
         return [
-            DateCounts(self._names[at], self._told[at], self._appeared[_ordinal(self._names[at])])
+            DateCounts(
+                self._names[at],
+                self._told[at],
+                self._appeared[salience.day_number(self._names[at])],
+            )
             for at in first.tolist()
             if self._names[at] in self.told_in
         ]
@@ -267,10 +271,3 @@ def _is_between(when: str, since: str | None, before: str | None) -> bool:
     if since and (last or first or "") < since:
         return False
     return not before or (first or last or "~") < before
-
-
-@lru_cache(maxsize=1 << 14)
-def _ordinal(when: str) -> int:
-    """Return a day's number; 0 for what is no single day."""
-    is_day = len(when) == _DAY and "/" not in when and edtf.is_valid(when)
-    return date.fromisoformat(edtf.bounds(when)[0]).toordinal() if is_day else 0

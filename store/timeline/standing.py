@@ -17,7 +17,7 @@ from nlp.event.parts import FINITE
 from nlp.lexicon import countries
 from store import people
 from store.codec import load_spans
-from store.topic import meant
+from store.topic import meant, query
 from store.topic.words import form_tag, forms_among
 
 if TYPE_CHECKING:
@@ -271,7 +271,10 @@ def _person(archive: Archive, topic: Topic) -> frozenset[int]:
     """
     if countries.named(topic.name):
         return frozenset()
-    forms = (*people.forms_of(archive, topic.name), *_of_chosen(archive, topic))
+    forms = (
+        *people.forms_of(archive, topic.name),
+        *query.of_entries(archive, meant.persons(topic)),
+    )
     found = archive.tuples(
         "SELECT f.id FROM json_each(?) j JOIN forms f ON f.id = j.value"
         " JOIN people p ON p.id = f.person WHERE p.kind = 'person'",
@@ -296,11 +299,6 @@ def _is_somebody(archive: Archive, forms: AbstractSet[int]) -> bool:
         told or any(at.end - at.start in surnames for at in load_spans(mentions))
         for told, _, mentions in rows
     )
-
-
-def _of_chosen(archive: Archive, topic: Topic) -> tuple[int, ...]:
-    """Return the forms of the one who is meant among several of a name."""
-    return tuple(form for one in meant.persons(topic) for form in meant.forms(archive, one))
 
 
 def _about(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from nlp.text import word_forms
 from store.person import shown_names
 from store.topic import query
-from store.topic.phrases import NEWEST
+from store.topic.phrases import texts_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from store.archive import Archive
 
 _SHORTEST = 4  # letters
-_READ = 20  # articles
 _LETTERS = re.compile(r"[A-Z]{3,7}")
 _SMALL = frozenset("of the and for in on to de la du des".split())
 _MOST_WORDS, _LONGEST = 8, 110  # words; characters
@@ -89,14 +88,14 @@ def _hyphenated(archive: Archive, written: str) -> Iterator[str]:
         return
     for at in range(1, len(written) - 1):
         form = f"{written[:at]}-{written[at:]}"
-        if _has(archive, form) and any(form in text.lower() for text in _texts(archive, form)):
+        if _has(archive, form) and any(form in text.lower() for text in texts_with(archive, form)):
             yield form
 
 
 def _set(archive: Archive, written: str) -> Iterator[str]:
     """Yield what stands before or in a bracket, where articles set letters for a name."""
     if _LETTERS.fullmatch(written):
-        for text in _texts(archive, written):
+        for text in texts_with(archive, written):
             for bracket in re.finditer(rf" \((?:the )?{written}\)", text):
                 if name := _spelt(
                     text[max(0, bracket.start() - _LONGEST) : bracket.start()], written
@@ -106,7 +105,7 @@ def _set(archive: Archive, written: str) -> Iterator[str]:
         firsts = (word[0] for word in written.split() if word.lower() not in _SMALL)
         letters = "".join(firsts).upper()
         is_set = re.compile(rf"(?i:{re.escape(written)}) \((?:the )?{re.escape(letters)}\)")
-        if any(is_set.search(text) for text in _texts(archive, f"{written} {letters}")):
+        if any(is_set.search(text) for text in texts_with(archive, f"{written} {letters}")):
             yield letters
 
 
@@ -126,22 +125,4 @@ def _spelt(before: str, letters: str) -> str | None:
 
 
 def _has(archive: Archive, form: str) -> bool:
-    return bool(_found(archive, form, 1))
-
-
-def _texts(archive: Archive, words: str) -> list[str]:
-    """Return the texts of a few articles that have words next to each other."""
-    rows = archive.tuples(
-        "SELECT a.text FROM json_each(?) j JOIN articles a ON a.id = j.value",
-        (json.dumps(_found(archive, words, _READ)),),
-    )
-    return [text for (text,) in rows]
-
-
-def _found(archive: Archive, words: str, most: int) -> list[int]:
-    rows = archive.tuples(
-        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
-        " WHERE articles_fts MATCH ? AND f.rowid > (SELECT max(id) FROM articles) - ? LIMIT ?",
-        (query.phrase(words), NEWEST, most),
-    )
-    return [number for (number,) in rows]
+    return bool(texts_with(archive, form, 1))

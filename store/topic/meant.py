@@ -126,12 +126,6 @@ def persons(topic: Topic) -> tuple[int, ...]:
     return (topic.person, *topic.alone) if topic.person else topic.alone
 
 
-def forms(archive: Archive, person: int) -> tuple[int, ...]:
-    """Return the forms that stand for one person."""
-    rows = archive.tuples("SELECT id FROM forms WHERE person = ?", (person,))
-    return tuple(form for (form,) in rows)
-
-
 def articles_only(archive: Archive, topics: Sequence[Topic], articles: Sequence[int]) -> list[int]:
     """Return those of some articles that mean the people whom topics name.
 

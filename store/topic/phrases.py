@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING
 
 from nlp.lexicon import countries
@@ -92,18 +91,7 @@ def telling(archive: Archive, words: str) -> tuple[str, ...]:
         archive: the open archive.
         words: what `is_plain` is said of.
     """
-    return (min(words.split(), key=partial(_articles_with, archive)),)
-
-
-def _articles_with(archive: Archive, word: str) -> int:
-    """Return how many articles have a word; of very many, so many."""
-    return int(
-        archive.value(
-            "SELECT count(*) FROM (SELECT f.rowid FROM articles_fts f WHERE articles_fts MATCH ?"
-            " AND f.rowid NOT IN (SELECT id FROM hidden_articles) LIMIT ?)",
-            (query.phrase(word), _COUNTED),
-        )
-    )
+    return (min(words.split(), key=lambda word: query.articles_with(archive, word, _COUNTED)),)
 
 
 def as_written(archive: Archive, words: str) -> str:
@@ -137,7 +125,7 @@ def opened_by(archive: Archive, word: str) -> str:
         word: one word, as the archive writes it; "" comes back where it opens no name, or several.
     """
     longer = re.compile(rf"(?<!\w){re.escape(word)}(?: [A-Z][\w-]*\w){{1,2}}(?!\w)")
-    names = [set(longer.findall(text)) for text in _texts_with(archive, word)]
+    names = [set(longer.findall(text)) for text in texts_with(archive, word)]
     common = set.intersection(*names) if len(names) >= _SEVERAL else set()
     return min(common, key=len) if len(common) == 1 else ""
 
@@ -210,17 +198,24 @@ def _is_name(archive: Archive, words: list[str]) -> bool:
 def _written(archive: Archive, words: list[str]) -> list[str]:
     """Return how some articles write words that stand next to each other in them."""
     pattern = re.compile(r"(?i)(?<!\w)" + r"[\s-]".join(map(re.escape, words)) + r"(?!\w)")
-    texts = _texts_with(archive, " ".join(words))
+    texts = texts_with(archive, " ".join(words))
     return [found for text in texts for found in pattern.findall(text)]
 
 
-def _texts_with(archive: Archive, words: str) -> list[str]:
-    """Return the texts of some of the newest articles that have words next to each other."""
+def texts_with(archive: Archive, words: str, most: int = _READ) -> list[str]:
+    """Return the texts of some of the newest articles that have words next to each other.
+
+    Args:
+        archive: the open archive.
+        words: the words.
+        most: how many texts.
+    """
     newest = archive.value("SELECT max(id) FROM articles") or 0
     rows = archive.tuples(
         "SELECT a.text FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
-        " AND rowid > ? LIMIT ?) f JOIN visible_articles a ON a.id = f.rowid",
-        (query.phrase(words), newest - NEWEST, _READ),
+        " AND rowid > ? AND rowid NOT IN (SELECT id FROM hidden_articles) LIMIT ?) f"
+        " JOIN articles a ON a.id = f.rowid",
+        (query.phrase(words), newest - NEWEST, most),
     )
     return [text for (text,) in rows]
 

@@ -35,6 +35,21 @@ def phrase(text: str) -> str:
     return '"' + plain(text).replace("\0", " ").replace('"', '""') + '"'
 
 
+def articles_with(archive: Archive, words: str, most: int) -> int:
+    """Return how many visible articles have words next to each other, up to so many.
+
+    Args:
+        archive: the open archive.
+        words: the words.
+        most: after how many no more are counted.
+    """
+    found = (
+        "SELECT f.rowid FROM articles_fts f WHERE articles_fts MATCH ?"
+        " AND f.rowid NOT IN (SELECT id FROM hidden_articles) LIMIT ?"
+    )
+    return len(archive.tuples(found, (phrase(words), most)))
+
+
 def any_of(archive: Archive, topic: Topic) -> str:
     """Return the question that any form of a topic answers."""
     if topic.name == THE_STATE:
@@ -44,7 +59,7 @@ def any_of(archive: Archive, topic: Topic) -> str:
     named = () if country else people.forms_of(archive, topic.name)[:_FORMS]
     parts = [country_tag(country.name)] if country else []
     parts.extend(map(form_tag, named))
-    parts.extend(form_tag(form) for form in _of_entries(archive, topic.alone)[:_FORMS])
+    parts.extend(form_tag(form) for form in of_entries(archive, topic.alone)[:_FORMS])
     parts.extend(
         acronym_tag(form) if is_acronym(form) else form
         for form in topic.forms
@@ -59,8 +74,13 @@ def _near(words: str) -> str:
     return f"NEAR({' '.join(map(phrase, words.split()))}, {_NEAR})"
 
 
-def _of_entries(archive: Archive, entries: tuple[int, ...]) -> list[int]:
-    """Return the forms of some entries: of the surname alone, taken for somebody who bears it."""
+def of_entries(archive: Archive, entries: tuple[int, ...]) -> list[int]:
+    """Return the forms of some entries: of the surname alone, taken for somebody who bears it.
+
+    Args:
+        archive: the open archive.
+        entries: the entries of people.
+    """
     if not entries:
         return []
     rows = archive.tuples(

@@ -67,11 +67,13 @@ def mended(archive: Archive, question: str, known: Collection[str]) -> Mended:
         name = key(word.group())
         if not _may_be_a_slip(name, own):
             continue
-        if not _articles(archive, name, 1):
-            if any(_articles(archive, form, 1) for form in (*of_number(name), *of_deed(name))):
+        if not query.articles_with(archive, name, 1):
+            if any(
+                query.articles_with(archive, form, 1) for form in (*of_number(name), *of_deed(name))
+            ):
                 continue
             sure += [(word, meant) for meant in [_meant(archive, name)] if meant]
-        elif _articles(archive, name, _FEW) < _FEW:
+        elif query.articles_with(archive, name, _FEW) < _FEW:
             unsure += [(word, meant) for meant in [_commoner(archive, name)] if meant]
     written = {word: phrases.as_written(archive, meant) for word, meant in (*sure, *unsure)}
     words = tuple((word.group(), written[word]) for word, _ in sure)
@@ -118,7 +120,7 @@ def _one_slip_from(archive: Archive, word: str) -> str | None:
         " JOIN visible_articles a ON a.id = f.rowid WHERE articles_fts MATCH j.value)",
         (json.dumps(sorted(slips)),),
     )
-    often = {slip: _articles(archive, slip, _MANY) for (slip,) in there}
+    often = {slip: query.articles_with(archive, slip, _MANY) for (slip,) in there}
     return max(often, key=lambda slip: (often[slip], slip), default=None)
 
 
@@ -134,7 +136,7 @@ def _slips(word: str) -> set[str]:
 def _commoner(archive: Archive, word: str) -> str | None:
     """Return the word of a name that differs by one sign and is far commoner; no plural."""
     near = [name for name in _near(archive, word, 1) if not word.startswith(name)]
-    often = {name: _articles(archive, name, _MANY) for name in near if name != word}
+    often = {name: query.articles_with(archive, name, _MANY) for name in near if name != word}
     best = max(often, key=lambda name: often[name], default=None)
     return best if best and often[best] >= _MANY else None
 
@@ -152,7 +154,7 @@ def _near(archive: Archive, word: str, most: int) -> dict[str, int]:
     return {
         name: distance
         for name, distance in near.items()
-        if name in _countries() or _articles(archive, name, 1)
+        if name in _countries() or query.articles_with(archive, name, 1)
     }
 
 
@@ -171,18 +173,9 @@ def _written_apart(archive: Archive, word: str) -> str | None:
     for at in range(_SAME_START, len(word) - 1):
         name = f"{word[:at]} {word[at:]}"
         known = archive.value("SELECT 1 FROM forms WHERE name = ? LIMIT 1", (name,))
-        if known is not None and _articles(archive, name, 1):
+        if known is not None and query.articles_with(archive, name, 1):
             return name
     return None
-
-
-def _articles(archive: Archive, word: str, most: int) -> int:
-    """Return how many visible articles have a word, up to so many."""
-    found = (
-        "SELECT f.rowid FROM articles_fts f JOIN visible_articles a ON a.id = f.rowid"
-        " WHERE articles_fts MATCH ? LIMIT ?"
-    )
-    return len(archive.tuples(found, (query.phrase(word), most)))
 
 
 @lru_cache(maxsize=1)
