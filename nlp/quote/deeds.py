@@ -14,12 +14,11 @@ from nlp.quote.tokens import DETERMINERS, POSSESSIVES, PREPOSITIONS, is_subject_
 
 _VERDICTS = ("guilty", "not guilty", "innocent")
 _TELLING = frozenset("describe discuss consider depict mention".split())
-_BARE_WORDS = """
-think believe estimate claim respond tweet post write add report state underscore announce boast
-conclude observe indicate appeal request encourage remember reply comment remark argue explain
-insist
-"""
-_BARE = frozenset(_BARE_WORDS.split())
+_BARE = frozenset(
+    "think believe estimate claim respond tweet post write add report state underscore announce"
+    " boast conclude observe indicate appeal request encourage remember reply comment remark argue"
+    " explain insist".split()
+)
 """Verbs that report clauses: a thing behind them is made, shown or had ("announced the dam")."""
 _THANKING = frozenset(("thank", "congratulate"))
 _DEEDS = frozenset("attack oppose cite talk".split())
@@ -40,13 +39,12 @@ _FINITE = frozenset(
 _RELATIVE = frozenset("that which who whose whom where when".split())
 _HOW = frozenset("too so very long often again earlier".split())
 _AWAY = frozenset("off up down away aside otherwise".split())
-_WRITINGS_WORDS = """
-letter letters memo book books op-ed essay profile speech introduction foreword preface thesis
-dissertation script screenplay song songs play novel report article column dissent opinion ruling
-constitution cheque check poem poems review note piece biography memoir code chapter paper
-prescription bill
-"""
-_WRITINGS = frozenset(_WRITINGS_WORDS.split())
+_WRITINGS = frozenset(
+    "letter letters memo book books op-ed essay profile speech introduction foreword preface thesis"
+    " dissertation script screenplay song songs play novel report article column dissent opinion"
+    " ruling constitution cheque check poem poems review note piece biography memoir code chapter"
+    " paper prescription bill".split()
+)
 _OFFERS = frozenset(
     "offer offers bid bill motion appeal appeals application petition deal plea pil bail lawsuit"
     " suit writ".split()
@@ -111,10 +109,8 @@ def _is_thing_done(lemma: str, lows: list[str], words: str) -> bool:
     if lemma == "write" and _is_written(lows):
         return True
     if lemma in _BARE:
-        first = _ASIDE.split(words, 1)[0]
-        return not is_clause(first.partition(" to ")[0] if lemma == "add" else first) or _is_won(
-            lemma, lows
-        )
+        first = _ASIDE.split(words, 1)[0].partition(" to " if lemma == "add" else "\n")[0]
+        return not is_clause(first) or _is_won(lemma, lows)
     return _is_met(lemma, lows, words)
 
 

@@ -76,14 +76,12 @@ class Institutions:
         self._named[head] = (name, limit)
         if head not in self._text[since:limit].lower():
             return name
-        pattern = re.compile(
-            rf"((?:[A-Z][\w.&’'-]* ){{1,6}})(?P<head>(?i:{re.escape(head)}))\b(?P<owns>['’]s\b)?"
-        )
+        pattern = re.compile(rf"((?:[A-Z][\w.&’'-]* ){{1,6}})((?i:{re.escape(head)}))\b(['’]s\b)?")
         for match in pattern.finditer(self._text, since, limit):
             words = _SENTENCE_END.split(match.group(1))[-1].split()
             named = [word for word in words if word[0].isupper()]
             named = [word for word in named if word.lower() not in DETERMINERS | PREPOSITIONS]
-            if named and not (name and match["owns"]):
-                name = f"{' '.join(named)} {match['head']}"
+            if named and not (name and match[3]):
+                name = f"{' '.join(named)} {match[2]}"
         self._named[head] = (name, limit)
         return name
