@@ -140,8 +140,7 @@ def divide(cards: Iterable[Card]) -> Division:
             main = main or groups[-1]
             continue
         nearest = max(
-            open_to,
-            key=lambda one: (_affinity(part, one), one is main, -groups.index(one)),
+            open_to, key=lambda one: (_affinity(part, one), one is main, -groups.index(one))
         )
         nearest.append(part)
     return Division(

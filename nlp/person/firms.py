@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FORM_WORDS = """
-Inc INC Corp CORP Co Cos Ltd LTD PLC Plc LLC LLP LP GmbH AG S.A SA N.V NV AB S.p.A SpA B.V BV Oy ASA
-Bhd Pte Pty Cie A/S ApS
-"""
-FORMS = frozenset(_FORM_WORDS.split())
+FORMS = frozenset(
+    "Inc INC Corp CORP Co Cos Ltd LTD PLC Plc LLC LLP LP GmbH AG S.A SA N.V NV AB S.p.A SpA B.V BV"
+    " Oy ASA Bhd Pte Pty Cie A/S ApS".split()
+)
 _FORMS_AHEAD = frozenset(("N.V", "Cie", "Oy"))
 _FORM = re.compile(rf",? (?:& )?(?:{'|'.join(map(re.escape, sorted(FORMS)))})\b")
 _BEFORE = re.compile(r"(?:[A-Z0-9][\w&’'.-]*(?: &)? ){0,4}[A-Z0-9][\w&’'.-]*\Z")

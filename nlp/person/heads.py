@@ -31,10 +31,10 @@ laureate copilot class thank
 u.s u.k u.n e.u u.s.a
 """
 _OPENING = frozenset(_OPENING_WORDS.split())
-_AFTER_NEW_WORDS = """
-york jersey zealand hampshire mexico orleans delhi england haven guinea brunswick castle south
-"""
-_AFTER_NEW = frozenset(_AFTER_NEW_WORDS.split())
+_AFTER_NEW = frozenset(
+    "york jersey zealand hampshire mexico orleans delhi england haven guinea brunswick castle"
+    " south".split()
+)
 _CONTRACTED = re.compile(r"[A-Z][a-z]{0,6}[’'](?:m|ll|ve|d|re|s|t)\Z")
 _STATES = frozenset("n.j. n.y. n.c. n.d. n.h. n.m. s.c. s.d. d.c. r.i. w.va. u.s. u.k.".split())
 _MODIFIER = re.compile(
@@ -91,12 +91,11 @@ upazila upazilas tehsil taluk taluka thana mandal parishad panchayat tambon amph
 woreda kebele regency barangay
 """
 _THING_TAILS = frozenset(_THING_TAIL_WORDS.split())
-_BUILDING_WORDS = """
-township reserve shoal declaration county library theater theatre cathedral mosque synagogue
-monastery auditorium gymnasium observatory
-aquarium turnpike expressway parkway freeway velodrome racecourse pavilion
-"""
-_BUILDINGS = frozenset(_BUILDING_WORDS.split())
+_BUILDINGS = frozenset(
+    "township reserve shoal declaration county library theater theatre cathedral mosque synagogue"
+    " monastery auditorium gymnasium observatory aquarium turnpike expressway parkway freeway"
+    " velodrome racecourse pavilion".split()
+)
 """What hardly anybody is called, and what is named after people."""
 PROGRAMMES = frozenset(("Show", "Morning"))
 """What a programme is called behind the name of whoever leads it ("The Ada Voss Show")."""

@@ -7,11 +7,10 @@ import re
 from nlp.lexicon.people import SURNAMES_OF_PLACES
 from nlp.person.heads import is_determined, is_placed, word_before
 
-_VESSEL_WORDS = """
-ship vessel ferry frigate tanker trawler freighter yacht liner cruiser submarine destroyer schooner
-tugboat lifeboat warship steamer dhow carrier
-"""
-_VESSELS = frozenset(_VESSEL_WORDS.split())
+_VESSELS = frozenset(
+    "ship vessel ferry frigate tanker trawler freighter yacht liner cruiser submarine destroyer"
+    " schooner tugboat lifeboat warship steamer dhow carrier".split()
+)
 _VESSEL_BEHIND = re.compile(
     rf",? (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?:{'|'.join(sorted(_VESSELS - {'carrier'}))})\b"
 )
@@ -50,13 +49,12 @@ _TITLES_BEFORE = tuple(
         "law firm",
     )
 )  # fmt: skip
-_WORDS_TOO_WORDS = """
-christian roman chelsea mercedes oscar florence sydney victoria austin madison georgia virginia
-jordan israel chad lourdes santiago brent grace faith hope joy mercy angel rose lily daisy ruby
-pearl amber violet heather holly ivy hazel olive summer dawn eve mark bill will rich grant frank
-jack rob sue pat drew chase hunter mason lloyd selma tony emmy
-"""
-_WORDS_TOO = frozenset(_WORDS_TOO_WORDS.split())
+_WORDS_TOO = frozenset(
+    "christian roman chelsea mercedes oscar florence sydney victoria austin madison georgia"
+    " virginia jordan israel chad lourdes santiago brent grace faith hope joy mercy angel rose lily"
+    " daisy ruby pearl amber violet heather holly ivy hazel olive summer dawn eve mark bill will"
+    " rich grant frank jack rob sue pat drew chase hunter mason lloyd selma tony emmy".split()
+)
 """Given names that a town, a club, a prize, a flower or a verb bears as well."""
 _PERSONAL = re.compile(
     r",? (?:who|said|says|told|asked|added|wrote|smiled|laughed|cried|died|married|replied|joked"

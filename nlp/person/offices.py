@@ -42,28 +42,26 @@ _LETTERS_BEHIND = re.compile(r" \([A-Z]{2,8}\)\Z")
 """What a body is called for short ("chair of the Osk Rail Agency (ORA), Ada Voss")."""
 _LONGEST_LETTERS = 12  # characters
 _LONGEST_YET = 32  # characters
-_BEFORE_DEMONYM_WORDS = """
-former then ex-president late longtime top deputy senior junior veteran old young new chief lead
-first second third fellow current onetime ex one-time self-styled incoming outgoing long-serving
-leading retired ousted exiled jailed presumptive likely would-be embattled acting ruling star
-vice assistant associate prominent rebel union world state reality city county district deputy
-party team local television radio pop rock movie film football basketball baseball hockey cricket
-of and for
-"""
-_BEFORE_DEMONYM = frozenset(_BEFORE_DEMONYM_WORDS.split())
+_BEFORE_DEMONYM = frozenset(
+    "former then ex-president late longtime top deputy senior junior veteran old young new chief"
+    " lead first second third fellow current onetime ex one-time self-styled incoming outgoing"
+    " long-serving leading retired ousted exiled jailed presumptive likely would-be embattled"
+    " acting ruling star vice assistant associate prominent rebel union world state reality city"
+    " county district deputy party team local television radio pop rock movie film football"
+    " basketball baseball hockey cricket of and for".split()
+)
 _STARTERS = frozenset(
     "former late longtime ex onetime one-time incumbent current fellow rival then".split()
 )
 """Words that begin what somebody is called: before them stands whose, or a verb."""
-_PARTICIPLES_WORDS = """
-acting presiding outgoing incoming ruling reigning sitting visiting managing founding defending
-leading marketing engineering housing banking mining shipping planning fishing farming boxing racing
-cycling swimming skating skiing wrestling rowing sailing trading manufacturing broadcasting
-publishing advertising nursing training starting batting bowling fielding recruiting commanding
-investigating examining sentencing consulting contributing supervising practising practicing
-aspiring serving rising coordinating beijing
-"""
-_PARTICIPLES = frozenset(_PARTICIPLES_WORDS.split())
+_PARTICIPLES = frozenset(
+    "acting presiding outgoing incoming ruling reigning sitting visiting managing founding"
+    " defending leading marketing engineering housing banking mining shipping planning fishing"
+    " farming boxing racing cycling swimming skating skiing wrestling rowing sailing trading"
+    " manufacturing broadcasting publishing advertising nursing training starting batting bowling"
+    " fielding recruiting commanding investigating examining sentencing consulting contributing"
+    " supervising practising practicing aspiring serving rising coordinating beijing".split()
+)
 _ADJECTIVES = ("al", "ive", "ous", "ary", "ent", "ant", "ar", "ful", "ic", "ist", "ist’s")
 _CLOSED = (".''", ".’", ".'", ",''", "?''", "!''", ",'", "?'", "!'")
 _WITHIN = frozenset(("of", "and", "for"))

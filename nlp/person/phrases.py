@@ -24,26 +24,24 @@ VERBS = frozenset(
     spent built felt meant makes takes gives wants wins plays
     """.split()
 )
-_OPENER_WORDS = """
-and but or nor with without as because since after before while when where whom which what that
-than then for from in at by on to into not according known has have had is was were are been said
-says told noted signed suggested both either is all one two three four some many several there he
-she they it we you if though although until unless during despite over under among between beaten
-twice once like even such eight nine ten
-"""
-OPENERS = frozenset(_OPENER_WORDS.split())
+OPENERS = frozenset(
+    "and but or nor with without as because since after before while when where whom which what"
+    " that than then for from in at by on to into not according known has have had is was were are"
+    " been said says told noted signed suggested both either is all one two three four some many"
+    " several there he she they it we you if though although until unless during despite over under"
+    " among between beaten twice once like even such eight nine ten".split()
+)
 POSSESSIVES = frozenset(("his", "her", "its", "their", "our", "my"))
 _BEHIND_VERBS = POSSESSIVES | frozenset(
     "a an the that this these himself herself up out again it him them me us - – — how why whether"
     " what fellow into on to for".split()
 )
-_KIN_WORDS = """
-son daughter wife husband mother father brother sister widow widower cousin uncle aunt niece nephew
-friend neighbour neighbor partner victim pupil mentor tutor colleague classmate girlfriend boyfriend
-fiance fiancee fiancé fiancée stepson stepdaughter mum mom dad grandmother grandfather grandson
-granddaughter twin protege protégé
-"""
-KIN = frozenset(_KIN_WORDS.split())
+KIN = frozenset(
+    "son daughter wife husband mother father brother sister widow widower cousin uncle aunt niece"
+    " nephew friend neighbour neighbor partner victim pupil mentor tutor colleague classmate"
+    " girlfriend boyfriend fiance fiancee fiancé fiancée stepson stepdaughter mum mom dad"
+    " grandmother grandfather grandson granddaughter twin protege protégé".split()
+)
 _LEAVES = re.compile(
     r" (?:who|whom|whose|which|that|where|when|because|while|after|before|said|told|says|and told"
     r"|and (?:he|she|they|it|it[’']s|has|have|had|is|was|whose|wins|loses|gets|goes"
@@ -69,11 +67,10 @@ _SINCE = re.compile(
     r" \w+|(?:\w+ )?(?:years?|months?|weeks?|days?) (?:ago|earlier|before)|yesterday|unopposed"
     r"|by (?:\d|the )|with \d|after )"
 )
-_DESCRIBING_WORDS = """
-retired renowned noted appointed elected disgraced acclaimed celebrated exiled jailed detained
-convicted self-styled united red fed med
-"""
-DESCRIBING = frozenset(_DESCRIBING_WORDS.split())
+DESCRIBING = frozenset(
+    "retired renowned noted appointed elected disgraced acclaimed celebrated exiled jailed detained"
+    " convicted self-styled united red fed med".split()
+)
 _HEAD_ENDS = frozenset(
     "of for at in with to from on by as among against about over than behind under near amid during"
     " before after like respectively".split()

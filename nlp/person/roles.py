@@ -11,16 +11,7 @@ from nlp.lexicon.people import PLACES, is_agent_noun, is_role_noun
 from nlp.person import titled
 from nlp.person.heads import word_before
 from nlp.person.offices import ahead, office_start, serves, with_owner
-from nlp.person.phrases import (
-    KIN,
-    OPENERS,
-    POSSESSIVES,
-    head,
-    is_kin,
-    is_list,
-    is_role,
-    trimmed,
-)
+from nlp.person.phrases import KIN, OPENERS, POSSESSIVES, head, is_kin, is_list, is_role, trimmed
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -57,20 +48,19 @@ _SOMEBODY = frozenset("man woman boy girl teenager youth".split())
 _RELATIVE = frozenset(("who", "whose"))
 _LONGEST_APPOSITIVE = 126  # characters
 _NEAR_OFFICE = 4  # words
-_NO_OFFICE_WORDS = """
-fellow rival brave nazi aka embattled ousted former acting late then interim first vice
-"""
-_NO_OFFICE = frozenset(_NO_OFFICE_WORDS.split())
+_NO_OFFICE = frozenset(
+    "fellow rival brave nazi aka embattled ousted former acting late then interim first"
+    " vice".split()
+)
 _TO_BE = ("elected ", "appointed ", "named ", "re-elected ", "sworn ", "made ")
 _SEVERAL = frozenset("tds sens. reps. govs. messrs. sens reps govs messrs profs. drs.".split())
 """Titles of several people, of whom each is one."""
 _INDEFINITE = frozenset(("a", "an"))
-_ON_THE_SIDE_WORDS = """
-supporter ally critic opponent friend loyalist donor backer surrogate native veteran resident fan
-rival democrat republican conservative liberal moderate centrist progressive socialist son daughter
-wife husband brother sister cousin nephew niece widow descendant
-"""
-_ON_THE_SIDE = frozenset(_ON_THE_SIDE_WORDS.split())
+_ON_THE_SIDE = frozenset(
+    "supporter ally critic opponent friend loyalist donor backer surrogate native veteran resident"
+    " fan rival democrat republican conservative liberal moderate centrist progressive socialist"
+    " son daughter wife husband brother sister cousin nephew niece widow descendant".split()
+)
 """What tells less of somebody than a seat or a rank does."""
 _SAYS_LITTLE = frozenset("host leader member head guest winner owner speaker chair fellow".split())
 """What tells less of somebody than the title that stands behind it."""

@@ -172,12 +172,11 @@ def may_name(word: str) -> bool:
 
 
 _ARABIC = frozenset(("bin", "ibn", "binti", "binte", "bint", "arap", "a/l", "a/p"))
-_PLACE_HEAD_WORDS = """
-sharm khan deir ras dar burj wadi bab jabhat ahrar umm tell tel kafr beit bayt ain jebel jabal
-qasr souq souk jund hashd jaysh jaish liwa faylaq kataib asaib harakat hayat ansar saraya hizb
-tahrir suq ghaziyat mukhayyam abu port shatt
-"""
-_PLACE_HEADS = frozenset(_PLACE_HEAD_WORDS.split())
+_PLACE_HEADS = frozenset(
+    "sharm khan deir ras dar burj wadi bab jabhat ahrar umm tell tel kafr beit bayt ain jebel jabal"
+    " qasr souq souk jund hashd jaysh jaish liwa faylaq kataib asaib harakat hayat ansar saraya"
+    " hizb tahrir suq ghaziyat mukhayyam abu port shatt".split()
+)
 
 
 def has_particle(name: tuple[str, ...]) -> bool:

@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING
 from nlp.lexicon.people import PLACES, is_role_noun
 from nlp.quote.heads import OF_PEOPLE
 from nlp.quote.names import PARTICLES, STATES, is_name_word
-from nlp.quote.tokens import (
-    BREAKS,
-    DETERMINERS,
-    JOINERS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    WHEN,
-)
+from nlp.quote.tokens import BREAKS, DETERMINERS, JOINERS, PREPOSITIONS, SUBORDINATORS, WHEN
 
 if TYPE_CHECKING:
     from nlp.quote.subject import Subject

@@ -13,13 +13,7 @@ from nlp.quote import inverted, participles, passives, phrases, relays, sharing,
 from nlp.quote.attributions import Attribution, made
 from nlp.quote.cues import CUES, SPEECH_NOUNS, Cue
 from nlp.quote.subject import Subject
-from nlp.quote.tokens import (
-    AUXILIARIES,
-    BE,
-    BREAKS,
-    JOINERS,
-    PREPOSITIONS,
-)
+from nlp.quote.tokens import AUXILIARIES, BE, BREAKS, JOINERS, PREPOSITIONS
 from nlp.quote.verbs import Group, agrees, group, may_be_verb
 
 if TYPE_CHECKING:
@@ -294,9 +288,7 @@ def _quoted_as(line: Line, index: int) -> Attribution | None:
             return None
         said_by = found
     outer = agent.outer if agent is not None else start
-    return made(
-        line, index, cue, said_by, outer, via=agent, cue_start=verb, right_only=True
-    )  # fmt: skip
+    return made(line, index, cue, said_by, outer, via=agent, cue_start=verb, right_only=True)
 
 
 def signature(line: Line, start: int) -> Subject | None:

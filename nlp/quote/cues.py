@@ -183,14 +183,13 @@ def _lexicon() -> dict[str, Cue]:
 CUES: dict[str, Cue] = _lexicon()
 """Every form of every verb of speech, in small letters."""
 
-_SPEECH_NOUN_WORDS = """
-claim claims statement statements assertion assertions suggestion suggestions accusation
-accusations allegation allegations announcement promise promises vow vows pledge pledges warning
-warnings prediction predictions argument arguments contention report reports comment comments
-remark remarks insistence admission acknowledgment acknowledgement complaint complaints assurance
-assurances declaration revelation denial belief
-"""
-SPEECH_NOUNS = frozenset(_SPEECH_NOUN_WORDS.split())
+SPEECH_NOUNS = frozenset(
+    "claim claims statement statements assertion assertions suggestion suggestions accusation"
+    " accusations allegation allegations announcement promise promises vow vows pledge pledges"
+    " warning warnings prediction predictions argument arguments contention report reports comment"
+    " comments remark remarks insistence admission acknowledgment acknowledgement complaint"
+    " complaints assurance assurances declaration revelation denial belief".split()
+)
 """Nouns that hold what was said in a clause with "that" ("the mayor’s claim that …")."""
 
 CUE_WORDS = (

@@ -61,11 +61,7 @@ _BEFORE_NAME = re.compile(r" (?:[a-z]+ )??(?P<trade>[a-z]+) (?=[A-Z])")
 
 
 def subject(
-    text: str,
-    masked: str,
-    named: Iterable[tuple[Span, int, bool]],
-    start: int,
-    end: int,
+    text: str, masked: str, named: Iterable[tuple[Span, int, bool]], start: int, end: int
 ) -> tuple[Span, int] | None:
     """Find whom a sentence is about.
 

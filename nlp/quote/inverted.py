@@ -297,9 +297,7 @@ def _apposed(line: Line, first: int, stop: int, high: int) -> Subject | None:
     closes = end >= high or line.lows[end] in BREAKS or line.lows[end] in _CLOSING
     if end - name < _FEWEST_NAMES or not closes:
         return None
-    return Subject(
-        "name", stop + 1, end, name, end, first, stop, outer=first, outer_end=end
-    )  # fmt: skip
+    return Subject("name", stop + 1, end, name, end, first, stop, outer=first, outer_end=end)
 
 
 def _appositive_end(line: Line, start: int, high: int) -> int:

@@ -27,11 +27,10 @@ _POINTING_BUT_SELF = _POINTING - _SINGULAR
 _OWNING = frozenset(("its", "they’re", "he’s", "she’s"))
 _IT = frozenset(("it", "it’s", "it's"))
 _LEANING = _POINTING | _DEMONSTRATIVE | _CONNECTIVE | _OWNING | _IT
-_CLOSED_WORDS = """
-is are was were be been will would can could may might must should shall has have had do does did
-to of in on at for with from by about and or but not is n’t isn’t wasn’t
-"""
-_CLOSED = frozenset(_CLOSED_WORDS.split())
+_CLOSED = frozenset(
+    "is are was were be been will would can could may might must should shall has have had do does"
+    " did to of in on at for with from by about and or but not is n’t isn’t wasn’t".split()
+)
 _EXPLETIVE = re.compile(
     r"it(?: is|’s|'s| was| will be| would be| has been| takes| took| seems| appears)"
     r"(?: \S+){1,5} (?:to|that|for|when|if|until|since|before)\b"

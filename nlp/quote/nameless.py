@@ -34,12 +34,11 @@ _DEFINITE = frozenset("the this that".split())
 _SUBORDINATE = SUBORDINATORS | frozenset("that which whom what who".split())
 _SPEAKING = frozenset("say tell add admit".split())
 """Verbs of which no thing is the subject."""
-_PARTIES_WORDS = """
-defendant accused witness victim suspect plaintiff complainant claimant patient prosecutor source
-spokesman spokeswoman spokesperson aide friend interviewer reporter neighbour neighbor guard driver
-passenger caller bystander onlooker eyewitness survivor
-"""
-_PARTIES = frozenset(_PARTIES_WORDS.split())
+_PARTIES = frozenset(
+    "defendant accused witness victim suspect plaintiff complainant claimant patient prosecutor"
+    " source spokesman spokeswoman spokesperson aide friend interviewer reporter neighbour neighbor"
+    " guard driver passenger caller bystander onlooker eyewitness survivor".split()
+)
 """What somebody is in one case or for another only, and not beside an office of his own."""
 
 

@@ -30,15 +30,15 @@ _PAPERS = frozenset(
     """.split()
 )
 """What newspapers are called, and two that are one now with "and" between."""
-_PARTICLES_WORDS = """
-de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos y e
-"""
 _STATE_WORDS = """
 ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
 n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo d.c jr sr
 """
 STATES = frozenset(_STATE_WORDS.split())
-PARTICLES = frozenset(_PARTICLES_WORDS.split())
+PARTICLES = frozenset(
+    "de da di do du del der den van von la le el al bin binti binte ibn abu ben ter ten zu dos"
+    " y e".split()
+)
 MEMBERS = frozenset("people people’s peoples workers farmers women men citizens".split())
 """Whose party or council it is ("the People’s Party")."""
 _NOT_NAMES = (

@@ -16,11 +16,7 @@ from nlp.lexicon.people import DEPARTMENTS, PLACES, is_role_noun
 from nlp.person.firms import has_form
 from nlp.person.institutions import names_body
 from nlp.quote.cues import CUES
-from nlp.quote.tokens import (
-    AUXILIARIES,
-    PREPOSITIONS,
-    SUBORDINATORS,
-)
+from nlp.quote.tokens import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,13 +42,12 @@ commission committee council union association institute university organisation
 firm newspaper paper magazine army military administration authority bureau board foundation
 federation network channel court team club centre center school hospital church parliament
 """
-_DOCUMENT_WORDS = """
-statement report study survey poll post document documents letter lawsuit complaint filing website
-memo email article analysis ad advert video clip book transcript ruling judgment tweet message
-editorial figures data records results
-"""
 INSTITUTIONS = frozenset(_INSTITUTION_WORDS.split())
-DOCUMENTS = frozenset(_DOCUMENT_WORDS.split())
+DOCUMENTS = frozenset(
+    "statement report study survey poll post document documents letter lawsuit complaint filing"
+    " website memo email article analysis ad advert video clip book transcript ruling judgment"
+    " tweet message editorial figures data records results".split()
+)
 DEFINITE = frozenset("the this that his her their its our".split())
 _PARTY_WORDS = "republican democratic conservative labour liberal socialist green nationalist"
 PARTIES = frozenset(_PARTY_WORDS.split())
@@ -61,11 +56,10 @@ _SUBJECT_OFFICE = re.compile(
     r"(?P<office>[A-Za-z][a-z]{3,})(?:, \d{1,3},)? (?!(?:and|or|of|for|at|in|who)\b)[a-z]"
 )
 _ADJECTIVES = frozenset("major general chief principal patient native fellow expert minor".split())
-_HEAD_END_WORDS = """
-of for at from in with on to close familiar who by provided released published conducted
-obtained seen reviewed filed issued
-"""
-_HEAD_ENDS = frozenset(_HEAD_END_WORDS.split())
+_HEAD_ENDS = frozenset(
+    "of for at from in with on to close familiar who by provided released published conducted"
+    " obtained seen reviewed filed issued".split()
+)
 GOVERNING = PREPOSITIONS | SUBORDINATORS | AUXILIARIES | frozenset(CUES)
 _NOT_ROLES = DEFINITE | frozenset("whom who whose which where when as but and not".split())
 _WHICH_OF_TWO = (["the", "elder"], ["the", "younger"], ["elder"], ["younger"])
@@ -179,10 +173,6 @@ def head_noun(lows: Sequence[str]) -> str:
     return lows[-1]
 
 
-_BY = frozenset(("by",))
-"""What the author of a report, and no holder of an office, stands behind."""
-
-
 def tells(text: str, role: Span) -> bool:
     """Say whether words beside a name say what somebody is."""
     words = role.of(text).replace(",", " ").split()
@@ -195,7 +185,7 @@ def tells(text: str, role: Span) -> bool:
         return False
     if not _CLAUSAL.isdisjoint(words) or words[0] in _TAKING or _DOING.match(role.of(text)):
         return False
-    main = takewhile(lambda word: word not in _BY, words)
+    main = takewhile(lambda word: word != "by", words)  # behind "by" stands a report's author
     return any(is_role_noun(word.lower().rstrip("s").strip("’'")) for word in main) and not all(
         names.is_honorific(word) for word in words
     )

@@ -57,9 +57,7 @@ def asked(line: Line, index: int, *, passive: bool, start: int) -> Attribution |
     if question < 0:
         return None
     content = ((question, _clause_end(line, question)),)
-    return Attribution(
-        _ASKED, index, index + 1, asker, None, start, content, unnamed=asker is None
-    )  # fmt: skip
+    return Attribution(_ASKED, index, index + 1, asker, None, start, content, unnamed=not asker)
 
 
 def _question(line: Line, begin: int) -> int:

@@ -20,44 +20,36 @@ _TOKEN = re.compile(
 )
 
 PRONOUNS = frozenset(["he", "she", "they", "it", "who", "we", "i"])
-_DETERMINERS_WORDS = """
-a an the this that these those his her their its our my your some any each every no another
-several many most few both all one two three four five six seven eight nine ten other such
-"""
-DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
-_PREPOSITIONS_WORDS = """
-of in on at for from by with to about during after before since under over near against among
-between into through within without via per despite toward towards amid following upon outside
-inside around across behind beyond like than
-"""
+DETERMINERS = frozenset(
+    "a an the this that these those his her their its our my your some any each every no another"
+    " several many most few both all one two three four five six seven eight nine ten"
+    " other such".split()
+)
 POSSESSIVES = frozenset("his her their its my our your".split())
-PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+PREPOSITIONS = frozenset(
+    "of in on at for from by with to about during after before since under over near against among"
+    " between into through within without via per despite toward towards amid following upon"
+    " outside inside around across behind beyond like than".split()
+)
 JOINERS = frozenset(["and", "but", "or", "nor", "yet", "so"])
-_SUBORDINATORS_WORDS = """
-that while although though because when if as whether where which whereas until unless whose
-whom what how why since before after once
-"""
-SUBORDINATORS = frozenset(_SUBORDINATORS_WORDS.split())
-_AUXILIARIES_WORDS = """
-has have had is are was were be been being am did does do will would could can may might must
-should ’s 's ’ve 've ’d 'd ’re 're
-"""
-AUXILIARIES = frozenset(_AUXILIARIES_WORDS.split())
-_BE_WORDS = """
-is are was were be been being am get got gets ’s 's ’re 're
-"""
-BE = frozenset(_BE_WORDS.split())
-_NEGATIONS_WORDS = """
-not never n’t n't didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't haven’t haven't won’t
-won't wouldn’t wouldn't cannot can’t can't isn’t isn't
-"""
-NEGATIONS = frozenset(_NEGATIONS_WORDS.split())
-_ADVERBS_WORDS = """
-also then later again further still once always often even just only already now soon first too
-simply rather twice instead long famously thus ever meanwhile moreover nevertheless nonetheless
-likewise
-"""
-ADVERBS = frozenset(_ADVERBS_WORDS.split())
+SUBORDINATORS = frozenset(
+    "that while although though because when if as whether where which whereas until unless whose"
+    " whom what how why since before after once".split()
+)
+AUXILIARIES = frozenset(
+    "has have had is are was were be been being am did does do will would could can may might must"
+    " should ’s 's ’ve 've ’d 'd ’re 're".split()
+)
+BE = frozenset("is are was were be been being am get got gets ’s 's ’re 're".split())
+NEGATIONS = frozenset(
+    "not never n’t n't didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't haven’t haven't"
+    " won’t won't wouldn’t wouldn't cannot can’t can't isn’t isn't".split()
+)
+ADVERBS = frozenset(
+    "also then later again further still once always often even just only already now soon first"
+    " too simply rather twice instead long famously thus ever meanwhile moreover nevertheless"
+    " nonetheless likewise".split()
+)
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 WHEN = WEEKDAYS | frozenset(
     "today yesterday tomorrow tonight earlier recently later afterward afterwards".split()

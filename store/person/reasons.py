@@ -156,10 +156,7 @@ def reason(connection: sqlite3.Connection, this: Named, other: Named) -> Why | N
 
 
 def _by_slip(
-    connection: sqlite3.Connection,
-    this: Named,
-    other: Named,
-    told: tuple[list[str], list[str]],
+    connection: sqlite3.Connection, this: Named, other: Named, told: tuple[list[str], list[str]]
 ) -> Why | None:
     """Say whether two names are one but for a slip: the same role, or the same company.
 
@@ -212,10 +209,7 @@ def _met(connection: sqlite3.Connection, this: Named, other: Named) -> bool:
 
 
 def _by_role(
-    connection: sqlite3.Connection,
-    this: Named,
-    other: Named,
-    told: tuple[list[str], list[str]],
+    connection: sqlite3.Connection, this: Named, other: Named, told: tuple[list[str], list[str]]
 ) -> Why | None:
     """Say whether a shorter name is a longer one's by a role both have, at about the same time."""
     apart: float | None = None
@@ -232,10 +226,7 @@ def _by_role(
 
 
 def _always(
-    connection: sqlite3.Connection,
-    this: Named,
-    other: Named,
-    told: tuple[list[str], list[str]],
+    connection: sqlite3.Connection, this: Named, other: Named, told: tuple[list[str], list[str]]
 ) -> bool:
     """Say whether the articles that give one word of a name may all mean a bearer.
 

@@ -92,8 +92,7 @@ def target(
     """
     if person is not None:
         row = connection.execute(
-            "SELECT id FROM forms WHERE name = ? AND person = ? ORDER BY id LIMIT 1",
-            (name, person),
+            "SELECT id FROM forms WHERE name = ? AND person = ? ORDER BY id LIMIT 1", (name, person)
         ).fetchone()
         if row is not None:
             return int(row["id"])
@@ -116,10 +115,7 @@ def target(
 
 
 def carry_out(
-    connection: sqlite3.Connection,
-    word: Word,
-    going: Sequence[Leaving],
-    targets: dict[int, int],
+    connection: sqlite3.Connection, word: Word, going: Sequence[Leaving], targets: dict[int, int]
 ) -> None:
     """Let the names of some articles mean somebody else, and the rest whom they meant.
 
