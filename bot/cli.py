@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -61,8 +60,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         done, 130 interrupted.
     """
     args = _parse(sys.argv[1:] if argv is None else list(argv))
-    if argv is None:
-        gc.freeze()  # what is loaded stays: nobody need look again and again whether it is in use
     try:
         return cast("int", args.run(args))
     except SettingError as error:

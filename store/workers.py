@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -117,7 +116,6 @@ def _interrupts_ignored() -> Iterator[None]:
 
 
 def _begin() -> None:
-    gc.freeze()  # what is loaded stays: nobody need look again and again whether it is in use
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
