@@ -150,8 +150,7 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
     most = max(_FEWEST, _MOST_OF_THEM * len(ids))
     best = (False, 0.0, 0, "")
     for name, many in sorted(counts.items()):
-        having = sum(batch.has(number, words_of(name)) for number in ids)
-        if many < _FEWEST or having < most:
+        if many < _FEWEST:
             continue
         heaviest = max((weights.get(word, 0.0) for word in words_of(name)), default=0.0)
         share = heaviest * many / len(ids)
@@ -159,6 +158,8 @@ def name_of(batch: Batch, ids: Collection[int], printed: Mapping[int, frozenset[
             continue
         worth = worth_of(batch, name, ids, people) * share
         if not worth or (best[0] and worth < best[1]):
+            continue
+        if sum(batch.has(number, words_of(name)) for number in ids) < most:
             continue
         told = words_of(by_which(batch, name))
         about = sum(batch.read[number].prominence(told) >= _ABOUT for number in ids)
