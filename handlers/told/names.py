@@ -136,13 +136,13 @@ def is_unnamed(
     if found is None and best.spans[0].start > best.sentence.start:
         whose = _WHOSE.match(article.text, *best.spans[0])
         if whose is not None and best.said_by is None:
-            return not any(whose.end("who") == one.at for one in inserts.get(best.event, ()))
+            return whose.end("who") not in told_of
     if found is None or (found["while"] and _NAMED_NEXT.match(article.text, found.end())):
         return False
     if best.said_by is not None and (found["who"] or "").lower() in {"he", "she"}:
         return False
     pronoun = found.end("who" if found["who"] else "whose")
-    return not any(pronoun == one.at for one in inserts.get(best.event, ()))
+    return pronoun not in told_of
 
 
 def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> Span | None:
@@ -163,20 +163,14 @@ def opened_at(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> 
         return None
     if _WEATHER.match(article.text, best.sentence.start):
         return None
-    ahead = [
-        one
-        for one in articles.sentences(desk.archive, article.id)
-        if one.end <= best.sentence.start
-    ]
-    if not ahead or ahead[-1].kind != "prose":
+    sentences = articles.sentences(desk.archive, article.id)
+    last = next((one for one in reversed(sentences) if one.end <= best.sentence.start), None)
+    if last is None or last.kind != "prose":
         return None
-    last = ahead[-1]
     told = " ".join(span.of(article.text) for span in best.spans)
     before = article.text[last.start : last.end]
     bare = not told_bare.names_somebody(before, of_person=_HIM.search(told) is not None)
     bare = bare or _OPENS.match(article.text, last.start, last.end) is not None
-    return (
-        None
-        if bare or last.end - last.start > _LONGEST_BEFORE
-        else Span(edges.shown_from(article.text, last.start, last.end), last.end)
-    )
+    if bare or last.end - last.start > _LONGEST_BEFORE:
+        return None
+    return Span(edges.shown_from(article.text, last.start, last.end), last.end)

@@ -78,10 +78,8 @@ def _with_all_undated(answer: TimelineAnswer, footer: int) -> Packed | None:
     """Draw a last page with the longest lines cut, so that what is undated finds room below."""
     wanted = len(answer.shown) - answer.asked.offset
     for longest in _SHORTER:
-        packed = Packed([blocks.paragraph(*_title(answer))], footer=footer)
-        if _draw_entries(packed, answer, longest) == wanted and timeline_undated.draw(
-            packed, answer
-        ):
+        packed, drawn = _drawn(answer, footer, longest)
+        if drawn == wanted and timeline_undated.draw(packed, answer):
             return packed
     return None
 
@@ -159,20 +157,17 @@ def _title(answer: TimelineAnswer) -> list[Element]:
 
 def _filled(answer: TimelineAnswer, footer: int) -> tuple[Packed, int]:
     """Draw a page and count its events; where few found no room, the longest are cut."""
-    title = [blocks.paragraph(*_title(answer))]
-    packed = Packed(title, footer=footer)
-    drawn = _draw_entries(packed, answer, timeline_lines.LONGEST)
+    page = _drawn(answer, footer, timeline_lines.LONGEST)
     wanted = len(answer.shown) - answer.asked.offset
-    if 0 < wanted - drawn <= _FEW:
-        for longest in _SHORTER:
-            shorter = Packed(title, footer=footer)
-            if _draw_entries(shorter, answer, longest) == wanted:
-                return shorter, wanted
-    return packed, drawn
+    if not 0 < wanted - page[1] <= _FEW:
+        return page
+    shorter = (_drawn(answer, footer, longest) for longest in _SHORTER)
+    return next((one for one in shorter if one[1] == wanted), page)
 
 
-def _draw_entries(packed: Packed, answer: TimelineAnswer, longest: int) -> int:
-    """Draw as many events as there is room for, in so many characters; return how many."""
+def _drawn(answer: TimelineAnswer, footer: int, longest: int) -> tuple[Packed, int]:
+    """Draw as many events as there is room for, in so many characters each; count them."""
+    packed = Packed([blocks.paragraph(*_title(answer))], footer=footer)
     group = ""
     above: TimelineEntry | None = None
     drawn = 0
@@ -188,7 +183,7 @@ def _draw_entries(packed: Packed, answer: TimelineAnswer, longest: int) -> int:
             break
         group, above = heading, entry
         drawn += 1
-    return drawn
+    return packed, drawn
 
 
 def _heading(answer: TimelineAnswer, entry: TimelineEntry) -> str:
