@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import edtf
 from nlp.event.dates import FUTURE
-from nlp.event.parts import FINITE, NO_VERB_BEHIND, VERBAL, blank, last_verb
+from nlp.event.parts import AUXILIARY, FINITE, NO_VERB_BEHIND, VERBAL, blank, last_verb
 from nlp.timex.context import in_quotation
 from nlp.timex.tense import tense
 
@@ -64,15 +64,12 @@ _TO_OPEN = re.compile(
     r"|opened))(?: [^,;.”]{1,50})? (?:on|in|by|from) \Z"
 )
 """As in "a show of nine works to open in Selby on"."""
-_HEADLINE_PLAN = re.compile(r"(?:[A-Z][\w’'.-]*,? (?:and )?){1,6}to (?!the\b|an?\b)[a-z]+ ")
-"""As in "Lind to sign pact in"."""
-_TO_BE = re.compile(r"[a-z] to be (?=[a-z]+(?:ed|en|t|ne|ld)\b)")
-"""In "Millers to be grilled at court today" nobody has been yet."""
-_NOW = frozenset(
-    {"is", "are", "has", "have", "can", "could", "may", "might", "should", "do", "does"}
+_YET_TO = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]*,? (?:and )?){1,6}to (?=(?!the\b|an?\b)[a-z]+ )"
+    r"|[^,;.]{3,80}?[a-z] to be (?=[a-z]+(?:ed|en|t|ne|ld)\b))"
 )
+"""In "Lind to sign pact in May" and "Millers to be grilled at court today" it is not done yet."""
 _TO_DO = re.compile(r"\bto (?!the\b|an?\b|his\b|her\b|its\b|their\b|this\b|next\b|[A-Z])[a-z]+ ")
-_MAY = frozenset({"can", "could", "should"})
 _DID_SO = tuple("decided agreed forced failed able helped used began wanted had".split())
 """Behind one of these "to open" tells of what was done, or tried."""
 _BY = re.compile(r"\bby (?:the end of |early |late )?\Z")
@@ -80,6 +77,10 @@ _SCHEDULED = re.compile(r"\b(?:is|are) (?:scheduled|due|slated|set|expected) to\
 """A weekday that has passed is not the one on which somebody is due."""
 _DEADLINE = re.compile(
     r"(?:[’']s)? as (?:the |a |its |their )(?:[a-z]+ )?(?:deadline|date|day|time)\b"
+)
+_IS, _IS_NOW = (
+    re.compile(AUXILIARY),
+    re.compile(r"is|are|has|have|can|could|may|might|should"),
 )
 _OPENS_ON = re.compile(r"(?:On |In )?(?:early |late )?")
 _WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
@@ -160,7 +161,7 @@ def is_at_odds(text: str, clause: Sequence[Span], timex: Timex, written: Written
         words = text[timex.start : timex.end]
         opens = _OPENS_ON.fullmatch(text, clause[0].start, timex.start) is not None
         verb = _first_verb(text[timex.end : clause[-1].end]) if opens else None
-        if timex.inferred == "year" and verb is not None and verb[0] not in _NOW | {"was", "were"}:
+        if timex.inferred == "year" and verb is not None and not _IS.fullmatch(verb[0]):
             return verb["ahead"] is None  # "On 3 May, he went to Selby" is told of the last one
         went_on = _THEN.match(words) is not None and _tense(text, timex) < 0
         return went_on or _OVER.match(words) is not None
@@ -191,15 +192,14 @@ def _lies_ahead(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     behind = " ".join(text[max(span.start, timex.end) : span.end] for span in clause)
     if not in_quotation(text, timex.start):
         behind = _QUOTED.sub(" ", behind)  # “we will”, in words that were read on that day
-    verb = last_verb(before, _VERB) or _first_verb(_ASIDE.sub("", behind))
-    to_be = _TO_BE.search(before)
-    if to_be is not None and not VERBAL.search(before, 0, to_be.start() + 1):
+    own, yet = last_verb(before, _VERB), _YET_TO.match(before)
+    if yet and not VERBAL.search(yet[0]) and (own is None or own.start() <= yet.end()):
         return True
+    verb = own or _first_verb(_ASIDE.sub("", behind))
+    by = _BY.search(before)  # "Lind supports a toll of nine crowns by 2035"
     if verb is not None:
-        return verb["ahead"] is not None or (verb[0] in _MAY and _BY.search(before) is not None)
-    if _BY.search(before) or _HEADLINE_PLAN.match(before):
-        return True  # "Lind supports a toll of nine crowns by 2035"
-    return _PLANNED.search(f"{before} {behind}") is not None
+        return verb["ahead"] is not None or bool(by and verb[0] in {"can", "could", "should"})
+    return bool(by or _PLANNED.search(f"{before} {behind}"))
 
 
 def tells_of_past(text: str, clause: Sequence[Span], timex: Timex) -> bool:
@@ -212,7 +212,7 @@ def tells_of_past(text: str, clause: Sequence[Span], timex: Timex) -> bool:
     """
     before = " ".join(text[span.start : min(span.end, timex.start)] for span in clause)
     verb = last_verb(before, _VERB)
-    if verb is None or verb["ahead"] is not None or verb[0] in _NOW:
+    if verb is None or verb["ahead"] is not None or _IS_NOW.fullmatch(verb[0]):
         return False
     return _TO_DO.search(before, verb.end()) is None  # "signed up to serve at Thursday's vote"
 

@@ -109,3 +109,15 @@ def test_a_convict_may_still_wait_for_a_day() -> None:
     text = "Rask was convicted of theft and will be sentenced on May 24."
     parts = split(text)
     assert timexes.find(text, parts, MAY)[0][-1].edtf == "2031-05-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A show of nine works to open in Selby on May 3, 2031 is sold out.", "planned"),
+        ("The guild decided to open in Selby on May 3, 2031.", "happened"),
+    ],
+)
+def test_what_is_to_open_may_lie_ahead_of_a_text_of_no_known_day(text: str, status: str) -> None:
+    """Where nothing says when it was written, "to open" tells of a plan, "decided to" of none."""
+    assert [event.status for event in find(text)] == [status]
