@@ -30,6 +30,7 @@ from store.timeline.word_weights import frame
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from store.timeline.candidate import Candidate
     from store.timeline.word_weights import Weights
@@ -79,8 +80,8 @@ _ONE_DID = 0.5
 
 _OWN_NEWS, _WEEKDAYS = -14.0, -1.0
 """All that is told of a day, not far off, is what its article's headline has and the other telling
-has not: it is the article's own news, and not the other's. Nobody names a far-off day by its date,
-as is done for a day that is known for something.
+has not, nor what stands round that: it is the article's own news, and not the other's. Nobody names
+a far-off day by its date, as is done for a day that is known for something.
 """
 
 _ANOTHER = -4.0
@@ -119,6 +120,7 @@ class Tellings:
             parts.items & items_in(one.headline)
             for one, parts in zip(told, self._frames, strict=True)
         ]
+        self._near = [items_in(one.around) for one in told]
         self._around = Around(told, self._frames, self._heavy, weights)
         self._another = list(map(is_another, told))
         self._things = Things(self._frames)
@@ -302,9 +304,14 @@ class Tellings:
 
     def _own_news(self, here: int, there: int) -> float:
         """Return how much of two tellings is in one's headline and not in the other, of 1."""
-        own = self._weight(self._headlined[here] - self._frames[there].items)
-        own += self._weight(self._headlined[there] - self._frames[here].items)
+        own = self._weight(self._headlined[here] - self._known(there, here))
+        own += self._weight(self._headlined[there] - self._known(here, there))
         return own / (self._heavy[here] + self._heavy[there] + _SHORT)
+
+    def _known(self, at: int, other: int) -> AbstractSet[str]:
+        """Return what a telling tells, and what stands round it if the other has no other deed."""
+        items = self._frames[at].items
+        return items | self._near[at] if self._in_deeds(at, other) >= 0 else items
 
     def _names(self, a: Frame, b: Frame) -> list[float]:
         """Return what each name weighs that two tellings share, or each person where that is more.

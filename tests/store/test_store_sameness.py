@@ -314,6 +314,18 @@ def test_what_a_headline_has_is_its_own_article_s_news(archive: Archive) -> None
     assert not _headed(archive, (one, "Item"), (other, "Ada Lim opens the Tarrow lighthouse"))
 
 
+def test_what_stands_round_the_other_is_not_one_article_s_news_alone(archive: Archive) -> None:
+    """Who tells a deed in few words tells the rest around it."""
+    news = (
+        "The ferry widows sued the harbour guild of Lamu on Tuesday.",
+        "Widows sue harbour guild",
+    )
+    other = "The widows sued on Tuesday."
+    around = " Lamu knows of no ferry whose harbour guild was so slow."
+    assert not _headed(archive, news, (other, "Item"))
+    assert _headed(archive, news, (other + around, "Item"))
+
+
 def _headed(archive: Archive, *told: tuple[str, str]) -> bool:
     """Say whether articles with these headlines share a line."""
     stated = Dating(DAY, "stated")
