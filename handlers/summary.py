@@ -11,13 +11,7 @@ from handlers import gist, written
 from handlers.article import sought
 from handlers.article.material import Material
 from handlers.article.sought import Picked
-from handlers.passages import (
-    Insert,
-    Passage,
-    behind_dateline,
-    sentence_at,
-    who_is_who,
-)
+from handlers.passages import Insert, Passage, behind_dateline, sentence_at, who_is_who
 from handlers.places import ordinals
 from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
 from nlp import Span, summary

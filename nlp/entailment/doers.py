@@ -9,23 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.entailment import subjects, verbs
-from nlp.entailment.doer_words import (
-    AGENT,
-    ARTICLES,
-    AUXILIARIES,
-    BE,
-    BETWEEN,
-    COPULA,
-    DETERMINERS,
-    JOINS,
-    NUMBERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SAYING,
-    STARTS,
-)
+from nlp.entailment import doer_words, subjects, verbs
 from nlp.entailment.subjects import Who
 from nlp.entailment.verbs import Line
 from nlp.lexicon.verb_forms import PASTS
@@ -97,14 +81,14 @@ def read(words: str, known: frozenset[str] = frozenset()) -> tuple[Doing, ...]:
         right = verbs.behind(line, place)
         behind = frozenset(word for at in right for word in subjects.forms(line.words[at]))
         agents = frozenset[str]()
-        if AGENT in line.lows[right.start : right.stop]:
-            behind |= {AGENT}
-            by = line.lows.index(AGENT, right.start) + 1
+        if doer_words.AGENT in line.lows[right.start : right.stop]:
+            behind |= {doer_words.AGENT}
+            by = line.lows.index(doer_words.AGENT, right.start) + 1
             agents = subjects.who(line.words[by : right.stop], opens=False).heads
         passive = passive or _is_undone(line, place)
         goes_on = subject is None and bool(found) and found[-1].place == place - 1
         before = line.lows[start - 1] if start else ""
-        infinitive = "to" in line.lows[start:place] and before not in BE  # "is to pay"
+        infinitive = "to" in line.lows[start:place] and before not in doer_words.BE  # "is to pay"
         infinitive = infinitive or (goes_on and found[-1].infinitive)  # "to get stuck"
         about = frozenset(
             form for word in _names_behind(line, place) for form in subjects.forms(word)
@@ -120,15 +104,18 @@ def read(words: str, known: frozenset[str] = frozenset()) -> tuple[Doing, ...]:
 
 def _leading(line: Line, place: int, found: Sequence[Doing]) -> Sequence[Doing]:
     """Return the verbs whose subject a verb without one has: for "…ing", the nearest one."""
-    told = [one for one in found if one.verb != COPULA] or found
+    told = [one for one in found if one.verb != doer_words.COPULA] or found
     if not line.lows[place].endswith("ing"):
         return told
-    if line.verbs[place] == SAYING or line.verbs[place] in CUES:
+    if line.verbs[place] == doer_words.SAYING or line.verbs[place] in CUES:
         return told
     near = [
         one
         for one in found
-        if not one.infinitive and one.verb != SAYING and one.verb not in CUES and one.heads
+        if not one.infinitive
+        and one.verb != doer_words.SAYING
+        and one.verb not in CUES
+        and one.heads
     ]
     return near[-1:] or told
 
@@ -137,15 +124,15 @@ def _is_undone(line: Line, place: int) -> bool:
     """Say whether somebody stands right behind who did it: "a letter signed by Ada Brenn"."""
     ends = line.lows[place].endswith("ed") or line.lows[place] in PASTS
     behind = line.lows[place + 1 : place + 3]
-    if not ends or behind[1:] == [] or behind[0] != AGENT:
+    if not ends or behind[1:] == [] or behind[0] != doer_words.AGENT:
         return False
-    return not (behind[1][0].isdigit() or behind[1] in NUMBERS)
+    return not (behind[1][0].isdigit() or behind[1] in doer_words.NUMBERS)
 
 
 def _names_behind(line: Line, place: int) -> list[str]:
     """Return the names between a verb and the next, those between commas among them."""
     end = place + 1
-    while end < len(line.words) and not line.verbs[end] and line.lows[end] not in STARTS:
+    while end < len(line.words) and not line.verbs[end] and line.lows[end] not in doer_words.STARTS:
         end += 1
     return [word for word in line.words[place + 1 : end] if word[0].isupper()]
 
@@ -159,7 +146,7 @@ def nouns(words: str) -> tuple[str, ...]:
     line = Line(words)
     found = []
     for start, low in enumerate(line.lows):
-        if low not in ARTICLES:
+        if low not in doer_words.ARTICLES:
             continue
         end = start + 1
         while end < len(line.words) and not _ends_noun(line, end):
@@ -179,12 +166,12 @@ def _ends_noun(line: Line, at: int) -> bool:
     """Say whether a noun phrase cannot go on over a word."""
     low = line.lows[at]
     return (
-        low in PREPOSITIONS
-        or low in DETERMINERS
-        or low in JOINS
-        or low in AUXILIARIES
-        or low in BETWEEN
-        or low in RELATIVES
-        or low in PRONOUNS
+        low in doer_words.PREPOSITIONS
+        or low in doer_words.DETERMINERS
+        or low in doer_words.JOINS
+        or low in doer_words.AUXILIARIES
+        or low in doer_words.BETWEEN
+        or low in doer_words.RELATIVES
+        or low in doer_words.PRONOUNS
         or verbs.is_edge(line, at)
     )

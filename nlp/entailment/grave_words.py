@@ -89,21 +89,18 @@ _OF_FAMILY = tuple(re.compile(rf"\b(?:{one})\b", re.IGNORECASE) for one in _FAMI
 _ANY = re.compile("|".join(one.pattern for one in (*_OF_FAMILY, *_OF_CHOSEN[:1])), re.IGNORECASE)
 
 
-_WAYS = (
-    (
-        re.compile(
+_WAYS = tuple(
+    (re.compile(verb, re.IGNORECASE), re.compile(told, re.IGNORECASE))
+    for verb, told in (
+        (
             r"ris(?:e[sn]?|ing)|rose|rais(?:e[sd]?|ing)|increas\w*|climb\w*|jump\w*|gain\w*",
-            re.IGNORECASE,
+            r"\b(?:up|higher|gain\w*|more) (?:\w+ )?[^\s\w]?\d|\bhigher\b",
         ),
-        re.compile(r"\b(?:up|higher|gain\w*|more) (?:\w+ )?[^\s\w]?\d|\bhigher\b", re.IGNORECASE),
-    ),
-    (
-        re.compile(r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|lost", re.IGNORECASE),
-        re.compile(
+        (
+            r"fall(?:s|en|ing)?|fell|drop\w*|declin\w*|decreas\w*|lost",
             r"\b(?:down|off|lower|fell|slid|slipped|tumbled|plunged|sank|lost|plummeted)\b",
-            re.IGNORECASE,
         ),
-    ),
+    )
 )
 """Rises and falls, and how the trade tells them without a verb: "closed at 11, down 25"."""
 _ON_PAPER = re.compile(r"\b(?:arrest warrants?|warrants? for (?:\w+ ){0,4}arrest)\b", re.IGNORECASE)

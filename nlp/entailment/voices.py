@@ -28,11 +28,7 @@ _ENOUGH = 2
 """Words that what is said has in common with a sentence that says it."""
 
 
-def is_swapped(
-    words: str,
-    cited: Sequence[str],
-    fits: Callable[[Doing, Doing], bool],
-) -> bool:
+def is_swapped(words: str, cited: Sequence[str], fits: Callable[[Doing, Doing], bool]) -> bool:
     """Say whether a written sentence gives somebody what another one says in the article.
 
     Args:

@@ -171,11 +171,7 @@ def _under(said: Said, sections: Sequence[Turn], weights: Mapping[str, float]) -
 
 
 def _answer(
-    said: Said,
-    place: int,
-    speaker: _Speaker,
-    question: int | None,
-    weights: Mapping[str, float],
+    said: Said, place: int, speaker: _Speaker, question: int | None, weights: Mapping[str, float]
 ) -> _Answer | None:
     """Return what a sentence of an answer needs to be shown, and its worth; `None` for no answer.
 
