@@ -119,12 +119,9 @@ def told_most(
             found.append(_Found(entry.edtf, told))
     ahead = _planned(entries, by_id)
     whole = list(found)
-    affairs = [_own(one) for one in subjects if _is_affair(one)]
-    of_subjects = (
-        *_of_subjects(of_days, subjects, by_id),
-        *_of_affairs(ever, of_days, affairs, by_id),
-    )
-    found += [_with_whole(one, whole) for one in of_subjects]
+    affairs = [_own(one) for one in subjects if not one.broad and one.name not in {"", OTHERS}]
+    found += [_with_whole(one, whole) for one in _of_subjects(of_days, subjects, by_id)]
+    found += [_with_whole(one, whole) for one in _of_affairs(ever, of_days, affairs, by_id)]
     ranked = []
     for place, one in enumerate(found):
         every = {told.article for told in one.told}
@@ -290,10 +287,6 @@ def _of_affairs(
                 told = [other for other in told if other not in same]
             if any(one in of_days[date] for one, _words in same):
                 yield _Found(date, [one for one, _words in same], is_affair=True)
-
-
-def _is_affair(subject: Subject) -> bool:
-    return not subject.broad and subject.name not in {"", OTHERS}
 
 
 def _own(subject: Subject) -> frozenset[int]:
