@@ -7,7 +7,7 @@ speak, of days just past; a column judges, demands, asks and argues by itself.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from nlp.summarising import essentials
@@ -61,8 +61,8 @@ _SAID_BY = re.compile(r"\W*(?:[A-Z][\w’'.-]* ){0,3}[A-Z][\w’'.-]*: ")
 class _Tally:
     """How many of a text's sentences judge, tell of days just past, let somebody else be heard.
 
-    `own` counts those that judge in the author's own words, `valued` those that say what is good,
-    `terse` the shortest; `acts` those that tell of a deed.
+    `own` counts those that judge in the author's own words, `terse` the shortest, `acts` those that
+    tell of a deed; `plain` are the author's own words without any in marks.
     """
 
     prose: int = 0
@@ -72,8 +72,8 @@ class _Tally:
     heard: int = 0
     recent: int = 0
     acts: int = 0
-    valued: int = 0
     terse: int = 0
+    plain: list[str] = field(default_factory=list)
 
     def add(self, look: Signs) -> None:
         """Count one sentence of prose."""
@@ -87,7 +87,7 @@ class _Tally:
             self.heard += 1
         else:
             self.own += judges
-            self.valued += not look.quotes and _VALUES.search(look.outside) is not None
+            self.plain += [look.outside] * (not look.quotes)
             self.terse += look.words <= _TERSE and not (look.acts or look.question)
 
     def is_judged(self) -> bool:
@@ -113,7 +113,8 @@ class _Tally:
         """Say whether a short text judges and demands, as a paper does in its own name."""
         if not _LEADER <= self.prose < _FEWEST_WEIGHED or not self.is_still():
             return False
-        leads = self.own + self.valued + self.terse + demands
+        valued = sum(_VALUES.search(words) is not None for words in self.plain)
+        leads = self.own + valued + self.terse + demands
         if self.heard <= _HARDLY_ANY * self.prose and self.acts <= _HALF * self.prose:
             return leads >= _LEADS_ALONE
         few = self.heard <= _FEW_HEARD * self.prose and self.acts < _TELLS * self.prose
@@ -128,10 +129,7 @@ class _Tally:
 
 
 def is_opinion(
-    text: str,
-    sentences: Sequence[Sentence],
-    looks: Sequence[Signs],
-    quotes: Sequence[Quote] = (),
+    text: str, sentences: Sequence[Sentence], looks: Sequence[Signs], quotes: Sequence[Quote] = ()
 ) -> bool:
     """Say whether the whole text is its author's opinion.
 

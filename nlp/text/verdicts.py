@@ -30,10 +30,8 @@ _LABELLED_VERDICT = re.compile(
     r"|CONCLUSION|Conclusion): ?(?=\S)"
 )
 _HEADS = ("verdict", "ruling", "rating", "conclusion", "assessment", "bottom line")
-_MAY_FIND = re.compile(
-    rf"^[\w’' -]{{0,40}}(?:{'|'.join(_HEADS)})(?:\W{{0,3}}$|:)",
-    re.IGNORECASE | re.MULTILINE,
-)
+_LEADS_TO_HEAD = re.compile(r"[\w’' -]{0,40}")
+_ENDS_HEAD = re.compile(r"\W{0,3}$|:", re.MULTILINE)
 _LONGEST_HEAD = 50  # characters
 _NEITHER = (frozenset[int](), ())
 
@@ -52,8 +50,7 @@ def find(text: str, sentences: Sequence[Sentence]) -> Tested:
         text: the text.
         sentences: its sentences, in order.
     """
-    low = text.lower()
-    if not any(head in low for head in _HEADS) or _MAY_FIND.search(text) is None:
+    if not _may_find(text.lower()):
         return Tested(*_NEITHER)
     claims: list[int] = []
     verdict: list[int] = []
@@ -79,6 +76,19 @@ def find(text: str, sentences: Sequence[Sentence]) -> Tested:
     paragraph = sentences[verdict[0]].paragraph
     first = (place for place in verdict if sentences[place].paragraph == paragraph)
     return Tested(frozenset(claims), tuple(first))
+
+
+def _may_find(low: str) -> bool:
+    """Say whether a line of a text in small letters may head a verdict: quick, for any text."""
+    for head in _HEADS:
+        at = low.find(head)
+        while at >= 0:
+            line = low.rfind("\n", 0, at) + 1
+            end = at + len(head)
+            if _ENDS_HEAD.match(low, end) and _LEADS_TO_HEAD.fullmatch(low, line, at):
+                return True
+            at = low.find(head, end)
+    return False
 
 
 def _head(text: str, sentences: Sequence[Sentence], place: int) -> str:
