@@ -59,11 +59,6 @@ def join(
             left.discard(number)
 
 
-def _names_another_firm(batch: Batch, number: int, group: str) -> bool:
-    """Tell whether a group is called after a firm of which an article says nothing."""
-    return bool(FIRM.search(group)) and not batch.has(number, (batch.rarest(group),))
-
-
 class _Near:
     """Which group an article is like, in whatever words."""
 
@@ -93,8 +88,8 @@ class _Near:
             return None
         if like[best] < _MORE_THAN_OTHERS * like.get(_ALONE, 0.0):
             return None
-        is_of_another = _names_another_firm(self._batch, number, best)
-        if is_of_another or self._shared(number, best) < _SHARED_WORDS:
+        is_of_another_firm = FIRM.search(best) and not self._has_rarest(number, best)
+        if is_of_another_firm or self._shared(number, best) < _SHARED_WORDS:
             return None
         if like[best] >= _JOINS and self._speaks_of(number, best):
             return best
@@ -107,9 +102,12 @@ class _Near:
         """
         if refused.is_anywhere(group):
             return False
-        batch = self._batch
-        named = things.happens(group) and naming.is_named(group, batch.common)
-        return named or batch.has(number, (batch.rarest(group),))
+        named = things.happens(group) and naming.is_named(group, self._batch.common)
+        return named or self._has_rarest(number, group)
+
+    def _has_rarest(self, number: int, group: str) -> bool:
+        """Tell whether an article has the word of a group's name that fewest have."""
+        return self._batch.has(number, (self._batch.rarest(group),))
 
     def _shared(self, number: int, group: str) -> int:
         """Return how many words an article shares with a group; nobody's name is one."""
