@@ -71,11 +71,7 @@ def _kept(answer: TimelineAnswer, page: Sequence[int]) -> list[str]:
 
 
 def _datings(answer: TimelineAnswer) -> str:
-    known = [
-        a
-        for a in answer.articles.values()
-        if a.published.basis in {"stated", "dateline", "corrected"}
-    ]
-    if not known and answer.articles:
+    told = {one.published.basis for one in answer.articles.values()}
+    if told and told.isdisjoint({"stated", "dateline", "corrected"}):
         return "No article here has a publication date."
     return ""
