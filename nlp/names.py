@@ -32,24 +32,22 @@ GENDERED: dict[str, Gender] = {
 }  # fmt: skip
 """What titles, offices and kin in small letters show of a person's gender."""
 
-_MIDDLE_WORDS = """
-president minister secretary senator sen rep governor gov ambassador chancellor mayor premier
-spokesman spokeswoman spokesperson chairman chairwoman chairperson director commissioner
-congressman congresswoman pm ceo representative nominee candidate leader chief general
-strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor cllr coun
-smt shri sir dame rev revd adm gen undersecretary councillor superintendent prosecutor admiral
-inspector sergeant detective bishop archbishop sens reps govs
-"""
-_MIDDLE = frozenset(_MIDDLE_WORDS.split())
-_STYLE_WORDS = """
-dem dems lib td tds democrat democrats republican republicans liberal labour conservative tory rival
-rivals fellow
-brave retired ousted embattled veteran celebrity celebrities mca mla mlc mep mp mps msp ag vp
-reverend opposition oknha samdech datuk sgt lt gen col maj capt adm officer officers petty chief
-financial executive aka nazi parent grandparent customer motorist commuter shopper eyewitness
-onlooker bystander debutant newcomer finalist landlord landlady tenant carer childminder publican
-"""
-_STYLES = frozenset(_STYLE_WORDS.split())
+_MIDDLE = frozenset(
+    "president minister secretary senator sen rep governor gov ambassador chancellor mayor premier"
+    " spokesman spokeswoman spokesperson chairman chairwoman chairperson director commissioner"
+    " congressman congresswoman pm ceo representative nominee candidate leader chief general"
+    " strategist adviser advisor analyst speaker justice attorney mr mrs ms dr prof professor cllr"
+    " coun smt shri sir dame rev revd adm gen undersecretary councillor superintendent prosecutor"
+    " admiral inspector sergeant detective bishop archbishop sens reps govs".split()
+)
+_STYLES = frozenset(
+    "dem dems lib td tds democrat democrats republican republicans liberal labour conservative tory"
+    " rival rivals fellow brave retired ousted embattled veteran celebrity celebrities mca mla mlc"
+    " mep mp mps msp ag vp reverend opposition oknha samdech datuk sgt lt gen col maj capt adm"
+    " officer officers petty chief financial executive aka nazi parent grandparent customer"
+    " motorist commuter shopper eyewitness onlooker bystander debutant newcomer finalist landlord"
+    " landlady tenant carer childminder publican".split()
+)
 _STYLES_OF_ONE = frozenset(("rival", "ag", "mca", "mla", "oknha", "samdech", "datuk", "mps", "tds"))
 _IN_CAPITALS = frozenset(
     (
@@ -61,14 +59,13 @@ _IN_CAPITALS = frozenset(
 """Ranks and offices that are names or syllables in small letters."""
 _BEHIND_RANK = frozenset(("con", "ch"))
 _BEFORE_RANK = frozenset(("det", "detective", "temp", "acting"))
-_SURNAME_WORDS = """
-king queen prince bishop judge major farmer star pope friend coach captain priest player head chair
-baker carter potter marshal dean canon clerk warden cousin widow son driver singer sultan father
-brother sister weaver carpenter conductor elder page chancellor monk constable provost
-deacon guy host pastor liberal labour worker member porter butcher miner tailor abbot courier
-painter barber gardener ranger seaman foreman skipper abbott model
-"""
-_SURNAMES_TOO = frozenset(_SURNAME_WORDS.split())
+_SURNAMES_TOO = frozenset(
+    "king queen prince bishop judge major farmer star pope friend coach captain priest player head"
+    " chair baker carter potter marshal dean canon clerk warden cousin widow son driver singer"
+    " sultan father brother sister weaver carpenter conductor elder page chancellor monk constable"
+    " provost deacon guy host pastor liberal labour worker member porter butcher miner tailor abbot"
+    " courier painter barber gardener ranger seaman foreman skipper abbott model".split()
+)
 _COMPASS = frozenset(("north", "south", "east", "west", "central"))
 _RANKS_OF_TWO = frozenset((("lance", "corporal"), ("amir", "sheikh")))
 _WEAK_LEADING = frozenset(

@@ -41,10 +41,7 @@ def draw(answer: PersonAnswer, *, public: bool = False, shared_by: str | None = 
     profile = answer.profile
     made: list[Block] = [blocks.rich(*_head(answer), *_roles(answer), *_facts(profile))]
     made.append(blocks.rich(*_articles(answer)))
-    made += common.notes(
-        _ROLES_ARE if profile.roles else "",
-        common.brackets(made),
-    )
+    made += common.notes(_ROLES_ARE if profile.roles else "", common.brackets(made))
     buttons = _buttons(answer, public=public)
     made += common.closing(shared_by, f"/person {profile.person.name}", buttons)
     return common.reply(_fallback(profile), made, public=public or shared_by is not None)

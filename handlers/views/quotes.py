@@ -160,9 +160,7 @@ def reading_of(group: InArticle) -> list[Block]:
     article = group.article.id
     corrections = [
         blocks.button(
-            f"Read no. {number}, its correction",
-            f"read:{article}:{number}",
-            state.pack(n=number),
+            f"Read no. {number}, its correction", f"read:{article}:{number}", state.pack(n=number)
         )
         for number in group.corrected_in[:_CORRECTIONS]
     ]
