@@ -316,12 +316,10 @@ def test_what_a_headline_has_is_its_own_article_s_news(archive: Archive) -> None
 
 def test_what_stands_round_the_other_is_not_one_article_s_news_alone(archive: Archive) -> None:
     """Who tells a deed in few words tells the rest around it."""
-    news = (
-        "The ferry widows sued the harbour guild of Lamu on Tuesday.",
-        "Widows sue harbour guild",
-    )
-    other = "The widows sued on Tuesday."
-    around = " Lamu knows of no ferry whose harbour guild was so slow."
+    quits = "The old pilot quit the Lamu harbour guild on Tuesday over the sunken ferry."
+    news = (quits, "Old pilot quits Lamu harbour guild over sunken ferry")
+    other = "The pilot resigned on Tuesday."
+    around = " The Lamu harbour guild had lost a ferry, sunken in spring."
     assert not _headed(archive, news, (other, "Item"))
     assert _headed(archive, news, (other + around, "Item"))
 
