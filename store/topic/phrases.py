@@ -212,9 +212,9 @@ def texts_with(archive: Archive, words: str, most: int = _READ) -> list[str]:
     """
     newest = archive.value("SELECT max(id) FROM articles") or 0
     rows = archive.tuples(
-        "SELECT a.text FROM (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
-        " AND rowid > ? AND rowid NOT IN (SELECT id FROM hidden_articles) LIMIT ?) f"
-        " JOIN articles a ON a.id = f.rowid",
+        "SELECT a.text FROM articles_fts f JOIN articles a ON a.id = f.rowid"
+        " WHERE articles_fts MATCH ? AND f.rowid > ?"
+        " AND f.rowid NOT IN (SELECT id FROM hidden_articles) LIMIT ?",
         (query.phrase(words), newest - NEWEST, most),
     )
     return [text for (text,) in rows]
