@@ -5,7 +5,7 @@ from __future__ import annotations
 from nlp import events, people, quotes, sentences, summary, timexes
 from nlp.values import Dating, Reading
 
-VERSION = 13
+VERSION = 14
 """Raised whenever the same text would be read differently; what is derived carries it."""
 
 
