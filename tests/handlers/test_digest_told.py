@@ -294,15 +294,15 @@ def test_an_affairs_day_is_told_by_each_of_its_articles_in_its_own_way(
         (
             "2024-05-09",
             (
-                "The bridge at Orm Basin came down on Tuesday with some 200 people on it. Mayor Ilse"
-                " Toft knew of a crack in the bridge."
+                "The bridge at Orm Basin came down on Tuesday with some 200 people on it. Mayor"
+                " Ilse Toft knew of a crack in the bridge."
             ),
         ),
         (
             "2024-06-20",
             (
-                "Two builders of the bridge at Orm Basin were held. Nine people were killed when the"
-                " bridge came down on 7 May. Mayor Ilse Toft said nothing."
+                "Two builders of the bridge at Orm Basin were held. Nine people were killed when"
+                " the bridge came down on 7 May. Mayor Ilse Toft said nothing."
             ),
         ),
     )
