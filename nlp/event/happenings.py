@@ -141,7 +141,7 @@ _OCCASION = re.compile(
 )
 """As in "Tuesday's Orl primary": an occasion right behind its date."""
 _AHEAD_OF = re.compile(
-    r"\b(?:ahead of|before|(?:in the )?run-up to|for) (?P<whose>(?:(?:the|an?|its|his|her|their) )?"
+    r"\b(?:ahead of|before|(?:in the )?run-up to) (?P<whose>(?:(?:the|an?|its|his|her|their) )?"
     r"(?:[a-z-]+ ){0,2}(?:elections?|polls?|referendum|summit|ballot|vote)) (?:on|in) \Z"
 )
 _GOVERNED = re.compile(

@@ -205,6 +205,11 @@ def lines(text: str) -> dict[str | None, str]:
             "elections on May 24",
         ),
         (
+            "Lind wants to invite the mayors to join her in Orl for a summit in the autumn.",
+            "2031-23",
+            "Lind wants to invite the mayors to join her in Orl for a summit in the autumn.",
+        ),
+        (
             "“They are good,” noted Lind of a team that won the Orl cup in 2029.",
             "2029",
             "a team … won the Orl cup in 2029.",
