@@ -67,6 +67,23 @@ def find(archive: Archive, typed: str, limit: int = 8) -> tuple[PersonMatch, ...
     return tuple(matches[:limit])
 
 
+def is_known(archive: Archive, typed: str, likeness: float) -> bool:
+    """Tell whether typed words are the name of anybody whom a visible article names.
+
+    Args:
+        archive: the open archive.
+        typed: words as somebody typed them.
+        likeness: how like a name they have to be, to 100; `find` says what the numbers mean.
+    """
+    found = index.of(archive).search(typed, cutoff=likeness)
+    sure = [form for form, (score, _) in found.items() if score >= likeness]
+    for form in sure[:_LOOKED_AT]:
+        entry = get(archive, archive.value("SELECT person FROM forms WHERE id = ?", (form,)))
+        if entry is not None and entry.article_count:
+            return True
+    return False
+
+
 def warm(archive: Archive, stopped: Callable[[], bool]) -> None:
     """Make ready what the first question about a name would otherwise wait for.
 

@@ -180,8 +180,7 @@ def is_a_name(desk: Desk, words: str) -> bool:
         desk: What handlers need.
         words: The words, cleaned.
     """
-    matches = people.find(desk.archive, words, limit=1)
-    return bool(matches) and matches[0].score >= _AS_SPELT
+    return people.is_known(desk.archive, words, _AS_SPELT)
 
 
 def exactly(desk: Desk, words: str) -> PersonEntry | None:

@@ -23,7 +23,7 @@ from store.person import shown_names
 from store.person.likeness import is_misspelt, turned
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from store.archive import Archive
 
@@ -97,11 +97,12 @@ class Index:
         self._vocabulary: tuple[int, list[str]] = (-1, [])
         self._lock = threading.Lock()
 
-    def search(self, typed: str) -> Found:
+    def search(self, typed: str, cutoff: float = CUTOFF) -> Found:
         """Return the forms that a typed name may mean, with likeness (0 to 100) and what matched.
 
         Args:
             typed: a name as somebody typed it, in any script.
+            cutoff: the likeness from which on a misspelt one is wanted; the higher, the faster.
         """
         key = key_of(typed)
         exact = self._exact(key)
@@ -113,7 +114,7 @@ class Index:
             return found
         words = words_of(key)
         if len(words) == 1:
-            self._by_word(key, exact, found)
+            self._by_word(key, exact, found, cutoff)
         elif exact:
             for row in exact:
                 _keep(found, row, 100.0)
@@ -122,7 +123,7 @@ class Index:
             self._by_words(words, found)
             self._by_initials(words, found)
         if not found or max(score for score, _ in found.values()) < SURNAME_SCORE:
-            self._misspelt(key, words, found)
+            self._misspelt(key, words, found, cutoff)
             self._surname_alone(words, found)
         return found
 
@@ -148,7 +149,7 @@ class Index:
             name: a name as somebody typed it.
         """
         for key in (key_of(name), person_key(name)):
-            if called := self._full(key) or self._called(key):
+            if called := self._full(key) or tuple(self._called(key)):
                 return called
         return ()
 
@@ -164,7 +165,7 @@ class Index:
 
     def _is_known(self, key: str) -> bool:
         """Say whether a readable article has a name; one that only hidden ones have is none."""
-        return bool(self._full(key) or self._called(key))
+        return bool(self._full(key)) or next(self._called(key), None) is not None
 
     def _full(self, key: str) -> tuple[int, ...]:
         """Return the forms that are a name in full, and may be shown."""
@@ -175,15 +176,15 @@ class Index:
         )
         return tuple(form for (form,) in rows)
 
-    def _called(self, key: str) -> tuple[int, ...]:
-        """Return the forms that an article calls so otherwise, and that may be shown so."""
+    def _called(self, key: str) -> Iterator[int]:
+        """Yield the forms that an article calls so otherwise, and that may be shown so."""
         known = shown_names.known(self._archive)
         rows = self._archive.tuples(
             "SELECT f.id, f.person, a.alias FROM aliases a JOIN forms f ON f.id = a.form"  # noqa: S608 no input in it
             f" WHERE a.key = ?{known} ORDER BY a.id",
             (key,),
         )
-        return tuple(self._shown(rows))
+        return self._shown(rows)
 
     def _exact(self, key: str) -> list[_Row]:
         """Return what bears a key: the form, and those that an article calls so otherwise."""
@@ -205,13 +206,11 @@ class Index:
         shown = (_Row(form, key, full=False, is_person=form in people) for form in names)
         return [*(_Row(*row) for row in full), *shown]
 
-    def _shown(self, called: Iterable[tuple[int, int, str]]) -> list[int]:
-        """Return the forms of those whom a readable article calls so (form, person, alias)."""
-        return [
-            form
-            for form, person, alias in called
-            if alias not in shown_names.only_hidden(self._archive, person)
-        ]
+    def _shown(self, called: Iterable[tuple[int, int, str]]) -> Iterator[int]:
+        """Yield the forms of those whom a readable article calls so (form, person, alias)."""
+        for form, person, alias in called:
+            if alias not in shown_names.only_hidden(self._archive, person):
+                yield form
 
     def _bearers(self, words: Sequence[str], limit: int = -1) -> list[_Row]:
         """Return the forms whose name holds every one of some words."""
@@ -228,7 +227,7 @@ class Index:
         )
         return [_Row(*row) for row in rows]
 
-    def _by_word(self, word: str, exact: Sequence[_Row], found: Found) -> None:
+    def _by_word(self, word: str, exact: Sequence[_Row], found: Found, cutoff: float) -> None:
         """One word: whoever bears it; only what is no person may be called by it alone."""
         bearers = self._bearers((word,))
         for row in (*exact, *bearers):
@@ -245,7 +244,7 @@ class Index:
             for row in self._bearers((near,), _LOOKED_AT):
                 _keep(found, row, SURNAME_SCORE - 3.0)
         for near, score, _ in process.extract(
-            word, self._words(), scorer=fuzz.ratio, score_cutoff=CUTOFF + 8, limit=20
+            word, self._words(), scorer=fuzz.ratio, score_cutoff=max(CUTOFF + 8, cutoff), limit=20
         ):
             for row in self._bearers((near,), _LOOKED_AT):
                 _keep(found, row, score - 2.0)
@@ -284,14 +283,14 @@ class Index:
                 if row.is_person and row.key == words[-1]:
                     _keep(found, row, _DOUBTFUL)
 
-    def _misspelt(self, key: str, words: Sequence[str], found: Found) -> None:
+    def _misspelt(self, key: str, words: Sequence[str], found: Found, cutoff: float) -> None:
         """Names that are like what was typed; a hidden one keeps no readable one out."""
         keys = self._filled()
-        _alike(found, keys, key, keys.keys)
+        _alike(found, keys, key, keys.keys, cutoff)
         self._leave_hidden_out(found)
-        _alike(found, keys, " ".join(sorted(words)), keys.turned, penalty=1.0)
+        _alike(found, keys, " ".join(sorted(words)), keys.turned, cutoff, penalty=1.0)
         self._leave_hidden_out(found)
-        _alike(found, keys, sound(key), keys.sounds, penalty=3.0)
+        _alike(found, keys, sound(key), keys.sounds, cutoff, penalty=3.0)
 
     def _leave_hidden_out(self, found: Found) -> None:
         """Take the forms away that only hidden articles give."""
@@ -376,9 +375,16 @@ def _people_first(found: Found, bearers: Iterable[_Row], word: str) -> None:
 
 
 def _alike(
-    found: Found, keys: _Keys, key: str, searched: Iterable[str], penalty: float = 0.0
+    found: Found,
+    keys: _Keys,
+    key: str,
+    searched: Iterable[str],
+    cutoff: float,
+    *,
+    penalty: float = 0.0,
 ) -> None:
-    cutoff = max((score for score, _ in found.values()), default=CUTOFF) if penalty else CUTOFF
+    if penalty:
+        cutoff = max((score for score, _ in found.values()), default=cutoff)
     for like, score, place in process.extract(
         key, searched, scorer=fuzz.ratio, score_cutoff=cutoff, limit=_LOOKED_AT
     ):
