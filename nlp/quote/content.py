@@ -26,7 +26,7 @@ from nlp.quote.tokens import (
     is_manner,
     is_number,
 )
-from nlp.quote.trimming import FRONTING, does_more, marked_soon, trimmed
+from nlp.quote.trimming import FRONTING, does_more, does_so, marked_soon, trimmed
 
 if TYPE_CHECKING:
     from nlp.quote.cues import Cue
@@ -47,7 +47,7 @@ _SETTINGS = frozenset("on at during after before asked".split())
 _ADJUNCT_REACH = 30  # words
 _HEARER_REACH = 14  # words
 _COLON_REACH = 4  # words
-_QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
+_QUESTIONED = frozenset("asked pressed questioned quizzed challenged".split())
 _SUBJECT_REACH = 7  # words
 _SHORTEST_PAST = 6  # letters
 _COUNTING = (["as", "many", "as"], ["as", "much", "as"], ["as", "few", "as"])
@@ -85,9 +85,10 @@ def around(
     if left is not None and line.closes(left[1] - 1) and _near_colon(line, begin, high) >= 0:
         left = None
     if left is not None and line.is_run(left[1] - 1):
-        right = _second_half(line, begin, high)
-        return (left, right) if right is not None else (left,)
-    more = left is not None and _is_clause(line, left) and does_more(line, begin)
+        half = _second_half(line, begin, high)
+        return (left,) if half is None else (left, half)
+    whole = left is not None and _is_clause(line, left)
+    more = whole and does_more(line, begin)
     aside = _aside(line, over_short_hearer(line, begin, cue), high) if left and not more else None
     if left is not None and aside is not None:
         return left, aside
@@ -97,10 +98,10 @@ def around(
     if left is not None and later is not None:
         return left, later
     right = None if more else _right(line, begin, high, cue, inverted=inverted)
-    if right is not None:
-        return ((right[0], trimmed(line, right[0], right[1], cue, outer)),)
+    if right is not None and not (whole and does_so(line, begin, right[0])):
+        return ((right[0], trimmed(line, *right, cue, outer)),)
     loose = cue.lemma == "plead" or (cue.weak and not closes)
-    return (left,) if left is not None and not loose and _is_clause(line, left) else ()
+    return (left,) if left is not None and whole and not loose else ()
 
 
 def _left(line: Line, outer: int) -> Stretch | None:
@@ -136,11 +137,9 @@ def _is_clause(line: Line, stretch: Stretch) -> bool:
     start, stop = stretch
     while start < stop and line.lows[start] in JOINERS:
         start += 1
-    if stop - start < _SHORTEST_CLAUSE:
+    if stop - start < _SHORTEST_CLAUSE or line.lows[start] in _QUESTIONED:
         return False
     first = line.lows[start]
-    if first in _QUESTIONED:
-        return False
     if first == "that" or (first in ROUGHLY and is_number(line.lows[start + 1])):
         return True
     governed = first in PREPOSITIONS or first in SUBORDINATORS or first.endswith("ing")

@@ -118,6 +118,18 @@ def does_more(line: Line, begin: int) -> bool:
     return line.lows[begin + 1] in JOINERS and (says or low in _DOES)
 
 
+def does_so(line: Line, begin: int, that: int) -> bool:
+    """Say whether a participle tells what a saying does: ", ending a dispute that towns fear".
+
+    Args:
+        line: the sentence in words.
+        begin: the word behind the attribution.
+        that: the word behind which more might be said.
+    """
+    opened = {line.lows[at + 1] for at in range(begin, that) if line.lows[at] in BREAKS}
+    return any(low.endswith("ing") for low in opened - {"including"})
+
+
 def _tells_of_another(lows: list[str], at: int) -> bool:
     """Say whether "while health chiefs warned" opens what somebody else says."""
     if lows[at] != "while":

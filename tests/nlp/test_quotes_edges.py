@@ -152,3 +152,11 @@ def test_a_clause_is_no_bodys_name() -> None:
         " district judge who said the newspaper lied."
     )
     assert [speaker for speaker, _, _ in _read(text)] == [None]
+
+
+def test_what_a_saying_does_is_not_what_is_said() -> None:
+    """A clause that stands before "she said" is the content; what her saying ended is not."""
+    text = "The lock will open in May, Mayor Ona Lim said, ending a wait about which towns grumble."
+    assert _read(text) == [("Ona Lim", "indirect", "The lock will open in May")]
+    text = "The lock will open in May, Ona Lim said, ending a wait that the towns had cursed."
+    assert _read(text) == [("Ona Lim", "indirect", "The lock will open in May")]
