@@ -19,6 +19,7 @@ from nlp.event.wholes import is_fragment
 from nlp.summarising.choosing import SHORT, choose
 from nlp.text import parts
 from store import articles, events, quotes
+from store.digest import errata
 from store.fields import headline_of
 from store.values import Article
 
@@ -78,6 +79,7 @@ class SummaryAnswer:
     language model is still asked, and may replace what is shown. `shared` is where a text stands
     that the archive lacks. `unnamed` counts the direct words whose speaker is not settled. `note`
     says what the article lacks of what was asked; `sure` is false where all that is shown is near.
+    `corrected_in` are the articles by which its paper put it right.
     """
 
     article: Article
@@ -93,6 +95,7 @@ class SummaryAnswer:
     unnamed: int = 0
     note: str = ""
     sure: bool = True
+    corrected_in: tuple[int, ...] = ()
 
 
 def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
@@ -115,7 +118,11 @@ def of_article(desk: Desk, article: Article, shape: Shape) -> SummaryAnswer:
     said = quotes.in_article(desk.archive, article.id)
     quoted = _quoted(said)
     answer = _answer(desk, article, shape, _Read(sentences, ranked, quoted, tuple(dates), said))
-    return replace(answer, pending=desk.writer is not None and not shape.about and not shape.aspect)
+    return replace(
+        answer,
+        pending=desk.writer is not None and not shape.about and not shape.aspect,
+        corrected_in=errata.of(desk.archive, article),
+    )
 
 
 def written_anew(desk: Desk, answer: SummaryAnswer, within: float | None = None) -> SummaryAnswer:

@@ -22,6 +22,7 @@ BRACKETS = "[ ] = inferred or added by Clippings, not in the article."
 BRACKETS_TOO = (
     "[ ] in italics or in a date = inferred or added by Clippings; other [ ] are the article’s own."
 )
+_CORRECTIONS = 3  # articles
 _USER = re.compile(r"[UW][A-Z0-9]{2,20}\Z")
 
 
@@ -59,6 +60,18 @@ def read_button(article_id: int, words: str = "") -> Element:
     return blocks.button(
         words or f"Read no. {article_id}", f"read:{article_id}", state.pack(n=article_id)
     )
+
+
+def correction_buttons(article_id: int, corrections: Sequence[int]) -> list[Element]:
+    """Return the buttons that open the articles by which a paper put one right."""
+    return [
+        blocks.button(
+            f"Read no. {number}, its correction",
+            f"read:{article_id}:{number}",
+            state.pack(n=number),
+        )
+        for number in corrections[:_CORRECTIONS]
+    ]
 
 
 def context_button(statement_id: int, article_id: int, start: int) -> Element:

@@ -110,6 +110,11 @@ def some(article_ids: Sequence[int], most: int) -> str:
     return numbers(article_ids[:most]) + (f" and {left:,} more" if left > 0 else "")
 
 
+def corrected(article_ids: Sequence[int]) -> Element:
+    """Return the line which says that articles put another one right."""
+    return blocks.words(f"\nCorrected in {numbers(article_ids)}", bold=True)
+
+
 def heading(article: Article, *, below: str = "", described: bool = True) -> Element:
     """Return "No. 1 · 28 Feb [2023] · source", and under it the article's name.
 

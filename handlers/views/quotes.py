@@ -27,7 +27,6 @@ _OWNERS = {
 }
 _FALLBACK = 240  # characters
 _PRINTED = 40  # characters
-_CORRECTIONS = 3  # articles
 _AT = re.compile(r"\A(?:in|on) ")
 
 
@@ -150,20 +149,14 @@ def heading_of(group: InArticle, below: str) -> Element:
     """
     made = naming.heading(group.article, below=below)
     if group.corrected_in:
-        told = f"\nCorrected in {naming.numbers(group.corrected_in)}"
-        made["elements"].append(blocks.words(told, bold=True))
+        made["elements"].append(naming.corrected(group.corrected_in))
     return made
 
 
 def reading_of(group: InArticle) -> list[Block]:
     """Return the buttons that open an article, and what corrects it."""
     article = group.article.id
-    corrections = [
-        blocks.button(
-            f"Read no. {number}, its correction", f"read:{article}:{number}", state.pack(n=number)
-        )
-        for number in group.corrected_in[:_CORRECTIONS]
-    ]
+    corrections = common.correction_buttons(article, group.corrected_in)
     return blocks.actions([common.read_button(article), *corrections])
 
 

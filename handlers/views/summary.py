@@ -313,6 +313,7 @@ def _buttons(answer: SummaryAnswer) -> list[Element]:
         return []
     action = "summary.shape" if article.id else "summary.shared"
     made = [common.read_button(article.id, "Read it")] if article.id else []
+    made += common.correction_buttons(article.id, answer.corrected_in)
     lacking = not answer.sure if shape.aspect == "asked" else shape.about and not answer.picked
     if lacking and article.id:
         made.append(blocks.button("Search the archive", "articles.page:asked", _searched(answer)))

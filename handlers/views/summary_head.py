@@ -60,6 +60,8 @@ def draw(answer: SummaryAnswer) -> list[Block]:
     else:
         elements += [blocks.words("\n"), naming.title(article)]
     elements.append(blocks.words(f"\n{_written(naming.dated(article))}"))
+    if answer.corrected_in:
+        elements.append(naming.corrected(answer.corrected_in))
     return [blocks.paragraph(*elements)]
 
 

@@ -301,6 +301,11 @@ def test_a_printed_correction_is_told_beside_the_words(own_desk: Desk, tmp_path:
     window = click(own_desk, answer, "Read no. 6, its correction")
     assert "The words were Bo Rask's." in said(window)
     assert "Corrected in no. 6" in said(ask(own_desk, 'who said "it is over"'))
+    summary = ask(own_desk, "summarise 5")
+    assert "Corrected in no. 6" in said(summary)
+    assert "The words were Bo Rask's." in said(
+        click(own_desk, summary, "Read no. 6, its correction")
+    )
 
 
 def test_nothing_at_that_time_leads_to_other_times(desk: Desk) -> None:
