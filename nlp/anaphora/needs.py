@@ -68,6 +68,9 @@ _LONGEST_PHRASE = 40  # characters
 _GOING = frozenset("visit trip journey tour flight".split())
 """What one goes on, whatever stands before it: "the surprise visit", not "the party program"."""
 _ARTICLE = len("The")
+_NEARBY = re.compile(r"[Tt](?:his|hat|hese|hose)\b")
+_POINTED_BACK = 3
+"""Sentences back from "that plan" in which stands what it points at; "the plan" looks farther."""
 _ALONE = ("this ", "This ", "that ", "That ")
 _LEAD = re.compile(
     r"(?:(?:Despite|After|Before|During|Since|Following|Under|Amid|Without|Until|Like|Unlike|Of|In"
@@ -206,10 +209,12 @@ class _Nouns:
         words = self._text[sentence.start : sentence.end]
         for pointer in pointing.find(words, hinted=look.points):
             alone = words.startswith(_ALONE, pointer.start)
+            nearest = place - _POINTED_BACK if _NEARBY.match(words, pointer.start) else 0
             told = [
                 one
                 for noun in pointer.nouns
                 for one in self._chains.mentioned(noun, place, alone=alone)
+                if one >= nearest
             ]
             need = Need(sentence.start + pointer.end, None, (*told, *self._chains.before(place)))
             yield sentence.start + pointer.start, need

@@ -155,7 +155,8 @@ class Persons:
         """
         if told is None or place - 1 in self._cued:
             return None if told is None else place - 1
-        return self._told_in.get(place - 1, told)
+        telling = self._told_in.get(place - 1, told)
+        return told if telling == place else telling
 
     def tells_of_somebody(self, told: int, word: str) -> int:
         """Return the nearest sentence, `told` or one before it, that tells of anybody at all.

@@ -79,12 +79,12 @@ _QUOTED_CREDIT = re.compile(
     r"|special) (?:for|to) [^.!?“]{0,60}[“\"«](?P<source>[^”\"»]{2,60})[”\"»]\.?$"
 )
 _BIO = re.compile(
-    rf"^[—–-]*\s*(?:The (?:author|writer), )?(?P<name>{_PERSON}),? (?:is|was|are"
-    r"|has been) (?:an?|the"
-    r"|currently|also|co-?founder|director|professor|editor|president|founder|senior|chief|chair)\b"
+    rf"^[—–-]*\s*(?:The (?:author|writer), )?(?P<name>{_PERSON}),?(?: [^.!?“”\"]{{2,80}},)?"
+    r" (?:is|was|are|has been) (?:an?|the|currently|also|(?i:co-?founder|director|professor|editor"
+    r"|president|founder|senior|chief|chair|coordinator))\b"
     r"[^!?]{0,240}\b(?:writer|journalist|columnist|editor|author|correspondent|analyst|professor"
     r"|fellow|researcher|lecturer|scholar|economist|historian|expert|observer|reporter|commentator"
-    r"|consultant|lawyer|director|student|blogger|founder)\b"
+    r"|consultant|lawyer|director|student|blogger|founder|Institute|University)\b"
 )
 """As in "The author, Ana Lind, is a professor … and a writer"."""
 _BIO_TOLD = re.compile(r"\b(?:said|says|told|according|added|will|would)\b")

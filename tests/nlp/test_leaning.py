@@ -44,6 +44,8 @@ def second(text: str) -> leaning.Lean:
         "A man was charged.",
         "The other half will be spent on the pier.",
         "After a search, two women were arrested.",
+        "After all, the pier is made of wood.",
+        "This is not to suggest that the pier is safe.",
     ],
 )
 def test_leaning(words: str) -> None:
@@ -326,3 +328,14 @@ def test_whose_spokesman_somebody_is_has_to_be_known() -> None:
     reading = nlp.read(text)
     last = next(one for one in reading.summary if one.sentence == 1)
     assert last.leans_on == 0 or any("Kassim Voss" in words for _, words in last.inserted)
+
+
+def test_the_end_of_a_quotation_leans_on_whoever_was_told_of_before_it() -> None:
+    """Behind "he said" at the end of two sentences' speech stands nobody; above it, the cousin."""
+    text = (
+        "A cousin of Lind, who asked not to be named, said the family was shocked.\n"
+        "“We are all sad about the boat that was lost. The sea takes what it wants,” he said."
+    )
+    split = sentences.split(text)
+    quotes = nlp.read(text).quotes
+    assert leaning.find(text, split, quotes)[2].on == 0

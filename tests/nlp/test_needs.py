@@ -118,6 +118,17 @@ def test_a_noun_means_the_nearest_that_was_brought_up() -> None:
     assert 0 not in attack.told
 
 
+def test_that_points_at_what_stands_near() -> None:
+    """“That money” is not what a sentence far above called money."""
+    text = (
+        "Money is short in Selby, the mayor said on Monday.\n\nThe pier was shut. The lights"
+        " went out. Nobody came to the fair.\n\nThe crews of Vell raised nine million crowns.\n\n"
+        "Half of that money came from Tarn."
+    )
+    money = next(need for need in needs(text, 5) if text[: need.at].endswith("money"))
+    assert money.told == (4,)
+
+
 @pytest.mark.parametrize(
     "words",
     [

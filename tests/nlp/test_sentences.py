@@ -106,9 +106,16 @@ def test_wrapped_lines_make_one_paragraph() -> None:
     assert len(split(text)) == 2
 
 
-def test_a_note_on_the_author_is_furniture() -> None:
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Mara Lind, a historian, exclusively for the journal “Tide”.",
+        "Mara Lind, a pilot from Vell, is coordinator of the Tide Fund and founder of a blog.",
+    ],
+)
+def test_a_note_on_the_author_is_furniture(note: str) -> None:
     """The credit that closes an article is not its prose."""
-    text = "Vell is a quiet place.\n\nMara Lind, a historian, exclusively for the journal “Tide”."
+    text = f"Vell is a quiet place.\n\n{note}"
     assert kinds(text) == ["prose", "furniture"]
 
 
