@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from slack_sdk.errors import SlackApiError, SlackClientError
 
+from bot import model
 from bot.calendar import next_due
 from bot.clients import asking
 from bot.manifest import SCOPES
@@ -64,8 +66,12 @@ def examine(values: Mapping[str, str], db: Path | None = None) -> Iterator[Findi
     path = db or settings.db
     yield _archive(path)
     yield from _digests(path)
+    yield from _model(settings)
     if not settings.bot_token:
-        yield Finding("token", "SLACK_BOT_TOKEN is not set", "set it, to use Clippings in Slack")
+        if not values.get("SLACK_BOT_TOKEN", "").strip():  # else what is wrong with it stands above
+            yield Finding(
+                "token", "SLACK_BOT_TOKEN is not set", "set it, to use Clippings in Slack"
+            )
         return
     logger = logging.getLogger("clippings.doctor")
     logger.setLevel(logging.CRITICAL)
@@ -85,6 +91,16 @@ def _described(settings: Settings) -> str:
         return f"{how}; no channel gets a weekly digest (CLIPPINGS_DIGEST_CHANNELS)"
     when = next_due(settings, utcnow())
     return f"{how}; the next digest is due on {when:%a %d %b %Y at %H:%M} ({settings.timezone})"
+
+
+def _model(settings: Settings) -> Iterator[Finding]:
+    """Look whether the language model that the settings name can be asked, without asking it."""
+    if not settings.model_url:
+        return
+    if find_spec("openai") is None:
+        yield Finding("model", *model.NO_LIBRARY)
+    else:
+        yield Finding("model", f"{settings.model_name}; its endpoint is not asked now")
 
 
 def _archive(path: Path) -> Finding:

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000
 """Bytes of an answer that are read; an endless one is nonsense."""
+NO_LIBRARY = (
+    "CLIPPINGS_MODEL_URL is set, but the client library is not installed",
+    "run .venv/bin/pip install openai, or leave the setting out",
+)
+"""What is wrong where the library is missing, and what to do."""
 _THREADS = 8
 _GRACE = 0.5
 """Seconds after its time at which a line is cut: whoever waits is told first."""
@@ -95,10 +100,7 @@ def model_for(settings: Settings) -> Model | None:
     try:
         from openai import DefaultHttpxClient, OpenAI  # noqa: PLC0415 - only where it is wanted
     except ImportError as error:
-        raise SettingError(
-            "CLIPPINGS_MODEL_URL is set, but the client library is not installed:"
-            " run .venv/bin/pip install openai, or leave the setting out."
-        ) from error
+        raise SettingError(f"{NO_LIBRARY[0]}: {NO_LIBRARY[1]}.") from error
     client = OpenAI(
         base_url=settings.model_url,
         api_key=settings.model_key or "none",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 
+from bot.doctor import examine
 from tests.e2e import product
 from tests.slack import faults
 from tests.slack.state import DEFAULT_SCOPES
@@ -84,6 +86,25 @@ def test_doctor_finds_a_misspelt_setting(db: Path, clinic: Slack) -> None:
     assert ran.code == 3
     assert "CLIPPINGS_DIGEST_TIMES: there is no such setting" in ran.out
     assert "write CLIPPINGS_DIGEST_TIME\n" in ran.out
+
+
+def test_doctor_says_once_what_is_wrong_with_a_token(tmp_path: Path) -> None:
+    """A token that is none is not called missing as well."""
+    found = list(examine({"SLACK_BOT_TOKEN": "abc"}, tmp_path / "none.db"))
+    assert [one.what for one in found if not one.well] == ["SLACK_BOT_TOKEN", "archive"]
+
+
+def test_doctor_looks_for_the_models_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A language model that cannot be asked is found before anybody waits for it."""
+    wanted = {"CLIPPINGS_MODEL_URL": "http://127.0.0.1:9/v1"}
+    there = [one for one in examine(wanted, tmp_path / "none.db") if one.what == "model"]
+    assert [one.well for one in there] == [True]
+    monkeypatch.setitem(sys.modules, "openai", None)
+    (missing,) = [one for one in examine(wanted, tmp_path / "none.db") if one.what == "model"]
+    assert not missing.well
+    assert "pip install openai" in missing.mend
 
 
 def test_doctor_names_missing_scopes(db: Path, clinic: Slack) -> None:
