@@ -48,7 +48,8 @@ _CREDIT_AT_END = re.compile(
     r"|\([A-Z][\w’'.-]+ [A-Z][\w’'. -]{2,40} ?/ ?[A-Z][\w’'. -]{1,40}\)\.?\Z"
     r"|(?<![.!?”\"’]\s)\[(?:[A-Z][^\[\]]{2,40}(?:/| via ))?"
     r"(?:File|AP|AFP|EPA|Reuters|Getty)\b[^\[\]]{0,30}\]\Z"
-    r"|(?:\s|[.?!”\"’])(?:Image|Credit|Photo|PHOTO|Picture|Photograph)s?: ?[A-Za-z][^:“”]{1,60}\Z"
+    r"|(?:\s|[.?!”\"’])(?:Image|Credit|Photo|PHOTO|Picture|Photograph)s?(?::| \|) ?[A-Za-z]"
+    r"[^:“”]{1,60}\Z"
     r"|(?:\s|[.?!”\"’])[A-Z]{2,}(?: [A-Z]{2,}){0,3} ?/ ?[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,3}\Z"
     r"|\A[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3} / [A-Z][^/]{2,40} / [A-Z]\w*\Z"
     r"|© ?[A-Z][^©]{2,40}\Z"
@@ -149,7 +150,7 @@ def above_credit(found: Sequence[str], place: int, *, top: bool = False) -> int:
 def _is_credited(line: str) -> bool:
     """Say whether a line ends with whose picture it tells of."""
     tail = line[-_CREDIT_WITHIN:]
-    if "/" not in tail and line[-1:] not in ")]o" and ":" not in tail and "©" not in tail:
+    if line[-1:] not in ")]o" and not any(map(tail.__contains__, "/:©|")):
         return False
     return bool(_CREDIT_AT_END.search(line, max(0, len(line) - _CREDIT_WITHIN)))
 

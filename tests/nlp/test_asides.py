@@ -167,6 +167,7 @@ def test_who_paid_for_a_piece_is_no_news(words: str, *, aside: bool) -> None:
             True,
         ),
         ("The mayor called the plan “hasty.”Image: norpress/O. Lind", True),
+        ("Crews look at the pier on Monday. Nobody was hurt. PHOTO | OLA LIND | TIDE GROUP", True),
         (
             "A helicopter drops water on the quay, Thursday, May 15, 2031. THE NORPRESS/Ola Lind",
             True,
