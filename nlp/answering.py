@@ -16,6 +16,7 @@ from nlp.answer import causes, counting, holding, kinds
 from nlp.answer import words as answering_words
 from nlp.answer.question import Question, is_question, read, unnamed
 from nlp.lexicon.people import is_role_noun
+from nlp.text import lines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -100,7 +101,7 @@ def find(
         What answers, or what comes nearest.
     """
     shown = [
-        (place, text[one.start : one.end])
+        (place, text[lines.behind_dateline(text, one.start, one.end) : one.end])
         for place, one in enumerate(sentences)
         if one.kind in {"prose", "bullet", "heading"}
     ]

@@ -14,10 +14,13 @@ from handlers.passages import Passage, behind_dateline, trimmed, untold, who_is_
 from handlers.places import ordinals
 from handlers.question.shapes import MOST, Shape
 from nlp import Span, answering, query
+from nlp import people as naming
 from nlp import sentences as nlp_sentences
 from nlp import topics as nlp_topics
+from nlp.anaphora import pronouns
 from nlp.answer import denials, kinds, plain
 from nlp.answer import words as answering_words
+from nlp.entailment import antecedents
 from nlp.text import verdicts
 from nlp.text.signs import runs
 from store import topics
@@ -138,7 +141,7 @@ def _asked(material: Material, question: str) -> Places:
         text, sentences = material.article.text, material.sentences
         done = plain.places(text, sentences, deed)
         ranked = done if deed.first else _by_weight(material, done)
-        note = _doubt(question) if done else deed.none
+        note = _doubt(material, question, ranked[:_MOST_ANSWERS]) if done else deed.none
         return Places(ranked[:_MOST_ANSWERS], note, sure=bool(done))
     read = answering.read(question, material.article.text)
     if read is None:
@@ -150,7 +153,7 @@ def _asked(material: Material, question: str) -> Places:
     found = answering.find(material.article.text, material.sentences, read, _MOST_ANSWERS)
     under = _under(material, found.sentences)
     if found.sure or under != found.sentences:
-        return Places(under, _doubt(question))
+        return Places(under, _doubt(material, question, under))
     return Places(found.sentences, _lacking(material, read, found.lacking), sure=False)
 
 
@@ -222,10 +225,23 @@ def _list(sentences: Sequence[Sentence], first: int) -> list[int]:
     return list(range(first, last))
 
 
-def _doubt(question: str) -> str:
-    """Say that a question's "he" may be anybody."""
+def _doubt(material: Material, question: str, places: Iterable[int]) -> str:
+    """Say that a question's "he" may be anybody, unless one person alone is told of."""
     who = answering.unnamed(question)
-    return f"I cannot tell whom “{who}” means: these sentences have the rest." if who else ""
+    if not who:
+        return ""
+    text, sentences = material.article.text, tuple(material.sentences)
+    other = "f" if who in pronouns.HE else "m"
+    people = [one for one in naming.find(text, sentences) if one.kind == "person"]
+    told = [antecedents.resolved(text, sentences, people, place) for place in places]
+    meant = {
+        one.name
+        for one in people
+        if one.gender != other and any(one.name.split()[-1] in words for words in told)
+    }
+    if len(meant) == 1:
+        return ""
+    return f"I cannot tell whom “{who}” means: these sentences have the rest."
 
 
 def _passages(

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 _COUNT = (
     r"(?:one(?! of\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twen|thir|four"
     r"|for|fif|six|seven|eigh|nine)(?:teen|ty)|hundreds?|thousands?|dozens?|scores|millions?"
-    r"|billions?|half|twice|both|none|no(?= (?:one|people|deaths?|injur|casualt|arrests?|votes?)))"
+    r"|billions?|half|twice|both|none|quarter(?=[- ](?:of|point|percentage))"
+    r"|no(?= (?:one|people|deaths?|injur|casualt|arrests?|votes?)))"
 )
 NUMBER = re.compile(rf"\d(?![\d,.]*-(?:year|month|week|day)s?-old)|\b{_COUNT}\b", re.IGNORECASE)
 _SCALE = r"(?:thousand|million|billion|trillion|crore|lakh|bn|m|k|tn)"

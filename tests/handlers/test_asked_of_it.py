@@ -178,6 +178,19 @@ def test_whom_a_pronoun_means_is_not_guessed(desk: Desk, question: str, doubted:
     assert ("I cannot tell whom “he” means" in shown) is doubted
 
 
+@pytest.mark.parametrize(("pronoun", "doubted"), [("he", True), ("she", False)])
+def test_a_pronoun_is_no_doubt_where_one_person_is_told_of(
+    desk: Desk,
+    pronoun: str,
+    doubted: bool,  # noqa: FBT001 a parameter of the test
+) -> None:
+    """Where the sentence names one woman, "she" is she; no "he" is named there."""
+    asked = f"when did {pronoun} close the quay?"
+    shown = said(ask(desk, asked, surface="mention", thread=(Message(CRANE, ts="1.0"),)))
+    assert "Ana Lim closed" in shown
+    assert ("I cannot tell whom" in shown) is doubted
+
+
 @pytest.mark.parametrize(
     "question", ["who did it?", "how much did they pay?", "has it happened before?"]
 )

@@ -58,6 +58,23 @@ def test_what_the_text_lacks_is_not_answered(question: str) -> None:
     assert found.lacking
 
 
+def test_where_a_paper_writes_is_not_where_it_happened() -> None:
+    """A dateline's town is no word of the sentence behind it."""
+    text = "TARN, May 3 (Wire) - The storm reached Selby on Monday, and 40 schools closed."
+    read = answering.read("when did the storm flood Tarn?", text)
+    assert read is not None
+    assert not answering.find(text, sentences.split(text), read).sure
+
+
+def test_a_quarter_point_is_a_number() -> None:
+    """How much is told by a part of one, too, not by three months of a year."""
+    text = "The bank raised its rate by a quarter point. It had raised the fee in that quarter."
+    read = answering.read("how much did they raise the rate?", text)
+    assert read is not None
+    found = answering.find(text, sentences.split(text), read)
+    assert (found.sure, found.sentences) == (True, (0,))
+
+
 def test_figures_reasons_and_the_other_side() -> None:
     """What names no word to look for is told by how sentences are made; a date is no figure."""
     figures = [TEXT[PARTS[n].start : PARTS[n].end] for n in kinds.with_figures(TEXT, PARTS)]
