@@ -135,7 +135,7 @@ _SHAPING = frozenset(
 _PLAINLY_NAMED = re.compile(rf"{_LINK_OR_NUMBER.pattern}|{_TITLE}", re.IGNORECASE)
 _BUILT_OF = _SHAPING | frozenset(
     "what when which whom does quoted quotes quote quotations cited speaks happen happened article"
-    " articles story piece about against last compared since mention dates changed different"
+    " articles about against last compared since mention dates changed different"
     " anything something said says latest newest recent week today month news".split()
 )
 
