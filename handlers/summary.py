@@ -17,7 +17,7 @@ from handlers.question.shapes import FEWEST, MOST, PASSAGES, Shape
 from nlp import Span, summary
 from nlp.event.wholes import is_fragment
 from nlp.summarising.choosing import SHORT, choose
-from nlp.text import parts
+from nlp.text import parts, verdicts
 from store import articles, events, quotes
 from store.digest import errata
 from store.fields import headline_of
@@ -236,6 +236,8 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
         wanted = min(max((shape.sentences or _PASSAGES) + 2 * shape.change, FEWEST), MOST)
         material = Material(article, read.sentences, read.ranked, read.said)
         found = sought.of(desk, material, shape, wanted)
+    elif shape.aspect == "true":
+        found = _judged(Material(article, read.sentences, read.ranked, read.said))
     else:
         wanted = FEWEST if shape.aspect == "headline" else wanted
         picked = _picked(article, read, wanted)
@@ -260,13 +262,23 @@ def _answer(desk: Desk, article: Article, shape: Shape, read: _Read) -> SummaryA
     )
 
 
+def _judged(material: Material) -> sought.Sought:
+    """Return what a fact check found; of any other article no sentence says whether it is true."""
+    found = verdicts.find(material.article.text, material.sentences).verdict
+    if found:
+        return sought.Sought(
+            sought.drawn_of(material, found, len(found)),
+            note="I cannot judge it myself. This is what the article, which tests it, found:",
+        )
+    return sought.Sought(
+        (),
+        note="Whether it is true I cannot judge. The article tells it by these voices; what it"
+        " gives no voice for, it tells as its own.",
+    )
+
+
 def _note(article: Article, aspect: str, picked: Sequence[Picked]) -> str:
     """Say what answers a question that no sentence answers; "" for any other."""
-    if aspect == "true":
-        return (
-            "Whether it is true I cannot judge. The article tells it by these voices; what it gives"
-            " no voice for, it tells as its own."
-        )
     if aspect == "headline":
         own = f"Its headline: {article.title}"
         none = "Our copy has no headline, and I write none. It in one of its own sentences:"

@@ -53,13 +53,15 @@ def draw(answer: SummaryAnswer, *, public: bool = False, shared_by: str | None =
     left = 0
     if answer.note:
         packed.take([blocks.paragraph(answer.note)], at_least_one=True)
-    if answer.shape.aspect in _VOICES:
+    judged = answer.shape.aspect == "true" and bool(answer.picked)
+    if answer.shape.aspect in _VOICES and not judged:
         packed.take([_who(answer)], at_least_one=True)
     elif answer.shape.aspect == "when":
         _draw_dates(packed, answer)
     else:
         left = _draw_sentences(packed, answer)
-        if not (answer.shape.about or answer.shape.aspect in PASSAGES or _is_one_line(answer)):
+        asked = bool(answer.shape.about) or answer.shape.aspect in PASSAGES
+        if not (judged or asked or _is_one_line(answer)):
             packed.take(_facts(answer))
     made = packed.blocks
     made += common.notes(*_notes(answer, made, left))

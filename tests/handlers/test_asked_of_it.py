@@ -178,6 +178,22 @@ def test_whom_a_pronoun_means_is_not_guessed(desk: Desk, question: str, doubted:
     assert ("I cannot tell whom “he” means" in shown) is doubted
 
 
+def test_a_fact_check_is_asked_for_its_verdict(desk: Desk) -> None:
+    """What it found is shown as what it found; in any other article nothing is judged."""
+    text = (
+        "Selby pier was not sold\n\nPosts about the pier of Selby were shared for a week, and the"
+        " town hall was asked about them by hundreds of people.\n\nThe claim\n\nThe pier of Selby"
+        " was sold to a firm in Ostia for nine crowns.\n\nThe verdict\n\nThe pier belongs to the"
+        " town. Its register of 4 May 2031 names no other owner."
+    )
+    asked = Message("<@U0BOT> is it true?", ts="9.0", to_bot=True)
+    thread = (Message(text, ts="1.0"), asked)
+    shown = said(ask(desk, "is it true?", surface="mention", thread=thread))
+    assert "I cannot judge it myself" in shown
+    assert "The pier belongs to the town" in shown
+    assert "nine crowns" not in shown
+
+
 @pytest.mark.parametrize(("pronoun", "doubted"), [("he", True), ("she", False)])
 def test_a_pronoun_is_no_doubt_where_one_person_is_told_of(
     desk: Desk,
