@@ -41,9 +41,7 @@ _CONNECTIVE = re.compile(
     r"|Both (?:sides|parties|countries|men|women)"
     r"|(?:First|Second|Third|Fourth)(?:ly)?(?=,)|Just (?:ask|look at|take)|In (?:this|that) case"
     r"|At (?:this|that) (?:time|point|meeting)|By that time"
-    r"|After all(?=,)|Either way|In any (?:case|event)|In short|Even then|If (?:so|not)(?=,)"
-    r"|To be sure|Granted(?=,)|By the same token|In the same vein|Worse(?: still|,)"
-    r"|(?:Having said that|That said)(?=,)|More importantly|This is not to (?:say|suggest|deny)"
+    r"|After all(?=,)|This is not to (?:say|suggest|deny)"
     r"|Neither(?! [^,;]{2,60} nor )|Either(?! [^,;]{2,60} or ))\b",
 )
 _SOFT = re.compile(

@@ -115,7 +115,7 @@ _LEANING = _set(
     " Nonetheless Moreover Furthermore Besides Likewise Similarly Conversely Otherwise Plus"
     " Consequently Accordingly Namely Rather Indeed No Little Small Because Which In By Despite"
     " After On Not That What To Since Until Among One Both The Another Others Some Such Neither"
-    " Either Even For Granted Worse More"
+    " Either Even For"
     " First Firstly Second Secondly Third Thirdly Fourth Fourthly Just"
     " Of As At He She His Her Him They Their Them It Its This These Those When While Before"
     " Although Though If During With Following Asked Speaking According Having Once Meanwhile How"
