@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nlp.timex.calendar import shift_days
@@ -100,6 +101,7 @@ def agreed(context: Context, values: Sequence[Value]) -> list[Value]:
     today, text = context.today(), context.text
     if today is None or context.narrative:
         return list(values)
+    values = _said_again(text, values)
     days = [_day_of(value) for value in values]
     loose, firm = [], set()
     for place, (value, day) in enumerate(zip(values, days, strict=True)):
@@ -114,6 +116,19 @@ def agreed(context: Context, values: Sequence[Value]) -> list[Value]:
         if day and coming in firm and day < today and day not in firm:
             new = made[place].value.replace(day.isoformat(), coming.isoformat())
             made[place] = made[place]._replace(value=new, edtf=coming.isoformat())
+    return made
+
+
+def _said_again(text: str, values: Sequence[Value]) -> list[Value]:
+    """In "on Friday (Dec. 12)" the day itself tells which Friday it is."""
+    made = list(values)
+    for at, (named, told) in enumerate(pairwise(values)):
+        day, again = _day_of(named), _day_of(told)
+        if named.rule != "weekday" or day is None or again is None or day == again:
+            continue
+        if day.weekday() == again.weekday() and text[named.end : told.start] == " (":
+            new = named.value.replace(day.isoformat(), again.isoformat())
+            made[at] = named._replace(value=new, edtf=again.isoformat())
     return made
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
     from nlp.timex.values import Maker
 
-_FROM_NOW = frozenset({"ago", "back", "from now", "hence", "from today", "time"})
+_FROM_NOW = frozenset({"ago", "back", "from now", "hence", "from today", "from tonight", "time"})
 _BEFORE = frozenset({"before", "earlier", "previously", "prior"})
 _BEHIND = frozenset({"later", "after", "afterward", "afterwards", "thereafter"})
 """What is "ten years later" is so from a date that is told, never ten years from now."""
@@ -129,8 +129,8 @@ def _counted_from(context: Context, found: Found, *, from_now: bool) -> Partial 
 
     Else the last days' own story is what "a day earlier" goes back from.
     """
-    beside = found.part("ref")
-    today = context.today()
+    beside = found.part("ref") or ("today" if _is_from_day(found) else None)
+    today = context.day_at(found.start)
     if beside is not None and today is not None:
         named = {"yesterday": -1, "tomorrow": 1}.get(beside, 0 if beside in _NOW else None)
         if named is None:
@@ -280,7 +280,7 @@ def _counted_days(
 
 def _is_from_day(found: Found) -> bool:
     """What is counted from today, yesterday or a Monday is a day."""
-    return found.part("ref") is not None or (found.part("dir") or "").endswith("today")
+    return found.part("ref") is not None or (found.part("dir") or "").endswith(("today", "tonight"))
 
 
 def _is_exact(context: Context, found: Found, base: Partial) -> bool:

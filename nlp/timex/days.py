@@ -279,8 +279,9 @@ def _hour(written: str, beside: str | None) -> str:
     minute = digits[1] if len(digits) > 1 else 0
     part = (beside or "").rpartition(" ")[2]
     late = part in {"afternoon", "evening"} or (part == "night" and hour >= _EVENING)
-    if (late or re.search(r"p\.?m", plain)) and hour < _HALF_DAY:
-        hour += _HALF_DAY
+    if re.search(r"[ap]\.?m", plain):
+        late, hour = "p" in plain, hour % _HALF_DAY
+    hour += _HALF_DAY if late and hour < _HALF_DAY else 0
     return f"{hour:02d}:{minute:02d}"
 
 

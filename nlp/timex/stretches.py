@@ -14,15 +14,20 @@ if TYPE_CHECKING:
     from nlp.timex.values import Value
 
 _OPENS = re.compile(r"\b(?P<word>[Bb]etween|[Ff]rom) (?:the )?\Z")
-_JOINS = {"between": re.compile(r" and "), "from": re.compile(r" (?:to|until|till|through) ")}
+_TO = re.compile(r",? (?:up )?(?:to|until|till|through) ")
+_JOINS = {"between": re.compile(r",? and "), "from": _TO}
 _DASH = re.compile(r" ?[-–—] ?")
 _MOVED = re.compile(
     r"\b(?:mov|postpon|delay|defer|chang|reschedul|push|shift|extend|put|brought)[a-z]*\b"
     r"[^.;]{0,60}\Z"
 )
 """What is moved from one day to another does not last from the one to the other."""
+_PART = re.compile(r"(?P<which>first|last|final) [\w-]+ months\Z")
+_OF = re.compile(r" (?:of|in) (?:the year )?\Z")
 _BEFORE = 90  # characters
-_YEAR = len("2031")
+_YEAR, _MONTH = len("2031"), len("2031-05")
+_DECEMBER = 12
+_THROUGH = re.compile(r",? (?:up to|through|until) (?:the end of |late |early )?")
 
 
 def stretched(text: str, values: Sequence[Value]) -> list[Value]:
@@ -40,7 +45,33 @@ def stretched(text: str, values: Sequence[Value]) -> list[Value]:
         if _is_whole(first) and _is_whole(last) and _is_stretch(text, first, last):
             both = f"{first.edtf}/{last.edtf}"
             made[at : at + 2] = (one._replace(edtf=both, rule="range") for one in (first, last))
+        elif first.type == "DURATION" and last.edtf == last.value and len(last.value) == _YEAR:
+            made[at + 1] = _months_of(text, first, last)
+        elif _is_up_to(text, first, last):
+            both = f"{first.edtf}-01/{last.edtf}"
+            made[at : at + 2] = (one._replace(edtf=both, rule="range") for one in (first, last))
     return made
+
+
+def _months_of(text: str, months: Value, year: Value) -> Value:
+    """In "the first three months of 2019" no more than these are told of the year."""
+    part, count = _PART.search(text, months.start, months.end), months.value[1:-1]
+    if part is None or not _OF.fullmatch(text, months.end, year.start) or not count.isdigit():
+        return year
+    if not 0 < int(count) < _DECEMBER:
+        return year
+    opens, closes = (
+        (1, int(count)) if part["which"] == "first" else (_DECEMBER + 1 - int(count), _DECEMBER)
+    )
+    return year._replace(edtf=f"{year.edtf}-{opens:02d}/{year.edtf}-{closes:02d}", rule="range")
+
+
+def _is_up_to(text: str, year: Value, month: Value) -> bool:
+    """Say whether a year is told up to one of its own months: "this year through August"."""
+    if len(year.value) != _YEAR or year.edtf != year.value or month.edtf != month.value:
+        return False
+    in_year = len(month.value) == _MONTH and month.value.startswith(f"{year.value}-")
+    return in_year and _THROUGH.fullmatch(text, year.end, month.start) is not None
 
 
 def _is_whole(value: Value) -> bool:

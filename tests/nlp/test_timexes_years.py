@@ -180,3 +180,42 @@ def test_two_whole_dates_may_be_the_ends_of_a_stretch(text: str, stretch: str | 
     """What lasted "between May 2021 and June 2023" was in all of that time."""
     found = {one.edtf for one in read(text)}
     assert found == {stretch} if stretch else not any("/" in (one or "") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch"),
+    [
+        ("Sales of the mill rose in the first three months of 2019.", "2019-01/2019-03"),
+        ("Sales of the mill rose in the last two months of 2019.", "2019-11/2019-12"),
+        ("Sales of the mill rose in the final months of 2019.", "2019"),
+        ("Sales of the mill were 3 tons for three months of 2019.", "2019"),
+        ("She ran the mill between May 3, 2018, and June 5, 2019.", "2018-05-03/2019-06-05"),
+        ("The mill is shut from 2019 up to 2024.", "2019/2024"),
+        ("Sales of the mill fell this year through May.", "2031-01/2031-05"),
+    ],
+)
+def test_a_stretch_is_as_long_as_its_words_tell(sentence: str, stretch: str) -> None:
+    """Three months are no year, and a year up to August has no September."""
+    dated = [one for one in read(sentence) if one.edtf]
+    assert {one.edtf for one in dated} == {stretch}
+
+
+def test_the_hour_past_midnight_is_the_first_of_its_day() -> None:
+    """Half past twelve at night is not half past twelve at noon."""
+    text = "It burned at 12:30 a.m. on Tuesday and was out at 12:30 p.m. on Tuesday."
+    assert [value[-5:] for _, value in told(text)] == ["00:30", "12:30"]
+
+
+def test_a_weekday_is_the_day_told_behind_it() -> None:
+    """The day in parentheses says whether the last or the coming Friday is meant."""
+    text = "On Friday (July 18) at the mill, jazz. It was loud on Friday (July 11) as well."
+    assert [value for _, value in told(text)] == [
+        *["2031-07-18"] * 2,
+        *["2031-07-11"] * 2,
+    ]
+
+
+def test_a_week_from_tonight_is_one_day() -> None:
+    """It counts from this day, and is no stretch of a week."""
+    text = "We will know a week from tonight."
+    assert told(text) == [("a week from tonight", "2031-07-23")]
