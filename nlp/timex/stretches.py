@@ -42,35 +42,38 @@ def stretched(text: str, values: Sequence[Value]) -> list[Value]:
     """
     made = list(values)
     for at, (first, last) in enumerate(pairwise(values)):
-        if _is_whole(first) and _is_whole(last) and _is_stretch(text, first, last):
-            both = f"{first.edtf}/{last.edtf}"
-            made[at : at + 2] = (one._replace(edtf=both, rule="range") for one in (first, last))
-        elif first.type == "DURATION" and last.edtf == last.value and len(last.value) == _YEAR:
-            made[at + 1] = _months_of(text, first, last)
-        elif _is_up_to(text, first, last):
-            both = f"{first.edtf}-01/{last.edtf}"
-            made[at : at + 2] = (one._replace(edtf=both, rule="range") for one in (first, last))
+        both = _told_whole(text, first, last)
+        begins = at + (first.type == "DURATION")
+        if both is not None:
+            ends = (one._replace(edtf=both, rule="range") for one in values[begins : at + 2])
+            made[begins : at + 2] = ends
     return made
 
 
-def _months_of(text: str, months: Value, year: Value) -> Value:
+def _told_whole(text: str, first: Value, last: Value) -> str | None:
+    """Return the stretch that two expressions tell together, `None` where they tell none."""
+    if first.type == "DURATION":
+        return _months_of(text, first, last)
+    if _is_whole(first) and _is_whole(last) and _is_stretch(text, first, last):
+        return f"{first.edtf}/{last.edtf}"
+    return f"{first.edtf}-01/{last.edtf}" if _is_up_to(text, first, last) else None
+
+
+def _months_of(text: str, months: Value, year: Value) -> str | None:
     """In "the first three months of 2019" no more than these are told of the year."""
     part, count = _PART.search(text, months.start, months.end), months.value[1:-1]
-    if part is None or not _OF.fullmatch(text, months.end, year.start) or not count.isdigit():
-        return year
-    if not 0 < int(count) < _DECEMBER:
-        return year
-    opens, closes = (
-        (1, int(count)) if part["which"] == "first" else (_DECEMBER + 1 - int(count), _DECEMBER)
-    )
-    return year._replace(edtf=f"{year.edtf}-{opens:02d}/{year.edtf}-{closes:02d}", rule="range")
+    if part is None or year.edtf is None or len(year.edtf) != _YEAR or not count.isdigit():
+        return None
+    if _OF.fullmatch(text, months.end, year.start) is None or int(count) >= _DECEMBER:
+        return None
+    opens = 1 if part["which"] == "first" else _DECEMBER + 1 - int(count)
+    return f"{year.edtf}-{opens:02d}/{year.edtf}-{opens + int(count) - 1:02d}"
 
 
 def _is_up_to(text: str, year: Value, month: Value) -> bool:
     """Say whether a year is told up to one of its own months: "this year through August"."""
-    if len(year.value) != _YEAR or year.edtf != year.value or month.edtf != month.value:
-        return False
-    in_year = len(month.value) == _MONTH and month.value.startswith(f"{year.value}-")
+    whole = len(year.value) == _YEAR and len(month.edtf or "") == _MONTH
+    in_year = whole and year.edtf == year.value and month.value.startswith(f"{year.value}-")
     return in_year and _THROUGH.fullmatch(text, year.end, month.start) is not None
 
 
