@@ -151,7 +151,9 @@ def which_person(
 
 
 def settled(found: Found, reply: Reply, kind: str) -> Reply:
-    """Return an answer with the line that says why it is about this person, and who else may be.
+    """Return an answer with the lines that say why it is about this person, and who else may be.
+
+    That a name was misspelt stands above it: who reads no further is not to miss it.
 
     Args:
         found: Whom the question means; no line is added where the name alone settled it.
@@ -160,6 +162,9 @@ def settled(found: Found, reply: Reply, kind: str) -> Reply:
     """
     if found.person is None:
         return reply
+    forgiven = _forgiven(found.typed, found.person.name) if found.because is None else []
+    if blocks.fits(forgiven, reply.blocks):
+        reply = replace(reply, blocks=(*forgiven, *reply.blocks))
     return followed_by(reply, [*_because(found, found.person), *_beside(found, kind)])
 
 
@@ -167,7 +172,7 @@ def _because(found: Found, person: PersonEntry) -> list[Block]:
     """Say which article's word for somebody fits the role in the question."""
     role = found.because
     if role is None:
-        return _forgiven(found.typed, person.name)
+        return []
     dated = naming.briefly(edtf.display_dating(role.published))
     return common.notes(
         f"“{blocks.cut(found.typed, 80)}” is taken for {person.name}, called"
