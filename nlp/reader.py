@@ -5,7 +5,7 @@ from __future__ import annotations
 from nlp import events, people, quotes, sentences, summary, timexes
 from nlp.values import Dating, Reading
 
-VERSION = 14
+VERSION = 15
 """Raised whenever the same text would be read differently; what is derived carries it."""
 
 
