@@ -86,7 +86,11 @@ def answer(desk: Desk, ask: Ask) -> Reply:
     if len(each) <= 1:
         return _one(desk, ask)
     first = _one(desk, replace(ask, text=each[0]))
-    others = [_one(desk, replace(ask, text=one, command=None)) for one in each[1:]]
+    answered = each[1 : several.MOST]
+    others = [_one(desk, replace(ask, text=one, command=None)) for one in answered]
+    if left := "; ".join(each[several.MOST :]):
+        told = f"I answer {several.MOST} questions of one message. Please ask again: “{left}”"
+        others.append(messages.said(told, public=ask.is_public))
     return replace(first, parts=(*first.parts, *others))
 
 

@@ -17,7 +17,7 @@ _JOINED = re.compile(
 
 
 def of(slash: str | None, question: str) -> tuple[str, ...]:
-    """Return the questions of a message, the whole of it where it is one.
+    """Return the questions of a message, the whole of it where it is one; `MOST` are answered.
 
     Args:
         slash: The slash command that the first was typed behind, if any.
@@ -26,7 +26,7 @@ def of(slash: str | None, question: str) -> tuple[str, ...]:
     """
     one = '"' in question or len(question) > _LONGEST
     parts = [question] if one else _JOINED.split(question)
-    if not 1 < len(parts) <= MOST or not all(part.strip() for part in parts):
+    if len(parts) == 1 or not all(part.strip() for part in parts):
         return (question,)
     named = (questions.command_of(None if at else slash, part) for at, part in enumerate(parts))
     return tuple(parts) if all(one.name for one in named) else (question,)

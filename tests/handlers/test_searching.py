@@ -89,6 +89,13 @@ def test_each_question_of_a_message_is_answered(desk: Desk) -> None:
     assert second.response_type == "in_channel"
 
 
+def test_of_more_questions_the_others_are_named(desk: Desk) -> None:
+    """Three are answered; what is left is not taken for a name, nor passed over."""
+    many = ask(desk, "quotes Ana Lim; timeline North Quay; latest; person Ines Obi; status")
+    assert len(many.parts) == 3
+    assert "ask again: “person Ines Obi; status”" in said(many.parts[-1])
+
+
 def test_one_sentence_is_all_that_one_sentence_shows(desk: Desk) -> None:
     """Names and dates below it would be longer than what was asked for."""
     whole, short = (said(ask(desk, f"summarise no. 1{more}")) for more in ("", " in 1 sentance"))
