@@ -16,7 +16,7 @@ from nlp.event.edges import edged, shown_from
 from nlp.event.happenings import occasion
 from nlp.event.parts import FINITE, VERBAL
 from nlp.event.scraps import is_scrap
-from nlp.event.speech import is_attribution, is_of_the_past, is_speech, speaker, weighed
+from nlp.event.speech import is_attribution, is_of_the_past, is_speech, is_told, speaker, weighed
 from nlp.event.status import Written, is_at_odds, status_of, tells_of_past
 from nlp.event.weights import weight_of
 from nlp.event.wholes import behind_when
@@ -211,6 +211,9 @@ def _told(known: _Text, number: int, at: int, clause: Clause, who: str | None) -
     status = _told_as(known, spans, timex)
     if status == "planned":
         spans = occasion(known.text, spans, timex, past=tells_of_past(known.text, spans, timex))
+    elif is_told(known.text, spans[0], timex):
+        who = who or _who(known, known.sentences[at])
+        status = _said(known, who, known.sentences[at])
     return _made(known, number, at, spans, status, who)
 
 
@@ -389,11 +392,7 @@ def _made(  # noqa: PLR0917 - an event's parts
 
 def _same(known: _Text, one: Event, other: Event) -> bool:
     """Two dates of one stretch in the same words (the ends of a range, a day told twice)."""
-    dates = known.timexes[one.timex], known.timexes[other.timex]
-    overlap = one.start < other.end and other.start < one.end
-    return (
-        overlap
-        and dates[0].edtf == dates[1].edtf
-        and dates[0].edtf is not None
-        and edtf.is_valid(dates[0].edtf)
-    )
+    when = known.timexes[one.timex].edtf
+    if when is None or when != known.timexes[other.timex].edtf or not edtf.is_valid(when):
+        return False
+    return one.start < other.end and other.start < one.end

@@ -22,7 +22,8 @@ _COMPARED = re.compile(
     r"| per ?cent)(?: [a-z]+){0,2} on (?:the )?$|\bthan (?:they|it|he|she|those|that"
     r"|in)\b[^,;.]{0,80}$|\bfrom (?:about |nearly |almost |some )?(?:(?:[A-Z]{1,3} ?[$£€]?"
     r"|[$£€])[0-9][0-9.,]*(?:[a-z]{1,2}\b)?(?: [a-z]+)?|[0-9][0-9.,]*(?:%| percent| million"
-    r"| billion| cents| points))(?: an? share)? in $|\bfrom [0-9][0-9.,/]*[0-9] (?:on )?$|\b(?:high"
+    r"| billion| cents| points))(?: an? share)? in $|\bfrom (?:an? [a-z]+ )?[$£€]?[0-9]"
+    r"[0-9.,/]*[0-9](?:%| percent| [mb]illion)? (?:on )?$|\b(?:high"
     r"|low|peak|record|average|total) (?:for|of) $"
 )
 """Figures held against others: "than in", "up from", "a record for"."""
@@ -91,6 +92,8 @@ _FORESEEN_FOR = re.compile(
 )
 _AT_THIS_TIME = re.compile(r"\bat this time $")
 """As in "9 percent, against 7 at this time last year"."""
+_DOCUMENT = re.compile(r"\b[Aa]ccording to (?:an?|the|its|his|her|their) $")
+"""In "according to a May 2031 audit" the month is the audit's."""
 _OPENING_BOUND = re.compile(r"(?:Before|Prior to|Until|Up to) (?:the )?$")
 """In "Before Monday, the only open port was Selby" nothing is told of the Monday."""
 _IN_POST = re.compile(
@@ -183,7 +186,8 @@ _SECURITY = re.compile(
 """The year in which a bond falls due is its name."""
 _UNDATED_BEHIND = (
     _SECURITY, _COMPARED, _WISH, _SINCE_RECORD, _OWN_REPORT, _EVERY, _NEVER_WAS, _GREETED,
-    _SO_LONG_AFTER, _ANNIVERSARY, _NONE_SINCE, _ON_CONDITION, _FORESEEN_FOR, _AT_THIS_TIME,
+    _SO_LONG_AFTER, _ANNIVERSARY, _DOCUMENT, _NONE_SINCE, _ON_CONDITION, _FORESEEN_FOR,
+    _AT_THIS_TIME,
 )  # fmt: skip
 _WHEN_NEXT = re.compile(r",? when ")
 """“Down from Oct. 13, when the mill burnt" tells of the mill."""
@@ -192,7 +196,7 @@ _TRIGGERS = frozenset(
     "than as equivalent corresponding comparable compared versus up down same look looks looked"
     " looking mark marks marked marking celebrate celebrates celebrated celebrating usher ushers"
     " ushered ushering welcome welcomes welcomed welcoming happy reach reaches reached level levels"
-    " since our this every each should could might would merry blessed if after before"
+    " according since our this every each should could might would merry blessed if after before"
     " anniversary due maturing payable callable puttable back off unchanged high low peak record"
     " average total from for in time".split()
 )

@@ -41,6 +41,8 @@ _NOT_THAT = re.compile(
     r"(?:, [^,;.]{2,40},| …)? that\b[^.;!?]{0,120}$"
 )
 """As in "did not say that", "should not be that"."""
+_WHETHER = re.compile(r"\b[Ww]hether (?!or not\b)[^,;.]{3,100}$")
+"""In "whether Lind will be in Selby on Friday" nobody knows whether she will."""
 _SHOULD = re.compile(
     r"\b(?:should|ought to|needs? to|had better|must now)(?! (?:not )?(?:be|have"
     r"|never)\b) (?:[a-z]+ )+"
@@ -180,7 +182,7 @@ def _is_denied(before: str) -> bool:
         return True
     return any(
         one.search(before)
-        for one in (_DENIED, _NONE_PLANNED, _NOT_THAT, _GUILTY, _CLAIMS_TO, _IS_NOT)
+        for one in (_DENIED, _NONE_PLANNED, _NOT_THAT, _GUILTY, _CLAIMS_TO, _IS_NOT, _WHETHER)
     )
 
 

@@ -14,7 +14,7 @@ from nlp.timex.tense import tense
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nlp.values import EventStatus, Person, Quote, Sentence, Timex
+    from nlp.values import EventStatus, Person, Quote, Sentence, Span, Timex
 
 _SPEECH = (
     r"said|says|told|wrote|added|stated|noted|tweeted|remarked|commented|explained|argued"
@@ -32,10 +32,33 @@ _SPOKE_ON = re.compile(
     rf"\b(?:{_SPEECH})(?: (?:to|at|in|by)? ?[\w’' -]{{2,40}})?(?:,? (?:on|late|early|in (?:a|his"
     rf"|her|its|their) [\w -]{{3,24}}(?: dated| of| on)?))? ?$"
 )
-_THEN_SPOKE = re.compile(
-    r",? (?:(?:in|at|during|on) (?:an?|the|his|her|its|their) [\w’' -]{3,50}, )?(?:(?:the "
-    r"|an? )?(?:[\w’'.-]+ ){0,5}?[\w’'.-]+|s?he|they) (?:said|told|wrote|tweeted) (?!to have)"
+_SOMEBODY_THEN = (
+    r"(?!(?:after|as|when|while|before|because|although|since|if)\b)"
+    r"(?:(?:the |an? )?(?:[\w’'.-]+ ){0,5}?[\w’'.-]+|s?he|they) "
 )
+_THEN_SPOKE = re.compile(
+    r",? (?:(?:in|at|during|on) (?:an?|the|his|her|its|their) [\w’' -]{3,50}, )?"
+    rf"{_SOMEBODY_THEN}(?:said|told|wrote|tweeted) (?!to have)"
+)
+_REPORTED = (
+    r"reported|declared|claimed|clarified|alleged|acknowledged|suggested|predicted|estimated"
+    r"|revealed|disclosed|complained|countered|pointed out|conceded|asserted|contended|maintained"
+    r"|cautioned|lamented|observed"
+)
+_TOLD_THEN = re.compile(
+    rf"\b(?:(?:{_REPORTED})(?: to [\w’' -]{{2,40}})?"
+    rf"|(?:{_SPEECH})(?: [\w’' -]{{2,40}})? in an? (?:[\w-]+ )?[a-z]+ (?:released|issued|published"
+    r"|posted|broadcast|aired|sent)|quoted(?: as saying)?)(?:,? (?:on|late|early))* \Z"
+)
+_WHAT_THEN = re.compile(
+    r"(?: by [\w’' -]{3,40}| (?:in|at|on|to|during) [\w’' -]{3,50})?,? (?:that|how|why|whether|as"
+    r" saying)\b"
+)
+_OPENED_THEN = re.compile(
+    rf"[^,;.“”\"]{{0,60}}, {_SOMEBODY_THEN}(?:also )?"
+    r"(?:said|told|wrote|tweeted|insisted|clarified)(?=,? [“\"]| (?!to\b))"
+)
+_OPENS_ON = re.compile(r"(?:On|In|During|At|Late on|Early on) (?:early |late )?")
 _SAID_NEXT = re.compile(r" (?:said|told|wrote|tweeted) (?!to have)")
 _TOLD_IN = re.compile(r"\btold [\w’' -]{2,40} in (?:early |late )?$")
 _HOW = re.compile(r" (?:that|how|why)\b")
@@ -139,6 +162,24 @@ def _spoke_on(before: str) -> bool:
         return False
     verb = _SPEECH_VERB.match(before, found.start())
     return FINITE.search(before, verb.end() if verb else found.end()) is None
+
+
+def is_told(text: str, clause: Span, timex: Timex) -> bool:
+    """Say whether a clause tells what somebody reported, declared or was quoted with on a date.
+
+    Args:
+        text: the article's text.
+        clause: the words that the date belongs to.
+        timex: the date.
+    """
+    if in_quotation(text, timex.start):
+        return False
+    told = _TOLD_THEN.search(text, clause.start, timex.start)
+    if told is not None:
+        behind = _WHAT_THEN.match(text, timex.end, clause.end)
+        return "as saying" in told[0] or behind is not None
+    opens = _OPENS_ON.fullmatch(text, clause.start, timex.start) is not None
+    return opens and _OPENED_THEN.match(text, timex.end, clause.end) is not None
 
 
 def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:

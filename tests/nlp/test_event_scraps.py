@@ -6,6 +6,7 @@ import pytest
 
 import nlp
 from nlp.values import Dating
+from tests.nlp.event_helpers import find
 
 MAY = Dating("2031-05-16", "stated")
 
@@ -49,3 +50,18 @@ def test_a_scrap_is_no_event(text: str) -> None:
 def test_an_act_on_its_day_stays_an_event(text: str) -> None:
     """What happened on a day is told, however short its words; “not until” says when it did."""
     assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild has not said whether Lind will be in Selby this Saturday.",
+        "Whether Lind wins or loses in November, the guild must choose a master.",
+        "According to a May 2030 audit found by the paper, the mill was to return the land.",
+        "Sales abroad are to grow to 25% of the total from 20% last year.",
+        "Spending will rise, Lind said, from an estimated $470 million this year.",
+    ],
+)
+def test_what_is_open_compared_or_a_document_s_is_no_event(text: str) -> None:
+    """Nobody knows what "whether" leaves open, and an audit's month is the audit's."""
+    assert not find(text)

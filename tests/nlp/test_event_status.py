@@ -121,3 +121,32 @@ def test_a_convict_may_still_wait_for_a_day() -> None:
 def test_what_is_to_open_may_lie_ahead_of_a_text_of_no_known_day(text: str, status: str) -> None:
     """Where nothing says when it was written, "to open" tells of a plan, "decided to" of none."""
     assert [event.status for event in find(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Brask Herald reported on Monday that Selby Mills is to close a weir.",
+        "Mayor Ada Voss declared Monday that the quay was safe.",
+        "A clerk was quoted Monday as saying that the toll had been paid.",
+        "Voss said in a statement released on Monday that she had met the guild.",
+        "On Monday at the town hall, Voss said the quay was safe.",
+        "During Monday’s hearing, Voss also clarified the guild’s part in the repairs.",
+    ],
+)
+def test_what_is_reported_on_a_day_was_said_then(text: str) -> None:
+    """A date beside the verb of a report tells when it was told, not when it was done."""
+    assert statuses(text) == ["said"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday, the newly declared harbour closed.",
+        "On Monday, after Voss said that the toll was too high, the council met.",
+        "Selby Mills reported on Monday a loss of nine crowns.",
+    ],
+)
+def test_a_report_beside_what_was_done_leaves_it_done(text: str) -> None:
+    """Only the verb that a date goes with makes it the day of a saying."""
+    assert statuses(text) == ["happened"]
