@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nlp.event import contents, happenings, nouns, openings, participles, relatives, wholes
+from nlp.event.halves import half
 from nlp.event.parts import (
     AUXILIARY,
     FINITE,
@@ -19,7 +20,6 @@ from nlp.event.parts import (
     Placed,
     between_semicolons,
     count_verbs,
-    enclosed,
     is_now,
     parts_of,
     trimmed,
@@ -65,12 +65,7 @@ _AS_DONE = re.compile(r"\b(?:was|were) [a-z]{2,12}(?:ed|en|ught|ain|ot)\b[^,;]{0
 """What was done as something else happened: a deed, and no state that lasts."""
 _MODAL = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 _HE = re.compile(r"(?:s?he|they)\b")
-_NOW = re.compile(
-    r",? (?:and|but)(?:, [^,;.]{3,40},)? (?=(?:now|still|today|since)\b|(?:is|are|has|have)\b)"
-    r"|, (?:and|but) (?=(?:(?:the|an?|his|her|its|their|[A-Z])[\w’'-]* )?(?:[\w’'-]+ ){1,3}?"
-    r"(?:is|are|has|have|remains?|says|will)\b)"
-)
-"""Where a sentence goes on with how things are: "… and now is", ", but the port remains"."""
+_IT = re.compile(r"(?:s?he|they|it)\b")
 _TOLD_THAT = re.compile(
     r" that (?!(?:day|night|morning|evening|afternoon|week|weekend|month|year|summer|winter|spring"
     r"|autumn|fall|season|time)\b)"
@@ -134,7 +129,7 @@ def clause_of(text: str, sentence: Span, date: Span, others: Sequence[Span]) -> 
         leans = is_his or (not others and _HE.match(text, own[0].start))
         if len(named) > 1 or not leans:
             return Clause(named)
-    spans = own_parts(one) if others else (_before_now(text, within, date),)
+    spans = _halved(text, within, own_parts(one) if others else (within,), date, others)
     if _only_when(text, spans, date) or _lacks_verb(text, spans, within):
         spans = (trimmed(text, within),)
     if within.start == sentence.start:
@@ -202,19 +197,24 @@ def _cut(one: Placed) -> tuple[Span, ...] | None:
         or relatives.contact(one)
         or participles.reduced(one)
         or openings.followed(one)
-        or openings.coordinate(one)
     )
 
 
-def _before_now(text: str, sentence: Span, date: Span) -> Span:
-    """Leave out how things stand today: "helped end the war in 1995 and now are ready"."""
-    found = _NOW.search(text, date.end, sentence.end)
-    if found is None or FINITE.search(text, sentence.start, date.start) is None:
-        return sentence
-    between = text[date.end : found.start()]
-    if enclosed(text, sentence.start, found.start()) or (", " in between and found[0][0] != ","):
-        return sentence
-    return Span(sentence.start, found.start())
+def _halved(
+    text: str, within: Span, spans: tuple[Span, ...], date: Span, others: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Return a clause without the half of it that is of another time than its date.
+
+    A half on a "he" that may be anybody stays with the half before it.
+    """
+    own = spans[-1]
+    if not own.start <= date.start < own.end:
+        return spans
+    kept = half(text, own, date, others)
+    if kept[0].start == own.start or len(kept) > 1:
+        return kept if len(kept) > 1 and len(spans) > 1 else (*spans[:-1], *kept)
+    named = nouns.with_subject(text, parts_of(text, within), kept)
+    return spans if len(named) == 1 and _IT.match(text, named[0].start) else named
 
 
 def part_of(text: str, sentence: Span, date: Span) -> Span:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.event.happenings import DEED, FEWEST_WORDS, LEANS_BACK, YEAR
+from nlp.event.happenings import DEED, FEWEST_WORDS, YEAR
 from nlp.event.parts import AUXILIARY, FINITE, Placed, holds, trimmed
 from nlp.values import Span
 
@@ -68,32 +68,6 @@ def followed(one: Placed) -> tuple[Span, ...] | None:
     if len(text[thing.end() : date.start].split()) < FEWEST_WORDS:
         return None
     return (trimmed(text, Span(thing.end(), parts[0].end)),)
-
-
-def coordinate(one: Placed) -> tuple[Span, ...] | None:
-    """Read "The strike goes on, and the mayor resigned in 2031": only she resigned then.
-
-    Only with its year: on a plain "Monday" both may have been.
-
-    Args:
-        one: the date.
-    """
-    text, parts, at, date, _ = one
-    part = parts[at]
-    is_joined = text[max(0, part.start - 6) : part.start].endswith((", and ", ", but "))
-    if not at or not is_joined or not YEAR.search(text, *date):
-        return None
-    verb = FINITE.search(text, part.start, date.start)
-    if verb is None or not 0 < verb.start() - part.start <= _LONG_SUBJECT:
-        return None
-    is_relative = _RELATIVE.search(text, part.start, verb.start()) is not None
-    if (
-        is_relative
-        or LEANS_BACK.match(text, part.start)
-        or not any(FINITE.search(text, *before) for before in parts[:at])
-    ):
-        return None
-    return (trimmed(text, Span(part.start, parts[-1].end)),)
 
 
 def item(one: Placed) -> Span | None:
