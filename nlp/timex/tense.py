@@ -175,6 +175,7 @@ _WOULD = re.compile(
     rf"(?:{_HAD_DONE}|(?!(?:need|feed|speed|succeed|proceed|open|listen|happen)\b)[a-z]+(?:ed|en|wn))\b)"
 )
 """She'd go; but "she'd gone" had been before."""
+_OTHER_TIME = re.compile(r"\b(?:than|from|since|after|when|while|who|which)\b")
 _CLAUSE = 90  # characters
 _AFTER = 150  # characters
 _AT_HOUR = re.compile(
@@ -199,22 +200,26 @@ def tense(text: str, start: int, end: int) -> int:
         -2 or 2 where the words leave no doubt, -1 or 1 where they lean, 0 where they say
         nothing.
     """
-    return _tense(text[max(0, start - _CLAUSE) : start], text[end : end + _AFTER])
+    begin = max(0, start - _CLAUSE)
+    begin = text.find(" ", begin, start) + 1 or begin if begin else 0
+    far = text[max(0, begin - _CLAUSE) : begin]
+    return _tense(text[begin:start], text[end : end + _AFTER], far)
 
 
 @lru_cache(maxsize=_KEPT)
-def _tense(before: str, after: str) -> int:
+def _tense(before: str, after: str, far: str) -> int:
     """Return the tense of what stands between two stretches of words; a text may repeat itself."""
     stop = last_match(_STOP, before)
     before = _spelt_out(before[stop.end() :] if stop else before)
     said = _SAID_ASIDE.search(before) if " sa" in before else None
     before = before if said is None else before[: said.start()] + before[said.end() - 1 :]
+    far = "" if stop or "; " in before else far
     before = before.rpartition("; ")[2] if "; " in before else before
     before = _AT_HOUR.sub("", before) if before.endswith(_HOUR_ENDS) else before
     told = settled(before, after)
     if told is None and _WHO_ACTS.search(before):
         return 2
-    return _of_verbs(before, after) if told is None else told
+    return _of_verbs(before, after, far) if told is None else told
 
 
 def tense_behind(text: str, end: int) -> int:
@@ -239,7 +244,7 @@ def _tense_behind(after: str) -> int:
     return 0 if found is None else 1 if found.lastgroup == "future" else -1
 
 
-def _of_verbs(before: str, after: str) -> int:
+def _of_verbs(before: str, after: str, far: str) -> int:
     """Return the tense of the nearest verb before an expression, else of the first behind it."""
     found = last_match(_TENSE, before)
     if _BY.search(before):
@@ -249,7 +254,7 @@ def _of_verbs(before: str, after: str) -> int:
     elif found is not None and _is_over(found, before):
         return -2
     if found is None:
-        return _of_no_verb(before, after)
+        return _of_no_verb(before, after) or int(_is_far_plan(far, before))
     if found.lastgroup != "future" or _TELLING.search(before, found.end()):
         return -1
     if found.group().startswith("as "):
@@ -265,6 +270,17 @@ def _of_no_verb(before: str, after: str) -> int:
         return 1
     behind = _tense_behind(after)
     return 2 if not behind and _ONE_ACTS.search(before) else behind
+
+
+def _is_far_plan(far: str, before: str) -> bool:
+    """Say whether a long sentence began with a plan: "is due to land in …, her stop on Friday"."""
+    if _OTHER_TIME.search(before):
+        return False
+    far = _spelt_out(far)
+    plan = last_match(_TENSE, far)
+    if plan is None or plan.lastgroup != "future":
+        return False
+    return _STOP.search(far, plan.end()) is None
 
 
 def _is_over(verb: re.Match[str], before: str) -> bool:

@@ -278,3 +278,16 @@ def test_a_headlines_day_stays_where_the_text_has_both() -> None:
     """A text that tells of last Sunday, too, says nothing of its headline's."""
     text = "Uproar Sunday\n\nThe council met on Sunday. It will meet again on Sunday, 20 July."
     assert [value for _, value in told(text)] == ["2031-07-13", "2031-07-13", "2031-07-20"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("The minister is scheduled to spend", "2031-07-18TMO"),
+        ("The minister will be pleased. There go", "2031-07-11TMO"),
+    ],
+)
+def test_a_plan_holds_to_the_end_of_a_long_sentence(opening: str, day: str) -> None:
+    """Nothing between the plan and the day tells of another time, not even half of a word."""
+    rest = "only five hours on the quay of Brask, the capital of Sestia, her first stop"
+    assert told(f"{opening} {rest} Friday morning.")[-1] == ("Friday morning", day)
