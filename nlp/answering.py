@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "Question", "find", "is_question", "read", "reasons", "unnamed"]
 
-_SURE = 0.62
+_SURE = 0.66
 """What share of the question's weight a sentence has to have to be shown as an answer."""
 _NEAR = 0.3  # score, of about 1, from which a sentence is near to an answer
 _ALIKE = 0.8

@@ -58,14 +58,6 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)? \Z")
 _OFFICE_ENDS = re.compile(r",| (?:of|for|at|to|in|with) ")
 _OF_A_BODY = re.compile(r"\A.*['’]s? ")
 """What stands before the office in "Selby's mayor", "the coroner's officer"."""
-_SAME_OFFICES = {
-    "judge": ("justice", "recorder", "sheriff", "magistrate", "commissioner"),
-    "police": ("inspector", "superintendent", "constable", "sergeant", "detective", "chief"),
-    "prosecution": ("prosecutor", "prosecuting"),
-    "defence": ("defending", "defender"),
-    "defense": ("attorney",),
-}
-"""Offices by another name: who asks for the judge means the recorder of the article, too."""
 _SIDE = re.compile(r" (?:people|side|camp|team|folks|guys|lot)\Z", re.IGNORECASE)
 _SILENT = re.compile(
     r"\b(?:declin|refus)\w* (?:to )?(?:\w+ ){0,2}(?:comment|discuss|answer|say|respond|elaborate"
@@ -242,9 +234,18 @@ def _is_by(one: Statement | Quote, named: Sequence[str]) -> bool:
     asked = {word.casefold() for word in named}
     known = _words_for(one)
     own = {word.casefold() for word in _WORD.findall(one.speaker or "")}
-    others = _SAME_OFFICES.get(next(iter(asked)), ()) if len(asked) == 1 else ()
     named_so = asked <= known or bool(own and own <= asked)
-    return bool(asked) and (named_so or not known.isdisjoint(others))
+    return bool(asked) and (named_so or (len(asked) == 1 and _is_office(named[0], known - own)))
+
+
+def _is_office(asked: str, known: set[str]) -> bool:
+    """Tell whether an office is asked for by another name: who is "the judge" may be a recorder."""
+    offices = sorted(known)
+    forms = frozenset(content_words(" ".join(offices)))
+    return asked.islower() and (
+        any(answering_words.has(form, forms) for form in content_words(asked))
+        or answering_words.means(asked, offices)
+    )
 
 
 def _office(role: str) -> str:

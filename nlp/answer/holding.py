@@ -96,6 +96,8 @@ _REASON = re.compile(
     r"|\breasons?\b|\bblam(?:e|es|ed|ing)\b|\bthanks to\b|\bsince\b|\bfor fear\b"
     r"|\bfear(?:s|ed|ing)?\b|\bworr(?:y|ies|ied)\b|\bargu(?:es?|ed|ing)\b"
     r"|\bstem(?:s|med|ming)?\b|\bresult(?:ed)? (?:of|in)|\battribut\w+|\bdied of\b"
+    r"|\bfor (?:not |allegedly |having |repeatedly )?[a-z]{3,}ing\b|\bin connection with\b"
+    r"|\b(?:accused|convicted|guilty|suspected) of\b|\bon (?:charges|suspicion) of\b"
     rf"|, so (?!far\b|that\b)|\b{_PURPOSE}\b",
     re.IGNORECASE,
 )

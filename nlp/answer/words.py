@@ -74,7 +74,9 @@ fire burned blaze; tax taxes taxation; treat treatment; destroy destruction dama
 speak speech address discuss focus topic subject; brand label; release released publish debut
 premiere opens; father dad; mother mom mum; grandfather granddad grandpa; grandmother grandma; film
 movie picture; throw threw thrown tossed hurled dumped; hide hid hidden concealed; judge > justice
-recorder magistrate; job > director head chief former worked secretary minister
+recorder magistrate sheriff commissioner; police > inspector superintendent constable sergeant
+detective; prosecution > prosecutor prosecuting; defence > defending defender; defense > attorney;
+job > director head chief former worked secretary minister
 """
 _GROUPS: Final = tuple(
     tuple(
@@ -114,7 +116,8 @@ shut shuts shutting down > closed; set sets setting up > founded; turn turns tur
 rejected; give gives gave giving given up > quit; break breaks broke broken breaking out > started;
 blow blows blew blown blowing up > exploded; take takes took taken taking over > acquired; pull
 pulls pulled pulling out > withdrew; find finds found finding out > learned; carry carries carried
-carrying out > conducted; lay lays laid laying off > dismissed
+carrying out > conducted; lay lays laid laying off > dismissed; lock locks
+locked locking up > jailed
 """
 _PHRASES: Final = tuple(
     (re.compile(rf"\b(?:{'|'.join(verb)}) {particle}\b", re.IGNORECASE), plain)

@@ -54,6 +54,8 @@ A list of leaks was attributed to the Osk museum. The museum, however, said it h
 Brask said the turbines were old. It rained.
 
 “You can be sure of it. A fishmonger stood there explaining the leak to me,” said Brask.
+
+The mill's manager, Una Fell, said that no telephone had rung there.
 """
 
 
@@ -76,6 +78,7 @@ def number(own_desk: Desk, tmp_path: Path) -> int:
         ("does anyone disagree?", "rewards those who ran", "seeped"),
         ("what did the coroner say?", "I cannot imagine your loss", "from Orrin"),
         ("what did the judge say?", "You knew of the gauges", "from Orrin"),
+        ("what did the boss say?", "no telephone had rung", "from Orrin"),
         ("what did the union say?", "denied that", "were accused"),
         ("were the sluices sold?", "That is not true", "A list"),
         ("did the museum list leaks?", "said it had made none", "turbines"),

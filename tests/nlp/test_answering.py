@@ -216,6 +216,7 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
             "Former city manager Ned Voss misled the city. City manager Ana Lim runs it.",
             1,
         ),
+        ("why is Lind locked up?", "Lind was jailed for burning the mill.", 0),
         ("what killed the owls?", "Owls fell from the sky. The owls died of a fever.", 1),
         ("why do they shut it?", "They shut it over the weekend.", None),
         ("when does the film come out?", "The film opens on 3 May. The film is long.", 0),
