@@ -238,7 +238,7 @@ def _stands_beside(known: _Text, number: int, at: int) -> bool:
     As in "on 3 May – a year before the vote –" and "won it twice since 1976 (Lind in 1992)".
     """
     text, sentence, timex = known.text, known.sentences[at], known.timexes[number]
-    if len(known.dated[at]) == 1:
+    if not any(known.timexes[one].edtf for one in known.dated[at] if one != number):
         return False
     before = known.timexes[number - 1] if number and number - 1 in known.dated[at] else None
     apposed = before is not None and _BREAK.fullmatch(text, before.end, timex.start)

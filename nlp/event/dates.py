@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _COMPARED = re.compile(
     r"\b(?:than(?! (?:[a-z]+|[0-9]+)(?: a| and)?(?: half)? (?:hour|day|week|month|year|decade)s?\b)"
-    r"|as (?:many|much) as|equivalent|corresponding|comparable|same)\b[^,;.]{0,40}$"
+    r"|as (?:many|much) as|equivalent|corresponding|comparable|same)\b(?:(?! when\b)[^,;.]){0,40}$"
     r"|\b(?:compared (?:to|with)|versus|up from|down from)\b(?:[^,;.]|[,.](?=[0-9])){0,40}$|\b(?:up"
     r"|down|off|unchanged) (?:[$£€]?[0-9][0-9.,]*(?:%| [a-z]+)? )?from (?:the )?$|[0-9](?:%"
     r"| percent) from (?:the )?$|\b(?:up|down|rise|rose|increase[sd]?|fall|fell|drop(?:ped)?|gain"

@@ -83,7 +83,10 @@ _IS, _IS_NOW = (
     re.compile(r"is|are|has|have|can|could|may|might|should"),
 )
 _OPENS_ON = re.compile(r"(?:On |In )?(?:early |late )?")
-_WILL = re.compile(r"[^“\"]{0,90}?\b(?:will|is to|is expected to)\b")
+_WILL = re.compile(
+    r"(?:(?!\b(?:said|says|told|reported|that|who|which)\b)[^“\"]){0,90}?"
+    r"\b(?:will|is to|is expected to)\b"
+)
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _NEVER, _EVER = "", "9999"
 _BEFORE, _NEAR = 90, 400  # characters

@@ -27,6 +27,8 @@ _GOES_ON = re.compile(
     r"|out|over|under|against|between|without|into|he|she|it|they|we|the|an?|his|her|its|their)\b"
 )
 """What follows a year that stands for itself, and is in no name: "lost the race 2014 to Lind"."""
+_OPENS_WITH = re.compile(r"(?:\A\W*|[,;:] (?:and |but )?)(?:[Ii]n|[Aa]t|[Dd]uring) an? \Z")
+"""In "In a 2031 hearing in Selby, Lind denied it" the year is also that of the denial."""
 _CONCERNING = re.compile(r"\b(?:concerning|regarding|about|involving|surrounding) $")
 _LAW_OF = re.compile(
     r"\b(?:Acts?|Laws?|Bill|Treaty|Accords?|Code|Agreement|Amendment|Convention|Constitution"
@@ -149,6 +151,6 @@ def _is_name(before: str, after: str) -> bool:
         named = _ATTRIBUTES_BEFORE.search(before) or _CONCERNING.search(before)
         if named and not _GOES_ON.match(after):
             return True
-        if _ATTRIBUTE_BEFORE.search(before):
+        if _ATTRIBUTE_BEFORE.search(before) and not _OPENS_WITH.search(before):
             return _HAPPENED.match(after) is None
     return _NAMED_AFTER.search(before) is not None and not re.match(r"\W*[A-Z][a-z]+ $", before)

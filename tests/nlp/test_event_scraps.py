@@ -65,3 +65,17 @@ def test_an_act_on_its_day_stays_an_event(text: str) -> None:
 def test_what_is_open_compared_or_a_document_s_is_no_event(text: str) -> None:
     """Nobody knows what "whether" leaves open, and an audit's month is the audit's."""
     assert not find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a 2019 hearing in Selby, Lind denied having sold the mill.",
+        "In a May 7 memo seen by the paper, the guild said all clerks will be paid by June.",
+        "Obi echoed Voss, who used the same words when asked in May if she would stand.",
+        "Lind will leave at 4 in the morning (4 a.m. Friday), her clerk said.",
+    ],
+)
+def test_what_a_hearing_a_memo_or_an_hour_dates_is_told(text: str) -> None:
+    """The year of a hearing is that of what was said in it; a plan in a memo is not its day's."""
+    assert find(text)
