@@ -113,9 +113,12 @@ class Holders:
         """
         judged = self._judged(head, words)
         alone = judged[0][0] if len(judged) == 1 else None
-        if alone is None or not qualifiers.is_of_rank(words, head, alone.role or ""):
+        role = (alone.role if alone else None) or ""
+        if alone is None or not qualifiers.is_of_rank(words, head, role):
             return None
-        return alone
+        told, own = (_telling(phrase, head) for phrase in (words, role.split()))
+        sent = head in words and "to" in words[words.index(head) :]  # "the envoy to Brask"
+        return None if sent and own and told.isdisjoint(own) else alone
 
     def _judged(self, head: str, words: Sequence[str]) -> list[tuple[Person, bool | None]]:
         """Return whom the words do not exclude, and whether the article says them of each."""
@@ -177,3 +180,8 @@ def _initials(role: str) -> str:
     """Return the initials of an office, in capitals ("Superintendent of Police": "SP")."""
     office = role.partition(",")[0].replace("-", " ").split()
     return "".join(part[0] for part in office if part.lower() not in _SMALL).upper()
+
+
+def _telling(words: Sequence[str], head: str) -> set[str]:
+    """Return the words of an office that tell it from another of its kind: "special" envoy."""
+    return {word.lower() for word in words} - _SMALL - DETERMINERS - {head}

@@ -70,3 +70,12 @@ def test_a_minister_named_only_later_is_not_meant_where_another_was_named() -> N
         "Minister of Roads Walt Brannock shut the bridges."
     )
     assert [quote.speaker for quote in nlp.read(text).quotes] == ["Selim Osholm"]
+
+
+def test_an_envoy_of_another_kind_is_not_guessed() -> None:
+    """The one special ambassador of a text is not its Velmoran ambassador to Kestria."""
+    text = (
+        "Special ambassador Mikel Sytal left for talks.\n\n"
+        "The Velmoran ambassador to Kestria said on Tuesday that Velmora would wait.\n"
+    )
+    assert [(one.speaker, one.probably) for one in nlp.read(text).quotes] == [(None, None)]
