@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.event.parts import FINITE, NO_VERB_BEHIND, VERBAL, enclosed, holds, subject_of, trimmed
+from nlp.event.parts import FINITE, enclosed, holds, subject_of, trimmed, verbs
 from nlp.values import Span
 
 if TYPE_CHECKING:
@@ -19,22 +19,6 @@ _JOIN = re.compile(
     r"(?:,| --| [–—])? (?P<word>and|but|yet|while|although|though|whereas)"
     r"(?:,(?= (?:in|on|at|for|with|by|like|as) )[^,;.]{3,40},)? | (?:--|[–—]) (?=even )"
 )
-_MORE = (
-    r"(?: [“\"]?(?:not|never|also|both|all|now|already|still|long|be|been|being|have|had"
-    r"|[a-z]+ly)\b)*"
-)
-_VERB = re.compile(
-    rf"\b(?:(?P<ahead>(?:(?:will|shall|must|should|may|can)(?:n[’']t)?|won[’']t|can[’']t"
-    r"|(?:is|are) (?:to|due|expected|set|scheduled|likely|going|slated))\b"
-    rf"{_MORE}(?: [“\"]?[a-z]+)?)"
-    rf"|(?P<open>(?:would|might|could)(?:n[’']t)?\b{_MORE}(?: [“\"]?[a-z]+)?)"
-    rf"|(?P<perfect>(?:has|have)(?:n[’']t)?\b{_MORE}(?: [“\"]?(?:{FINITE.pattern}|[a-z]+(?:en|wn)"
-    r"|done|gone|become|come|run)\b)?)"
-    rf"|(?P<now>(?:is|are|do|does)(?:n[’']t)?\b{_MORE}(?: (?:{FINITE.pattern}|[a-z]+ing)\b)?"
-    rf"|(?:now|still|also|already) [a-z]{{3,12}}s\b|(?!{FINITE.pattern})(?:{VERBAL.pattern}))"
-    rf"|(?P<past>(?:was|were|had|did)(?:n[’']t)?\b{_MORE}(?: {FINITE.pattern})?|{FINITE.pattern}))"
-)
-"""A verb with what belongs to it, by the time that it tells of."""
 _UNLIKE = {
     "past": frozenset({"ahead", "perfect", "now"}),
     "ahead": frozenset({"past", "perfect", "now"}),
@@ -78,7 +62,7 @@ _LEADS = re.compile(
 _HE = re.compile(r"(?:he|she|it|they|there|we)\b")
 _IS = re.compile(r"(?:is|was|has|had|will|would|can|could)\b")
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
-_SUBJECT, _NEAR = 110, 40  # characters
+_SUBJECT = 110  # characters
 
 
 class _Right(NamedTuple):
@@ -160,21 +144,15 @@ def _is_plain(verb: re.Match[str]) -> bool:
     return verb["past"] is not None and not verb[0].startswith(("was", "were", "had", "did"))
 
 
-def _verbs(text: str, within: Span) -> Iterator[re.Match[str]]:
-    for found in _VERB.finditer(text, *within):
-        if not NO_VERB_BEHIND.search(text, max(within.start, found.start() - _NEAR), found.start()):
-            yield found
-
-
 def _first(text: str, within: Span) -> re.Match[str] | None:
-    return next(_verbs(text, within), None)
+    return next(verbs(text, within), None)
 
 
 def _governor(text: str, left: Span, date: Span) -> re.Match[str] | None:
     """Return the verb that a date stands behind, or before, where it opens a clause."""
-    verbs = list(_verbs(text, left))
-    before = [verb for verb in verbs if verb.end() <= date.start]
-    return before[-1] if before else next(iter(verbs), None)
+    found = list(verbs(text, left))
+    before = [verb for verb in found if verb.end() <= date.start]
+    return before[-1] if before else next(iter(found), None)
 
 
 def _is_unlike(one: re.Match[str], other: re.Match[str]) -> bool:
@@ -199,7 +177,7 @@ def _is_other(text: str, left: Span, right: _Right, date: Span) -> bool:
 
 def _is_cut_off(text: str, left: Span, right: _Right, date: Span, others: Sequence[Span]) -> bool:
     """Say whether what stands before a conjunction is of another time than the date behind it."""
-    last = next(reversed(list(_verbs(text, left))), None)
+    last = next(reversed(list(verbs(text, left))), None)
     is_parted = text[right.cut] != " " or text[right.cut + 1] in "-–—"
     if last is None or right.verb.start() > date.end + 1:
         return False

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from nlp.timex.tense import last_match
 from nlp.values import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _VERBS = (
     r"(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|did|does|do"
@@ -113,12 +112,22 @@ _DAY = re.compile(
 )
 """As in "Thursday, June 5"."""
 _BORN = re.compile(rf"{FINITE.pattern}|\bborn\b")
-_TENSED = re.compile(
-    r"\b(?P<now>(?:has|have)(?: [a-z]+ly| also| now| already| since| just)?(?: been| had)?"
-    rf"(?: (?:{_VERBS}|[a-z]+(?:en|wn)|done|gone|become|come|run))?"
-    rf"|(?:is|are)(?: [a-z]+ly| also| now)?(?: being)?(?: (?:{_VERBS}|[a-z]+ing)\b(?! to\b))?"
-    rf"|comes?|follows?|remains?)\b|{FINITE.pattern}"
+_MORE = (
+    r"(?: [“\"]?(?:not|never|also|both|all|now|already|still|long|be|been|being|have|had"
+    r"|[a-z]+ly)\b)*"
 )
+_TENSED = re.compile(
+    rf"\b(?:(?P<ahead>(?:(?:will|shall|must|should|may|can)(?:n[’']t)?|won[’']t|can[’']t"
+    r"|(?:is|are) (?:to|due|expected|set|scheduled|likely|going|slated))\b"
+    rf"{_MORE}(?: [“\"]?[a-z]+)?)"
+    rf"|(?P<open>(?:would|might|could)(?:n[’']t)?\b{_MORE}(?: [“\"]?[a-z]+)?)"
+    rf"|(?P<perfect>(?:has|have)(?:n[’']t)?\b{_MORE}(?: [“\"]?(?:{FINITE.pattern}|[a-z]+(?:en|wn)"
+    r"|done|gone|become|come|run)\b)?)"
+    rf"|(?P<now>(?:is|are|do|does)(?:n[’']t)?\b{_MORE}(?: (?:{FINITE.pattern}|[a-z]+ing)\b)?"
+    rf"|(?:now|still|also|already) [a-z]{{3,12}}s\b|(?!{FINITE.pattern})(?:{VERBAL.pattern}))"
+    rf"|(?P<past>(?:was|were|had|did)(?:n[’']t)?\b{_MORE}(?: {FINITE.pattern})?|{FINITE.pattern}))"
+)
+"""A verb with what belongs to it, by the time that it tells of."""
 _LONG_SUBJECT, _NEAR, _DATE = 70, 40, 28  # characters
 
 
@@ -309,14 +318,29 @@ def subject_of(text: str, part: Span) -> Span | None:
     return trimmed(text, Span(part.start, adverb.start() if adverb else end))
 
 
+def verbs(text: str, within: Span) -> Iterator[re.Match[str]]:
+    """Yield the verbs in a part of a text; the group of each that matched names its time.
+
+    Args:
+        text: the article.
+        within: the part.
+
+    Yields:
+        Verbs of the "past", the "perfect", "now", what lies "ahead", and of "open" time ("would").
+    """
+    for found in _TENSED.finditer(text, *within):
+        if not NO_VERB_BEHIND.search(text, max(within.start, found.start() - _NEAR), found.start()):
+            yield found
+
+
 def is_now(words: str) -> bool:
     """Say whether the last verb in some words is of the present or the perfect: "has closed".
 
     Args:
         words: words of a sentence, up to where something else is told.
     """
-    verb = last_match(_TENSED, words)
-    return verb is not None and verb["now"] is not None
+    last = next(reversed(list(verbs(words, Span(0, len(words))))), None)
+    return last is not None and (last.lastgroup in {"perfect", "now"} or " have " in last[0])
 
 
 def blank(found: re.Match[str]) -> str:
