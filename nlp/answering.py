@@ -108,7 +108,7 @@ def find(
     if not question.words:
         aged = tuple(place for place, words in shown if holding.AGED.search(words))
         return Found(aged[:most], sure=bool(aged))
-    held = _held(shown, question)
+    held = _held([(place, counting.done(question, words)) for place, words in shown], question)
     lacking = tuple(
         typed
         for word, typed in zip(question.words, question.typed, strict=True)

@@ -37,6 +37,8 @@ _JOINS = frozenset({"and", "but"})
 _CLAUSE = re.compile(
     r"[:;–—]|,? \b(?:because|while|after|before|when|as|but|and|which|who|whose|where)\b"
 )
+_MAY_BE = re.compile(r"\b(?:to|will|would|may|might|could|can|should|must)(?: not)? [a-z]+\b")
+"""What is not yet, or not known to be, done: "to win", "could close"."""
 _PLACED = re.compile(
     rf"\b(?:in|at|near|outside|inside|off) (?:the |a |an )?(?:[a-z-]+,? ){{0,2}}?"
     rf"(?!{holding.CALENDAR})(?P<place>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
@@ -101,6 +103,17 @@ def is_elsewhere(question: Question, words: str) -> bool:
     return bool(named) and all(
         places and not any(_has_any(asked, place) for place in places) for places in named
     )
+
+
+def done(question: Question, words: str) -> str:
+    """Return a sentence without what may be, where who did something is asked: "pushed to win".
+
+    Args:
+        question: The question.
+        words: The sentence.
+    """
+    asks_done = question.kind == "who" and any(map(word_forms.may_be_past, question.typed))
+    return _MAY_BE.sub(" ", words) if asks_done else words
 
 
 def is_deed(typed: str) -> bool:

@@ -29,7 +29,7 @@ detained jailed seized; sentence sentenced jail prison imprisonment term; cost p
 value valued spent bill; paid pay pays payment salary wage earn; money fund finance financed dollars
 paid; support supporters backs endorse endorsed endorsement favor favour allies; oppose opposed
 opposition opponents critic criticised criticized criticism object condemned denounced rejected
-complained; win wins winning victory beat defeated winner; ahead leading winning > front-runner
+complained; win wins winning victory beat defeated winner; ahead leading > winning front-runner
 gaining favored favoured; lose lost loss defeat deficit; profit earnings income; fall fell drop
 dropped decline declined plummeted plunged slipped sank tumbled slid lower decrease decreased slump;
 rise rose risen increase increased jump climbed soared gained surged higher grew growth; buy buys

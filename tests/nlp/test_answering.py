@@ -66,6 +66,20 @@ def test_where_a_paper_writes_is_not_where_it_happened() -> None:
     assert not answering.find(text, sentences.split(text), read).sure
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Ana Lim and Oto Voss met for a debate, each hoping to win votes ahead of May.", False),
+        ("Ana Lim won the debate.", True),
+    ],
+)
+def test_who_did_it_is_not_who_hopes_to(text: str, sure: bool) -> None:  # noqa: FBT001 a parameter of the test
+    """What may be is not done, and what is ahead of a month does not lead."""
+    read = answering.read("who won the debate?", text)
+    assert read is not None
+    assert answering.find(text, sentences.split(text), read).sure is sure
+
+
 def test_a_quarter_point_is_a_number() -> None:
     """How much is told by a part of one, too, not by three months of a year."""
     text = "The bank raised its rate by a quarter point. It had raised the fee in that quarter."
