@@ -63,8 +63,6 @@ _UNPLACED = re.compile(r"XXXX-(?:[0-9]{2}|WXX-[0-9])")
 _RECORD = re.compile(
     r"\b(?:most|least|[a-z]{2,9}est|first|worst|best|record|highs?|lows?)\b[^.;\n]{0,40} since $"
 )
-_BORN = re.compile(r"\b[Bb]orn(?: (?:in|at|to) [^\W\d][^.;:,\n\d]{1,30})? on \Z")
-_BIRTH = 60  # characters
 _LONG_AGO = 31  # days
 _ONE_DAY = frozenset({"day", "eve"})
 """What is told of "the day before the collapse" goes on from a day that may be unknown."""
@@ -129,7 +127,7 @@ def resolve(context: Context, found: Sequence[Found]) -> list[Value]:
             _listen_ahead(context, one, found[place + 1])
         told = context.told()
         made = maker(context, one)
-        if not context.narrative and (_is_record(text, one.start) or _is_birth(text, one.start)):
+        if not context.narrative and _is_record(text, one.start):
             context.go_back(told)
         values.extend(made)
         if made and _opens_entry(context, one):
@@ -178,13 +176,6 @@ def _is_record(text: str, start: int) -> bool:
     return text.endswith("ince ", 0, start) and bool(
         _RECORD.search(text[max(0, start - 60) : start])
     )
-
-
-def _is_birth(text: str, start: int) -> bool:
-    """In "was born on 2 May 2013. At 7pm the same day" no story goes on from the birth."""
-    if not text.endswith(" on ", 0, start):
-        return False
-    return _BORN.search(text, max(0, start - _BIRTH), start) is not None
 
 
 def _eve(context: Context, found: Sequence[Found]) -> date | None:

@@ -64,8 +64,10 @@ _EACH_YEAR = re.compile(
 """As in "every year on", "is always held in"."""
 _YEARLY = re.compile(r" (?:each|every|of each|of every|of any|in any) year\b(?! since)| annually\b")
 _FEW, _AROUND = 10, 60  # characters
-_BORN = re.compile(r"\b[Bb]orn (?:on |in )?(?:early |late )?$")
-_BIRTH = 20  # characters
+_BORN = re.compile(
+    r"\b[Bb]orn (?:(?:in|at|to) [^\W\d][^.;:,\n\d]{1,30} )?(?:on |in )?(?:early |late )?$"
+)
+_BIRTH = 60  # characters
 _LEAP_DAY = (2, 29)
 _LONGEST_MONTH = 31
 

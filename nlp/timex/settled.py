@@ -140,11 +140,6 @@ _RULES = (
     _rule(1, "from", r"\b(?:announced|declared|ordered|proclaimed)\b[^.;]{1,60} from $"),
     _rule(1, "on from beginning effective of starting",
      r"\b(?:effective|beginning|starting) (?:on |from |as of )?$"),
-    # As in "was built in", "who died on".
-    _rule(-2, "in on since last early late",
-     r"\b(?:was|were|had been|has been|[Hh]e|[Ss]he|[Tt]hey|who) (?:[a-z]+ly )?"
-     r"(?:[a-z]{2,14}ed|held|built|shot|found|made|won|sold|struck|hit|begun|taken|given|driven)"
-     r"(?: (?!to\b)[a-z]{2,10}){0,2} (?:in|on|last|early|late|since)(?: early| late)? $"),
     # As in "sentenced for … in": the deed was then, and is over.
     _rule(-2, "in on early late",
      r"\b(?:sentenced|convicted|jailed|imprisoned|indicted|charged|fined|arrested|acquitted|blamed"
@@ -213,15 +208,6 @@ _RULES = (
      r"\b(?:is|are) (?:[a-z]+ly )?(?!based|dated|known|called|located|set)[a-z]{3,12}(?:ed"
      r"|en|wn|nt)"
      r" (?:up |out |off |in )?(?:on|in) $"),
-    # As in "closed in", "resigned last": done then, where no modal stands before it.
-    _rule(-2, "in last early late",
-     r"(?<!\bbe )"
-     + NO_MODAL
-     + r"\b(?:changed|opened|closed|died|moved|joined|left|resigned|retired|completed|bought|sold"
-     r"|paid|won|lost|raised|fell|rose|went|came|met|visited|arrived|returned|crashed|killed|merged"
-     r"|dropped|switched|collapsed)\b"
-     r"(?:(?!\b(?:to [a-z]+(?<!the)(?<!a)|will|would|may|might|could|is|are|plans?|due|expects?"
-     r"|for|by|before|until|and|but)\b)[^,;.]){0,70} (?:in|last) (?:early |late )?$"),
     _rule(1, "",
      r"\b(?:until|till|through) (?:the end of "
      r"|(?:noon|midday|midnight|sunset|dusk|dawn|late|early|at least|well into) (?:on )?"
