@@ -206,7 +206,7 @@ def open_question(
     if found.article is not None:
         made = summary.of_article(desk, found.article, shape)
     elif found.draft is not None:
-        made = summary.of_draft(desk, found.draft, shape)
+        made = summary.of_draft(desk, found.draft, shape, found.shared)
     else:
         return None
     who = spoken.asked_of(words)
@@ -214,12 +214,13 @@ def open_question(
         return wider
     archive = None if elsewhere is None or made.sure else elsewhere()
     if archive is None or (made.picked and who and messages.is_of_nothing(archive)):
-        told = summarised(desk, ask, found, shape)
+        drawn = summary_view.draw(made, public=ask.is_public)
+        told = which.beside(drawn, found.since, shape)
         more = f"More of theirs in the archive: “quotes {who}”."
         return messages.followed_by(told, more) if who and made.sure and elsewhere else told
-    which = f"no. {found.article.id}" if found.article is not None else "the text at hand"
+    at_hand = f"no. {found.article.id}" if found.article is not None else "the text at hand"
     return messages.led_by(
-        f"I find no answer to that in {which}. This is from the archive:", archive
+        f"I find no answer to that in {at_hand}. This is from the archive:", archive
     )
 
 
