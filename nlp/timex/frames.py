@@ -1,6 +1,6 @@
 """What opens a sentence dates it: in "Last year it shut in May" the May is of last year.
 
-So do "ten years ago", "the following year", and, for the days of the week, "last week".
+So do "in 2008", "ten years ago", "the following year", and, for the days of the week, "last week".
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from nlp.timex.scan import Found
     from nlp.timex.values import Value
 
-_RULES = frozenset({"relative year", "relative week", "counted"})
+_RULES = frozenset({"year", "relative year", "relative week", "counted"})
 _OPENS = re.compile(
     r"(?:\A|[\n“\"]|[.!?][”\"’]?[^\S\n]|; |, (?:and|but|while|whereas) )"
     r"(?:(?:And|But|Then|Back) )?(?:(?:[Ii]n|[Dd]uring) )?\Z"

@@ -90,11 +90,7 @@ _THAT_YEAR = re.compile(
     r"\b(?:[Tt]hat|[Tt]he (?:same|following|next|previous)) "
     r"(?P<s>year|spring|summer|autumn|fall|winter)\Z"
 )
-_TOLD, _WINTERS_END, _OPENING = 120, 4, 60  # characters; month; characters
-_FRAME = re.compile(
-    r"(?:\A|\n|[.!?][”\"’]? )(?:And |But |Then |Back )?(?:[Ii]n|[Dd]uring)"
-    r"(?: (?:the|early|late|[A-Z][\w’'-]*|of|and|war|crisis|year)){0,6} [12][0-9]{3}\Z"
-)
+_TOLD, _WINTERS_END = 120, 4  # characters; month
 _SENTENCE_END = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|and again|until|now)\b")
 _OFFSET = re.compile(
     r"\A,? (?:[\w’'-]+ ){0,4}(?:day|week|month)s? (?P<side>after|before) [^.;,\n]{0,60} in $"
@@ -176,7 +172,7 @@ def _year_told(context: Context, found: Found, month: int, last: Partial) -> int
         return _year_of_sentence(context, found, month, last)
     named = _THAT_YEAR.search(text, max(0, context.last_end - _CLOSE), context.last_end)
     told = named is not None and "\n" not in between and len(between) <= _TOLD
-    if not told and _WHEN.match(between) is None and not _is_frame(text, context.last_end, between):
+    if not told and _WHEN.match(between) is None:
         return None
     if tense(text, found.start, found.end) > 0:
         return None
@@ -191,12 +187,6 @@ def _year_of_sentence(context: Context, found: Found, month: int, last: Partial)
     if _SENTENCE_END.search(context.text, context.last_end, found.start):
         return None
     return last.year if tense(context.text, found.start, found.end) <= 0 else None
-
-
-def _is_frame(text: str, end: int, between: str) -> bool:
-    """In "In 2008 the firm bought it in May" the year that opens the sentence is the month's."""
-    opening = text[max(0, end - _OPENING) : end]
-    return _FRAME.search(opening) is not None and _SENTENCE_END.search(between) is None
 
 
 def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -> int | None:
