@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from nlp.event.stamps import is_reported_period, is_stamp
 from nlp.event.years import dates_nothing
 from nlp.timex.context import in_quotation
+from nlp.timex.tense import tense
 
 if TYPE_CHECKING:
     from nlp.values import Sentence, Timex
@@ -273,8 +274,9 @@ def _is_any_day(text: str, timex: Timex, before: str, after: str) -> bool:
         return _ATTRIBUTED.match(after) is not None
     if timex.rule != "weekday" or timex.inferred != "day":
         return False
-    if _SOME.search(before) and not _ATTRIBUTED.match(after):
-        return True
+    is_weekly = before.endswith((" a ", " an ")) and not tense(text, timex.start, timex.end)
+    if is_weekly or (_SOME.search(before) and not _ATTRIBUTED.match(after)):
+        return True  # "hosts a Sunday talk show"
     return _ANY.search(before) is not None and in_quotation(text, timex.start)
 
 

@@ -91,6 +91,7 @@ _FEELING = re.compile(
     r"(?:^|[^.;!?]{0,30}\b)(?:I|[Ww]e) (?:did(?: not|n[’']t)|had|have|was|were|am|are|feel|felt"
     r"|think|thought|kn[eo]w|believed?|want(?:ed)?|liked?|loved?|hated?|hope|wish)\b"
 )
+_HOPED = re.compile(r"\bI (?:hope|wish) (?:that )?you\b")
 _SUPPOSED = re.compile(
     r"[“\"]?(?:Suppose|Imagine|Assume|Picture|What if|Let(?:[’']s| us) (?:say|suppose|imagine))\b"
 )
@@ -148,6 +149,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         (timex.inferred and _OF_A_DAY.match(text, line, timex.start))
         or _SUPPOSED.match(text, spans[0].start)
         or _LEADS_IN.search(text, ending, spans[-1].end)
+        or text.startswith((":\n", ": \n"), spans[-1].end)
         or _TAG.search(text, spans[0].start, stop)
         or _GLUED.search(text, spans[0].start, stop)
         or _AS_AGREED.match(text, spans[0].start)
@@ -168,7 +170,11 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         return True
     if not in_quotation(text, timex.start) or len(spans) > 1:
         return False
-    if _THERE_IS_NONE.search(before) or _GOES_ON.match(text, spans[0].start):
+    if (
+        _THERE_IS_NONE.search(before)
+        or _HOPED.search(before)
+        or _GOES_ON.match(text, spans[0].start)
+    ):
         return True
     return spans[0].end - spans[0].start <= _QUOTED_FEW and _only_names_a_time(
         text, spans[0], timex

@@ -101,8 +101,10 @@ _WIN_SINCE = re.compile(r"\b(?:of|about|since)\b")
 _BESIDE = re.compile(r"\b(?:before|after|since|until|while) [a-z]+ing\b")
 _ANNOUNCED = re.compile(
     r"[\w’'. -]{2,60}(?<! be)(?<! been)(?<! was)(?<! were)(?<! is)(?<! are) (?:announced"
-    r"|confirmed|reported|declared|disclosed|revealed|said)(?: late| early)?(?: on)? "
+    r"|confirmed|reported|declared|disclosed|revealed|said)"
+    r"(?: in an? (?:interview|statement|speech|letter|memo))?(?: late| early)?(?: on)? "
 )
+_COMMA = re.compile(r",[”\"]? ")
 _GENERIC = re.compile(r"(?!Reuters)(?:[A-Z][a-z]+s|Police|Staff|People)$")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEANS = re.compile(
@@ -192,13 +194,11 @@ def is_attribution(text: str, sentence: Sentence, timex: Timex) -> bool:
         sentence: the sentence that the date stands in.
         timex: the date.
     """
-    comma = text.rfind(", ", sentence.start, timex.start)
+    commas = [*_COMMA.finditer(text, sentence.start, timex.start)]
     goes_on = sentence.end - timex.end > 1 and not text.startswith(", ", timex.end)
-    if comma < 0 or goes_on:
+    if not commas or goes_on or _OF_NOUN.match(text, commas[-1].end()):
         return False
-    if _OF_NOUN.match(text, comma + 2):
-        return False
-    return _ANNOUNCED.fullmatch(text, comma + 2, timex.start) is not None
+    return _ANNOUNCED.fullmatch(text, commas[-1].end(), timex.start) is not None
 
 
 def is_of_the_past(text: str, start: int, timex: Timex) -> bool:

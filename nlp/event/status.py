@@ -39,6 +39,10 @@ _TODAY = frozenset({"today", "tonight", "this morning", "this evening", "this af
 _IS_TO = re.compile(
     r"\b(?:is|are) (?:to|due|scheduled|expected|set|slated|likely) (?:to )?[a-z]+\b[^,;.”]{0,60}$"
 )
+_BEGINS = re.compile(
+    r"\b(?:resumes|begins|opens|starts|faces|convenes|reopens|(?<!been )set to (?:be )?[a-z]+)"
+    r"(?: [\w’'-]+){0,4}? (?:(?:on|for) )?(?:early |late |later )?\Z"
+)
 _WAS_TO = re.compile(
     r"\b(?:had (?:planned|hoped|intended|wanted|meant|expected) to\b|(?:was|were"
     r"|had been) (?:to(?= [a-z])|due|planned|scheduled|expected|slated|set(?= (?:to|for)\b))"
@@ -136,7 +140,7 @@ def status_of(text: str, clause: Sequence[Span], timex: Timex, written: Written)
         return "happened"
     is_today = text[timex.start : timex.end].lower() in _TODAY
     is_today = is_today or timex.edtf == written.first == written.last
-    is_put_off = not is_today and _MOVED_TO.search(before)
+    is_put_off = (_BEGINS if is_today else _MOVED_TO).search(before)
     lean = 1 if is_put_off else _tense(text, timex) if timex.inferred and not is_today else 0
     if lean:
         return "planned" if lean > 0 else "happened"

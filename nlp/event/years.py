@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from nlp.values import Timex
 
 _ATTRIBUTE_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|its|their|his|her|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
+    r"(?:\b(?:[Tt]he|its|their|his|her|my|our|a|an|[Tt]his|[Tt]hat|of)|['’]s|s['’]) $"
 )
 _ATTRIBUTES_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|its|their|his|her|an?|[Tt]his|[Tt]hat)|['’]s|s['’]) (?:(?!(?:in|on|of|since"
@@ -50,6 +50,8 @@ _IS_TALKED_OF = re.compile(
     r"|should|may|might|won[’']t|can)(?: not)? be)\b"
 )
 """“2031 is not about the harbour” tells of no event of that year."""
+_AS_YEAR = re.compile(r" an? (?:[a-z-]+ ){0,2}(?:year|season)\b")
+"""In "will make 2031 a good year for mills" nothing is told of a date."""
 _OF_ROLE = re.compile(
     r" (?:[\w-]+ ){0,3}(?:nominee|candidate|champion|winner|contender|runner-up|front-?runner|rival"
     r"|hopeful|medallist|finalist)s?\b"
@@ -128,7 +130,7 @@ def _says_which(before: str, after: str) -> bool:
     last = _YEAR_BESIDE.sub("", after, count=1) if _YEAR_BESIDE.match(after) else after
     if _TITLE_NEXT.match(last) and _OWNED.search(first):
         return True
-    return bool(_WORK_NEXT.match(last) or _BODY_NEXT.match(after))
+    return any(one.match(after) for one in (_BODY_NEXT, _AS_YEAR)) or bool(_WORK_NEXT.match(last))
 
 
 def _is_measure(before: str, after: str) -> bool:

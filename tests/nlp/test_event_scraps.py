@@ -79,3 +79,17 @@ def test_what_is_open_compared_or_a_document_s_is_no_event(text: str) -> None:
 def test_what_a_hearing_a_memo_or_an_hour_dates_is_told(text: str) -> None:
     """The year of a hearing is that of what was said in it; a plan in a memo is not its day's."""
     assert find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new weir will make 2031 a good year for the mills.",
+        "She was helped by our 2031 Selby Rowing teammates.",
+        "Your daily look at the stories that will be talked about today:\nThe quay.",
+        "Lind hosts a Sunday talk show and writes a column.",
+    ],
+)
+def test_what_only_names_or_leads_in_is_no_event(text: str) -> None:
+    """A team's year, a weekly show and a line that leads in to others tell of no day."""
+    assert not find(text)

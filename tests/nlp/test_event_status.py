@@ -150,3 +150,16 @@ def test_what_is_reported_on_a_day_was_said_then(text: str) -> None:
 def test_a_report_beside_what_was_done_leaves_it_done(text: str) -> None:
     """Only the verb that a date goes with makes it the day of a saying."""
     assert statuses(text) == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The trial resumes today with the judge’s ruling.", "planned"),
+        ("The talks, set to end on Friday, also cover the harbour.", "planned"),
+        ("“The toll is wrong,” Ada Voss declared in an interview Thursday.", "said"),
+    ],
+)
+def test_what_begins_on_the_day_of_writing_is_still_to_come(text: str, status: str) -> None:
+    """What "resumes today" has not been done; what was declared in an interview was said."""
+    assert statuses(text) == [status]
