@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp import Span
+from nlp.text.words import content_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -96,6 +97,8 @@ def is_bare(
     told_of: Collection[int],
     said_by: str | None,
     people: Collection[str] = (),
+    *,
+    asked: Collection[str] = (),
 ) -> bool:
     """Say whether a line has words that mean somebody, or something, whom it does not name.
 
@@ -105,6 +108,7 @@ def is_bare(
         told_of: the offsets behind which a name of ours is inserted.
         said_by: who says it, where that is told beside the line.
         people: the people of its article; without them any name may be a person's.
+        asked: the words of the topics, in small letters: under "storm" "the storm" is known.
     """
     if is_nobodys(text, spans, said_by):
         return True
@@ -113,7 +117,8 @@ def is_bare(
         return True
     if _NAME.search(shown, 1) is None:
         is_some = len(spans) > 1 and _ONE.match(shown)  # "a strike … began in May"
-        if is_some or (not told_of and _NAMELESS.match(shown)):
+        nameless = None if told_of else _NAMELESS.match(shown)
+        if is_some or (nameless and not set(content_words(nameless[0])).intersection(asked)):
             return True
     return any(_offset(spans, at) not in told_of for at in _things(shown, own))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nlp import Span
 from nlp.event import edges
+from nlp.text.words import content_words
 from store import articles
 
 if TYPE_CHECKING:
@@ -45,13 +46,19 @@ class Lean(NamedTuple):
     opening: Span | None
 
 
-def opening(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> Lean | None:
+def opening(
+    desk: Desk,
+    entry: TimelineEntry,
+    held: Mapping[int, Article],
+    asked: frozenset[str] = frozenset(),
+) -> Lean | None:
     """Return what has to be read before a line that opens with "the rifle", which it told of.
 
     Args:
         desk: What handlers need.
         entry: The event.
         held: The articles.
+        asked: The words of the topics: under "rifle" everybody knows which one is told of.
 
     Returns:
         `None` where the line needs no other sentence.
@@ -65,7 +72,7 @@ def opening(desk: Desk, entry: TimelineEntry, held: Mapping[int, Article]) -> Le
     look = next((one for one in ranked if one.sentence == place), None)
     if place is None or look is None:
         return None
-    need = _of_subject(article.text, best.spans[0], look)
+    need = _of_subject(article.text, best.spans[0], look, asked)
     other = _further_on(article.text, best, look)
     dated = [one.start for one in articles.timexes(desk.archive, article.id) if one.edtf]
     looks = {
@@ -97,12 +104,12 @@ def _further_on(text: str, best: Told, look: Ranked) -> Need | None:
     return None
 
 
-def _of_subject(text: str, first: Span, look: Ranked) -> Need | None:
+def _of_subject(text: str, first: Span, look: Ranked, asked: frozenset[str]) -> Need | None:
     """Return what a reader has to be told of the noun that a line opens with."""
     for need in look.needs:
         opens = need.insert is None and _SUBJECT.match(text[first.start : need.at])
         if opens and not _NAMED.match(text, need.at):
-            return need
+            return None if asked.intersection(content_words(opens[0])) else need
     return None
 
 

@@ -115,6 +115,7 @@ def is_unnamed(
     article: Article | None,
     inserts: Mapping[int, Sequence[Insert]],
     people: Collection[str] = (),
+    asked: Collection[str] = (),
 ) -> bool:
     """Say whether a line opens with a "he", a "they" or a "these" that nobody can know.
 
@@ -125,12 +126,13 @@ def is_unnamed(
         article: The article of its best telling.
         inserts: What `inserts_of` returned.
         people: The article's people.
+        asked: The words of the topics.
     """
     best = entry.told[0]
     if article is None:
         return False
     told_of = {one.at for one in inserts.get(best.event, ())}
-    if told_bare.is_bare(article.text, best.spans, told_of, best.said_by, people):
+    if told_bare.is_bare(article.text, best.spans, told_of, best.said_by, people, asked=asked):
         return True
     found = _OPENS.match(article.text, best.spans[0].start, best.spans[0].end)
     if found is None and best.spans[0].start > best.sentence.start:

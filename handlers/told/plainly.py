@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from handlers.told import leaning, names
 from nlp.event import wholes
+from nlp.text.words import content_words
 from store import events
 
 if TYPE_CHECKING:
@@ -48,19 +49,25 @@ def plainest(
         held: Their articles.
         inserts: What is inserted into their lines; what another telling needs is added.
     """
+    asked = _words(found)
     entries = list(found.entries)
     for place in picked:
         entry = entries[place]
-        if len(entry.told) == 1 or not _is_obscure(desk, entry, held, inserts):
+        if len(entry.told) == 1 or not _is_obscure(desk, entry, held, inserts, asked):
             continue
         for other in _like(entry):
             inserts.update(names.inserts_of(desk, [other], held))
             rest = (one for one in entry.told if one is not other)
             instead = replace(entry, told=(other, *rest))
-            if not _is_obscure(desk, instead, held, inserts):
+            if not _is_obscure(desk, instead, held, inserts, asked):
                 entries[place] = instead
                 break
     return replace(found, entries=tuple(entries))
+
+
+def _words(found: Timeline) -> frozenset[str]:
+    """Return the words of a timeline's topics."""
+    return frozenset(word for topic in found.topics for word in content_words(topic.typed))
 
 
 def _like(entry: TimelineEntry) -> list[Told]:
@@ -78,11 +85,12 @@ def _is_obscure(
     entry: TimelineEntry,
     held: Mapping[int, Article],
     inserts: Mapping[int, Sequence[Insert]],
+    asked: frozenset[str],
 ) -> bool:
     """Say whether a line is half a sentence, or one that does not say of whom or what it tells."""
-    if _is_half(entry, held) or _is_unnamed(desk, entry, held, inserts):
+    if _is_half(entry, held) or _is_unnamed(desk, entry, held, inserts, asked):
         return True
-    return leaning.opening(desk, entry, held) is not None
+    return leaning.opening(desk, entry, held, asked) is not None
 
 
 def _is_half(entry: TimelineEntry, held: Mapping[int, Article]) -> bool:
@@ -95,10 +103,11 @@ def _is_unnamed(
     entry: TimelineEntry,
     held: Mapping[int, Article],
     inserts: Mapping[int, Sequence[Insert]],
+    asked: frozenset[str],
 ) -> bool:
     article = held.get(entry.told[0].article)
     named = events.names_in(desk.archive, article.id) if article else {}
-    return names.is_unnamed(entry, article, inserts, named)
+    return names.is_unnamed(entry, article, inserts, named, asked)
 
 
 def kept_back(
@@ -122,6 +131,7 @@ def kept_back(
         inserts: What is inserted into their lines.
         others: Whether there are other lines to be shown.
     """
+    asked = _words(found)
     unnamed: set[int] = set()
     halves: set[int] = set()
     opened: dict[int, Span] = {}
@@ -130,10 +140,10 @@ def kept_back(
         if _is_half(entry, held):
             halves.add(place)
             continue
-        if _is_unnamed(desk, entry, held, inserts):
+        if _is_unnamed(desk, entry, held, inserts, asked):
             opening = names.opened_at(desk, entry, held)
         else:
-            lean = leaning.opening(desk, entry, held)
+            lean = leaning.opening(desk, entry, held, asked)
             if lean is None:
                 continue
             opening = lean.opening

@@ -88,3 +88,10 @@ def test_a_strike_that_nobody_names_is_nobodys() -> None:
     assert told_bare.is_bare(text, (Span(0, len("a strike")), began), (), None)
     named = Span(began.start, len(text))
     assert not told_bare.is_bare(text, (Span(0, len("a strike")), named), (), None)
+
+
+def test_under_its_own_name_a_thing_is_known() -> None:
+    """“The storm struck” says what struck on a timeline of the storm, and on no other."""
+    text = "The storm struck on the night of 6 November."
+    assert bare(text)
+    assert not told_bare.is_bare(text, (Span(0, len(text)),), (), None, asked={"storm"})
