@@ -25,7 +25,7 @@ _OPENS = re.compile(
 _STRETCH = re.compile(r"\b(?:past|(?:over|in|for) the last)\b")
 """What was so "in the past year" was so up to now."""
 _OWNS = ("'s", "’s")
-_SENTENCE_ENDS = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|until|now|this year|this week)\b")
+_SENTENCE_ENDS = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|now|this year|this week)\b")
 _SAID_ASIDE = re.compile(
     r", [^,.;]{1,40} (?:said|says|reported|announced|told [^,.;]{1,20})(?: \w+)? "
 )

@@ -91,7 +91,6 @@ _THAT_YEAR = re.compile(
     r"(?P<s>year|spring|summer|autumn|fall|winter)\Z"
 )
 _TOLD, _WINTERS_END = 120, 4  # characters; month
-_SENTENCE_END = re.compile(r"[.!?;][”\"’]?[^\S\n]|\n|\b(?:since|and again|until|now)\b")
 _OFFSET = re.compile(
     r"\A,? (?:[\w’'-]+ ){0,4}(?:day|week|month)s? (?P<side>after|before) [^.;,\n]{0,60} in $"
 )
@@ -166,10 +165,8 @@ def _year_told(context: Context, found: Found, month: int, last: Partial) -> int
     """Read "in 1933, when he bought it on June 1", and "That summer she was shot on June 12"."""
     text = context.text
     between = text[context.last_end : found.start]
-    if context.now is None or last.year >= context.now.year:
+    if context.now is None or last.year >= context.now.year or last.month is not None:
         return None
-    if last.month is not None:
-        return _year_of_sentence(context, found, month, last)
     named = _THAT_YEAR.search(text, max(0, context.last_end - _CLOSE), context.last_end)
     told = named is not None and "\n" not in between and len(between) <= _TOLD
     if not told and _WHEN.match(between) is None:
@@ -177,16 +174,6 @@ def _year_told(context: Context, found: Found, month: int, last: Partial) -> int
     if tense(text, found.start, found.end) > 0:
         return None
     return last.year + (named is not None and named["s"] == "winter" and month < _WINTERS_END)
-
-
-def _year_of_sentence(context: Context, found: Found, month: int, last: Partial) -> int | None:
-    """In "In 2008 it rose until March and was flat by June" the June is of that year, too."""
-    old = context.now is not None and last.year <= context.now.year - _LONG_PAST
-    if not old or last.month is None or month <= last.month or last.day is not None:
-        return None
-    if _SENTENCE_END.search(context.text, context.last_end, found.start):
-        return None
-    return last.year if tense(context.text, found.start, found.end) <= 0 else None
 
 
 def _year_of_pair(context: Context, found: Found, month: int, day: int | None) -> int | None:
