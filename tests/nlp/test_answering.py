@@ -230,6 +230,7 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
             "Former city manager Ned Voss misled the city. City manager Ana Lim runs it.",
             1,
         ),
+        ("why is help slow getting to Tarn?", "Aid is slow to reach Tarn due to floods.", 0),
         ("why is Lind locked up?", "Lind was jailed for burning the mill.", 0),
         ("what killed the owls?", "Owls fell from the sky. The owls died of a fever.", 1),
         ("why do they shut it?", "They shut it over the weekend.", None),
