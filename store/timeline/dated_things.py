@@ -105,6 +105,10 @@ class DatedThing(NamedTuple):
         party = parties.pop() if len(parties) == 1 else ""
         return self._replace(names=self.names - titles, party=party)
 
+    def is_other_party(self, other: DatedThing) -> bool:
+        """Say whether both are a party's, each another one's."""
+        return self.party != other.party and bool(self.party and other.party)
+
     def dates(self) -> bool:
         """Say whether the date is the noun's own: what the rest tells may be of another day."""
         return bool(self.kind) and not self.is_setting

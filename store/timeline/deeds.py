@@ -105,6 +105,7 @@ _PHRASAL = tuple(
         ("pass(?:es|ed|ing)?", "away", "died"),
         ("blows?|blew|blown", "up", "exploded"),
         ("call(?:s|ed)?|puts?", "off", "cancelled"),
+        ("hold(?:s|ing)?|held", "(?:discussions|consultations|negotiations)", "met"),
         ("go(?:es|ing)?|went|head(?:s|ed|ing)?", "to the polls", "vote"),
     )
 )

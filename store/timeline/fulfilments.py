@@ -92,14 +92,13 @@ def outcomes_of(events: Sequence[Cluster]) -> list[Outcome]:
 def _fulfilment(plan: Candidate, when: tuple[str, str], outcomes: Sequence[Outcome]) -> int | None:
     """Return the event, in the time planned, in which a plan most likely came true, if any."""
     promised = promises.promises(plan)
-    if not promised:
-        return None
     on_a_day = when[1] != _OPEN and _days_of(when) <= _WEEK
     best, most = None, (0, False)
     for one in outcomes:
         if not _comes_after(plan, when, one):
             continue
-        words = max(promises.kept(promise, one.telling, on_a_day=on_a_day) for promise in promised)
+        kept = (promises.kept(promise, one.telling, on_a_day=on_a_day) for promise in promised)
+        words = max(kept, default=0) or (on_a_day and promises.same_deed(plan, one.telling))
         speaks = (words, one.days[0] == one.days[1])
         if words and speaks > most:
             best, most = one.place, speaks

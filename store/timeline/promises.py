@@ -16,7 +16,10 @@ from typing import TYPE_CHECKING
 
 from nlp.lexicon.verb_forms import IRREGULAR
 from nlp.text import word_forms
+from store.timeline import same_names
 from store.timeline.dated_things import VOTES
+from store.timeline.deeds import deed_of, spelt_out
+from store.timeline.frames import Frame, deed_item
 from store.timeline.occasions import OCCASION, STOP, called, names_in, singular, telling
 from store.timeline.word_weights import frame
 
@@ -34,6 +37,7 @@ _WILL = (
 _ACT = re.compile(
     rf"\b{_WILL} (?:[a-z]+ly )?(?:also )?(?:be (?P<doing>[a-z]{{2,}})ing|(?P<verb>[a-z]{{3,}}))\b"
 )
+_TO_DO = re.compile(r"\bto ([a-z]{3,})\b")
 _TRAVELS = frozenset("travel arrive come fly return visit land head".split())
 """Who was to travel somewhere, and has arrived there, has done it."""
 _HOLDING = r"(?:hold|host|convene|stage|organi[sz]e|open|attend|invite|join|welcome)"
@@ -61,7 +65,7 @@ _HELD = re.compile(
 _MET = frozenset({"meeting", "summit", "talks", "conference"})
 _NOT_YET = re.compile(
     r"\b(?:ahead of|before|until|heading into|looking (?:to|ahead)|hop(?:e|es|ed|ing) (?:for|to)"
-    r"|expect\w*|will|would|plans?|may|might|could|to be|run-up|prepar\w+|eve of|next|upcoming"
+    r"|expect\w*|will|would|plans?|may|might|can|could|to be|run-up|prepar\w+|eve of|next|upcoming"
     r"|after|since|following|poised|aims?|win or lose)\b"
 )
 """As in "ahead of", "will", "since": not of the occasion itself."""
@@ -77,6 +81,7 @@ _NO_ACT = frozenset(
 _BEFORE, _AFTER = 90, 80  # characters
 _BESIDE_DATE = 30  # characters
 _DAY = len("2022-12-23")
+_VOTE, _WIN = deed_item("vote"), deed_item("win")
 _ENOUGH = 2  # things that both name
 
 
@@ -120,6 +125,51 @@ def kept(promise: Promise, done: Candidate, *, on_a_day: bool) -> int:
         return _took_place(promise, done, words, on_a_day=on_a_day)
     acts = (_same_act(promise, words, at, on_a_day=on_a_day) for at in _past(promise, words))
     return max(acts, default=0)
+
+
+def same_deed(plan: Candidate, done: Candidate) -> int:
+    """Return how many names a telling has of a plan whose deed it tells, in whatever words.
+
+    Of votes, many on one day, a place has to agree; of all else, and of who is told to be elected,
+    two names. It is 0 where another deed is told, of other people, or what is still ahead.
+
+    Args:
+        plan: the plan, for a day or a week.
+        done: a telling of what happened in that time.
+    """
+    a, b = frame(plan), frame(done)
+    both = _promised_deeds(plan) & _deeds_done(b)
+    if not both or b.says or _of_others(a.people, b.people) or a.thing.is_other_party(b.thing):
+        return 0
+    if _NOT_YET.search(_clause(done), 0, max(0, _date(done)[1])):
+        return 0
+    names = same_names.in_common(a, b)
+    if _VOTE in both and _VOTE not in b.heads - a.heads:
+        return len(_places(a, b) & frozenset().union(*names))
+    return len(names) if len(names) >= _ENOUGH else 0
+
+
+def _promised_deeds(plan: Candidate) -> frozenset[str]:
+    """Return what a plan says is to be done: a vote, what its verbs promise, its occasions."""
+    words, parts = spelt_out(_clause(plan)), frame(plan)
+    verbs = [found["verb"] or _base_form(found["doing"]) for found in _ACT.finditer(words)]
+    promised = {deed_item(deed_of(verb)) for verb in (*verbs, *_TO_DO.findall(words))}
+    return parts.settings | parts.heads.union(promised, {_VOTE}) & parts.deeds
+
+
+def _deeds_done(parts: Frame) -> frozenset[str]:
+    """Return what a telling tells was done, or held on its day; who won, or lost, had a vote."""
+    held = parts.thing.is_occasion and not parts.thing.is_setting
+    voted = held or _WIN in parts.deeds or _VOTE in parts.heads
+    occasions = parts.settings if held else frozenset[str]()
+    return parts.deeds - {_VOTE} | occasions | ({_VOTE} if voted else frozenset())
+
+
+def _places(a: Frame, b: Frame) -> frozenset[str]:
+    """Return the names that are places, as far as two tellings say, of what is called by them."""
+    own = (one.thing.names for one in (a, b) if one.thing.is_occasion)
+    voters = () if a.people else a.names
+    return a.places.union(b.places, *own, *voters)
 
 
 def _of_others(planned: frozenset[str], done: frozenset[str]) -> bool:

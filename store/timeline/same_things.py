@@ -94,8 +94,7 @@ class Things:
         a, b = self._things[here], self._things[there]
         if not _is_one_kind(a, b):
             return False
-        is_other_party = a.party != b.party and bool(a.party and b.party)
-        return is_other_party or bool(a.names and b.names and a.names.isdisjoint(b.names))
+        return a.is_other_party(b) or bool(a.names and b.names and a.names.isdisjoint(b.names))
 
     def is_setting(self, here: int, there: int) -> bool:
         """Say whether one of two tellings tells something else, that was done at its occasion.

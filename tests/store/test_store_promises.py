@@ -48,6 +48,44 @@ def test_a_plan_is_kept_by_its_act_or_its_occasion(archive: Archive, plan: str, 
 @pytest.mark.parametrize(
     ("plan", "done"),
     [
+        ("Lamu votes next week for a mayor.", "Turnout fell, but Lim won in Lamu on 3 June."),
+        (
+            "Ada Lim of Lamu will hold talks with Jon Obi next week.",
+            "Ada Lim and Jon Obi held discussions in Lamu on 3 June.",
+        ),
+        (
+            "Lamu’s parliament will meet next week to elect a premier in place of Jon Obi.",
+            "Ada Lim was on 3 June elected premier by the parliament of Lamu instead of Jon Obi.",
+        ),
+    ],
+)
+def test_on_its_day_a_plan_is_kept_by_its_deed_in_other_words(
+    archive: Archive, plan: str, done: str
+) -> None:
+    """A vote by who won where it was held; talks by a meeting of the same two."""
+    assert outcome(archive, plan, done) == "2031-06-03"
+
+
+@pytest.mark.parametrize(
+    ("plan", "done"),
+    [
+        ("Lamu votes next week for a mayor.", "Obi of Lamu said on 3 June that Lim won."),
+        ("Lamu votes next week for a mayor.", "Jon Obi won in Tarrow on 3 June."),
+        ("Lamu votes next week for a mayor.", "Obi of Lamu can win the 3 June primary."),
+        (
+            "Ada Lim will hold talks with Jon Obi in Lamu next week.",
+            "In Lamu Jo Arko met two mayors on 3 June.",
+        ),
+    ],
+)
+def test_a_deed_elsewhere_or_ahead_keeps_no_promise(archive: Archive, plan: str, done: str) -> None:
+    """Another place votes, others meet, somebody says so, or it is still to come."""
+    assert outcome(archive, plan, done) is None
+
+
+@pytest.mark.parametrize(
+    ("plan", "done"),
+    [
         ("Ada Lim will open the Lamu ferry in June.", "Ada Lim opened a Lamu school on 3 June."),
         ("Ada Lim will open the Lamu ferry in June.", "Jon Obi opened the Lamu ferry on 3 June."),
         ("Ada Lim would be travelling to Lamu in June.", "Ada Lim left Lamu on 3 June."),
