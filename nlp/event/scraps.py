@@ -104,6 +104,7 @@ _AS_AGREED = re.compile(
 _VERB_FIRST = re.compile(
     r"(?:would|could|should|will|can|did|does|was|were|is|are|has|have|had)(?:n[’']t)? "
     r"|(?:also|then|later) (?:[a-z]{3,}ed|said|told|took|made|held|gave)\b"
+    rf"|(?:[a-z]+ly )?(?!united\b|saying\b){FINITE.pattern} (?=[a-z0-9])"
 )
 _FURNITURE = re.compile(
     r"(?P<opens>This (?:is|was)|You(?:[’']re| are)|Welcome|Good (?:morning|evening|afternoon)"

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _VERB_FIRST = re.compile(
-    rf"(?:{FINITE.pattern}|(?:takes|holds|begins|starts|opens|ends|meets|votes|goes|comes|runs|expires"
-    r"|closes|returns|becomes|remains"
+    rf"(?:(?!only\b)[a-z]+ly )?(?:{FINITE.pattern}|(?:takes|holds|begins|starts|opens|ends|meets"
+    r"|votes|goes|comes|runs|expires|closes|returns|becomes|remains"
     r"|(?!includ|follow|dur|accord|regard|concern|beginn|start|morn|even)[a-z]{3,12}ing)\b)"
 )
 """A part that opens with its verb, so that its subject stands elsewhere."""

@@ -93,3 +93,17 @@ def test_what_a_hearing_a_memo_or_an_hour_dates_is_told(text: str) -> None:
 def test_what_only_names_or_leads_in_is_no_event(text: str) -> None:
     """A team's year, a weekly show and a line that leads in to others tell of no day."""
     assert not find(text)
+
+
+def test_no_line_opens_with_its_verb() -> None:
+    """A line that does not say who did it tells nothing; a plain subject is shown with it."""
+    assert not find(
+        "However, cited by the harbour police in May 2029 for rowing, Lind was dismissed."
+    )
+    text = (
+        "The Selby guild, having won a lease in December 2028, repeatedly closed the weir in 2029."
+    )
+    last = find(text)[-1]
+    assert " … ".join(span.of(text) for span in last.spans).startswith(
+        "The Selby guild … repeatedly"
+    )
