@@ -44,6 +44,9 @@ def change_each(args: Namespace, done: str, change: Change) -> int:
     """
     with archive_for(args) as archive:
         for number in [article_number(archive, typed) for typed in args.articles]:
+            if done == "restored" and articles.get(archive, number) is not None:
+                say(f"not hidden: no. {number}, which everybody sees")
+                continue
             article = change(archive, number, somebody())
             say(f"{done}: no. {article.id}  {article.title}")
             if done == "restored" and (still := _still_hidden(archive, article)):

@@ -154,6 +154,7 @@ def test_correct_and_withdraw(folder: Path) -> None:
     assert "We had no money" not in _run(folder, "ask", "/quotes Varn").stdout
     assert _run(folder, "restore", "1").returncode == 0
     assert "We had no money" in _run(folder, "ask", "/quotes Varn").stdout
+    assert "not hidden: no. 1" in _run(folder, "restore", "1").stdout
 
 
 def test_what_restoring_does_not_lift(folder: Path) -> None:
