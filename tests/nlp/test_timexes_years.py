@@ -191,6 +191,8 @@ def test_two_whole_dates_may_be_the_ends_of_a_stretch(text: str, stretch: str | 
         ("Sales of the mill were 3 tons for three months of 2019.", "2019"),
         ("She ran the mill between May 3, 2018, and June 5, 2019.", "2018-05-03/2019-06-05"),
         ("The mill is shut from 2019 up to 2024.", "2019/2024"),
+        ("The mill paid more in the financial year 2019/20.", "2019/2020"),
+        ("The mill paid more in fiscal year 2018-19.", "2018/2019"),
         ("Sales of the mill fell this year through May.", "2031-01/2031-05"),
     ],
 )
