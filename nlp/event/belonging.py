@@ -53,7 +53,6 @@ _BUILT_BEFORE = re.compile(
 _DOING = re.compile(
     r"\b(?:after|before|since|while|by) (?P<doing>[a-z]+ing [^,;:]+?) (?:on |in )?\Z"
 )
-_JOURNEY = re.compile(r"\b(?:travels?|journey|tour|stay|skirmish|clash)\b")
 _DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow", "last night"})
 _FAR = 140  # characters
 
@@ -85,7 +84,7 @@ def told_of(
     ):
         return spans
     thing = _THING.search(text, max(own.start, date.start - _FAR), date.start)
-    if thing is None or not _tells(thing["noun"]) or FINITE.search(thing["noun"]):
+    if thing is None or not names_event(thing["noun"]) or FINITE.search(thing["noun"]):
         return ()
     return (Span(thing.start("noun"), date.end),)
 
@@ -103,10 +102,6 @@ def _doing(
     if subject is not None and subject.end > begin > subject.start:
         return None  # "Lind on Monday spoke after …"
     return (subject, Span(found.start("doing"), date.end)) if subject else None
-
-
-def _tells(noun: str) -> bool:
-    return names_event(noun) or _JOURNEY.search(noun) is not None
 
 
 def _with_front(text: str, within: Span, own: Span, other: Span) -> Span:

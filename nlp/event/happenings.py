@@ -27,6 +27,15 @@ _DEED = (
     r"|blasts?|riots?|disaster|derailment|sinking|walkouts?|slashing|stabbing|robber(?:y|ies)"
     r"|outage|(?!building)[a-z]{3,}ings?(?= (?:of|at|in)\b))"
 )
+_THING = (
+    r"(?:blasts?|raids?|talks|explosions?|visits?|trips?|speech|meetings?|summit|elections?|votes?"
+    r"|debates?|strikes?|hearings?|ceremony|primary|primaries|caucus(?:es)?|convention|conference"
+    r"|game|match|trial|campaign|race|release|report|letter|email|deal|accord|treaty|pact|agreement"
+    r"|statement|address|interview|remarks|incident|calls?|request|comments|travels?|journey|tour|stay|skirmish|clash|drop|rise|squeeze|rout|rally|protests?|march"
+    rf"|{_DEED})"
+)
+THING = re.compile(rf"\b{_THING}\b")
+"""A noun of what is done, said, or takes place: "talks", "a raid"."""
 _MORE = (
     r"(?:(?!(?:after|before|since|following|about|the|of|in|to|on|an?|and|with|for)\b)[\w-]+ ){0,3}"
 )
@@ -48,9 +57,8 @@ _HAPPENING = re.compile(
 _FOLLOWING = re.compile(
     r"\b(?:following|referring to|in connection with|in response to|in the wake of|stemming from"
     r"|relating to|related to) (?P<noun>(?:(?:the|an?|his|her|its|their"
-    rf"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,4}}[’']s?) {_MORE}(?:{_DEED}|meetings?|talks|calls?"
-    r"|request|speech|remarks|comments|travel|journey|tour)(?: (?:of|on|in|at|by|to|against|during"
-    r"|with|near|between) [^,;:]{2,140}?)?)) (?:on|in) (?:early |late |mid-)?\Z"
+    rf"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,4}}[’']s?) {_MORE}{_THING}(?: (?:of|on|in|at|by|to"
+    r"|against|during|with|near|between) [^,;:]{2,140}?)?)) (?:on|in) (?:early |late |mid-)?\Z"
 )
 """What is done "following the clash with rebels on 2 May" may be done on any day after it."""
 _OF_DEED = re.compile(
@@ -70,6 +78,16 @@ _SINCE_THING = re.compile(
     r"|[a-z]+ing [^,;:.]{3,80}?) (?:back )?(?:in|on|of) \Z"
 )
 """What something is so from, or up to: "her first defeat since losing the cup in 2028"."""
+_OVER_ITS = re.compile(
+    r"\b(?:about|of|for|after|since|following|over|into|with|behind|from|despite|under|against|to"
+    r"|by|than|before|until|amid|including) (?P<noun>(?:the|an?|his|her|their|its"
+    r"|(?<!of )[A-Z][\w.’'-]*[’']s?|(?:the|his|her|their|its) [a-z]+[’']s?) )\Z"
+)
+_ITS_THING = re.compile(
+    r",? (?:(?!(?:and|or|to|of|in|on|for|that|was|is|were)\b)[\w-]+ ){0,3}?"
+    rf"(?!reports?\b|incident\.){_THING}(?! of)\b"
+)
+_MONTH = re.compile(r"[A-Z][a-z]{2,8}\.?\Z")
 _DATED_DEED = re.compile(rf",? (?:[a-z-]+ ){{0,2}}?(?:{_DEED}|cease-?fires?)\b")
 _IN_THE = re.compile(
     r"\b(?:(?!(?:and|but|or|that|as|when|if|because|while|where|which|who)\b)[a-z]+) "
@@ -157,6 +175,7 @@ LEANS_BACK = re.compile(r"(?:that|which|who|whose|where|when|if|then|so|it|this)
 _CLOSES = re.compile(r"[\])]")
 _AND_MORE = re.compile(
     r" (?:and|but) (?:[a-z]+ ){1,3}?(?:on|for|in|to|of|with) [a-z]+ing\b|,? (?:when|where|as) "
+    r"| (?:and|but) [a-z]+s (?:to|the|that|an?)\b"
 )
 _SO_CALLED = re.compile(r", [A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}(?=[,.])")
 """The name behind "the 9 May killing of the doctor"."""
@@ -184,7 +203,11 @@ def happening(one: Placed) -> tuple[Span, ...] | None:
     text, parts, at, date, _ = one
     start = max(parts[at].start, date.start - _FAR)
     named = _IN_THE.search(text, start, date.start) if DIGIT.search(text, *date) else None
-    if named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT):
+    is_deed = named is not None and _DATED_DEED.match(text, date.end, parts[at].end + _NEXT)
+    if not is_deed and (DIGIT.search(text, *date) or _MONTH.match(text, *date)):
+        named = _OVER_ITS.search(text, start, date.start)
+        is_deed = named and _ITS_THING.match(text, date.end, parts[at].end + _NEXT)
+    if named is not None and is_deed:
         end = _told_more(text, parts, _deed_ends(text, parts, at, date.end))
         return (trimmed(text, Span(named.start("noun"), end)),)
     days = _DAYS_DEED.match(text, date.end, parts[at].end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.event.happenings import DEED
+from nlp.event.happenings import THING
 from nlp.event.parts import BEFORE_WHICH, FINITE, VERBAL, count_verbs, last_verb, trimmed
 from nlp.values import Span
 
@@ -107,12 +107,6 @@ _OF_THE = re.compile(r" of (?:the|an?|his|her|its|their) [^,;]+, ?\Z")
 _FROM_ONE = re.compile(r" (?:from|by) [A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4}, ?\Z")
 """“A film by Selby Mills, which …”: the mills, or the film?"""
 _VERB = re.compile(rf"{VERBAL.pattern}|{_PLAIN.pattern}")
-_OCCASION = re.compile(
-    r"\b(?:blasts?|raids?|talks|explosions?|visits?|trips?|speech|meetings?|summit|elections?|votes?|debates?"
-    r"|strikes?|hearings?|ceremony|primary|primaries|caucus(?:es)?|convention|conference|game|match"
-    r"|trial|campaign|race|release|report|letter|email|deal|accord|treaty|pact|agreement)\b"
-)
-"""Nouns of what takes place: "talks", "a raid"."""
 _NO_NOUN = (_NONE, _QUOTED, _PLAIN, _ALREADY, _DOES_THAT)
 _HIS = re.compile(
     r"(?:the|an?|some|any|one|his|her|its|their)(?: [a-z0-9-]+){1,4}"
@@ -223,7 +217,7 @@ def names_event(words: str) -> bool:
     Args:
         words: the words.
     """
-    return DEED.search(words) is not None or _OCCASION.search(words) is not None
+    return THING.search(words) is not None
 
 
 def is_fragment(text: str, spans: Sequence[Span], sentence: Span) -> bool:
@@ -263,7 +257,7 @@ def _is_thing_that(words: str) -> bool:
     found = _THAT.match(words)
     if found is None or _VERB.search(found["head"]):
         return False
-    return not (DEED.search(found["head"]) or _OCCASION.search(found["head"]))
+    return THING.search(found["head"]) is None
 
 
 def _is_noun_with_clause(text: str, start: int, last: Span) -> bool:

@@ -178,6 +178,16 @@ from tests.nlp.telling import told
             "2031-12-07",
             "the new depth rules effective 7 December 2031.",
         ),
+        (
+            "Selby Mills is still trying to sell itself, under a June 2030 agreement with Brask.",
+            "2030-06",
+            "a June 2030 agreement with Brask.",
+        ),
+        (
+            "The outcry following Lind’s 6 December 2030 address to the guild fell on her words.",
+            "2030-12-06",
+            "Lind’s 6 December 2030 address to the guild",
+        ),
     ],
 )
 def test_a_nouns_date_dates_no_more_than_the_noun(text: str, date: str, words: str) -> None:
