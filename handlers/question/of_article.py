@@ -119,7 +119,7 @@ _ASKS = (
 _FOLLOWING = _forms(
     r"(?:and )?(?:what|how) about (?P<about>.{2,120})",
     r"(?:and|more) (?:on |about )(?P<about>.{2,120})",
-    rf"and (?!{_ASKS})(?P<about>.{{2,120}})",
+    rf"and (?!(?:[^,]+, )?{_ASKS})(?P<about>.{{2,120}})",
     (
         r"(?:is there )?(?:anything|something)(?: else)? (?:about|on) (?P<about>.{2,120}?)"
         r"(?: in (?:it|this|that|here|there))?"

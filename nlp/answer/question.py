@@ -27,6 +27,11 @@ TOLL = "toll"
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
 """Who is against something opposes it; the word alone says nothing in a sentence."""
 _MEASURE = re.compile(r"how (?:long|far|high|tall|fast|deep|wide|heavy)\Z", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"(?:and |so |but )?(?P<of>[^,?]{2,40}), (?P<asked>(?:wh[a-z]+|how|did|was|is|has) .+)",
+    re.IGNORECASE,
+)
+"""As in "and Lind, why was he sacked"."""
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<!^)\b[A-Z][^\W\d_]")
 
@@ -58,7 +63,8 @@ def is_question(line: str) -> bool:
         line: What somebody typed.
     """
     return line.rstrip().endswith("?") or any(
-        opening.match(line.strip(" ?!.")) for _kind, opening in openings.KINDS
+        opening.match(_FRONTED.sub(r"\g<asked>", line.strip(" ?!.")))
+        for _kind, opening in openings.KINDS
     )
 
 
@@ -82,7 +88,8 @@ def read(question: str, text: str = "") -> Question | None:
     Returns:
         What it asks for; `None` where it has no word to look for.
     """
-    plain = answering_words.plainly(question.strip(" ?!."))
+    asked = _FRONTED.sub(r"\g<asked> \g<of>", question.strip(" ?!."))
+    plain = answering_words.plainly(asked)
     while trailing := openings.TRAILING.search(plain):
         plain = plain[: trailing.start()]
     opened = ((kind, opening.match(plain)) for kind, opening in openings.KINDS)

@@ -231,6 +231,8 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
             1,
         ),
         ("why is help slow getting to Tarn?", "Aid is slow to reach Tarn due to floods.", 0),
+        ("and Lind, why was he jailed?", "Voss was freed. Lind was jailed for theft.", None),
+        ("and Lind, why was he jailed?", "Lind was jailed because he stole. It rained.", 0),
         ("why is Lind locked up?", "Lind was jailed for burning the mill.", 0),
         ("what killed the owls?", "Owls fell from the sky. The owls died of a fever.", 1),
         ("why do they shut it?", "They shut it over the weekend.", None),
