@@ -35,6 +35,8 @@ _LACKS = re.compile(
     r"|\A[^.]{1,60}[,;] born \d"
 )
 """A remark behind a dash, an answer, what ends in "it", and the dates of somebody's life."""
+_LEADS_IN = re.compile(r"(?:Following|After|Before|Since|As|While|When|Despite|Amid|With) ")
+"""Words that open a sentence of what somebody thinks of the news: "Following the visit, …"."""
 _NEARLY_ALL = 0.75
 """The share of a comment's best sentences that are its author's view."""
 _NEWS = timedelta(days=45)
@@ -52,11 +54,12 @@ _HAS_A_NAME = re.compile(r"\b[A-Z]\w(?!.*\b[A-Z]\Z)")
 def telling_sentence(desk: Desk, article: Article, *, of_comment: bool = False) -> Passage | None:
     """Return the one sentence that tells an article best, and leans on no other.
 
-    Of a fact check, it is the verdict with its reason, never the claim. Of the best three, the
-    article's first sentence if it tells of dated news, else one that tells of something dated that
-    happened, before views of it; then the first sentence again, then one that names its people
-    itself; what has no word of the headline gives way to what has two. A correction is named by
-    its headline alone: its first sentences repeat the mistake.
+    Of a fact check, it is the verdict with its reason, never the claim; else the article's first
+    sentence if it is the best and says what the headline says. Of the best three, the first
+    sentence if it tells of dated news, else one that tells of something dated that happened,
+    before views of it; then the first sentence again, then one that names its people itself;
+    what has no word of the headline gives way to what has two. A correction is named by its
+    headline alone: its first sentences repeat the mistake.
 
     Args:
         desk: What handlers need.
@@ -69,9 +72,13 @@ def telling_sentence(desk: Desk, article: Article, *, of_comment: bool = False) 
     verdict = _verdict(article, sentences)
     if verdict:
         return Passage((verdict,))
+    summary = articles.summary(desk.archive, article.id)[:LIKELY]
+    lead = next((n for n, sentence in enumerate(sentences) if sentence.kind == "prose"), -1)
+    if summary and summary[0].sentence == lead and _opens_with_it(article, sentences, summary[0]):
+        return _passage(article, sentences, summary[0])
     likely = [
         one
-        for one in articles.summary(desk.archive, article.id)[:LIKELY]
+        for one in summary
         if one.sentence < len(sentences)
         and (one.stands_alone or _made_clear(article, sentences, one))
     ]
@@ -80,7 +87,6 @@ def telling_sentence(desk: Desk, article: Article, *, of_comment: bool = False) 
     free = [one for one in free[:_LOOKED_AT] if one in whole] or (whole or free)[:_LOOKED_AT]
     if not free:
         return None
-    lead = next((n for n, sentence in enumerate(sentences) if sentence.kind == "prose"), -1)
     news = [
         told
         for told in events.in_article(desk.archive, article.id)
@@ -100,6 +106,27 @@ def telling_sentence(desk: Desk, article: Article, *, of_comment: bool = False) 
     if best not in opening:
         best = _on_its_headline(article, sentences, best, [*plain, *free, *(whole or likely)])
     return _passage(article, sentences, best)
+
+
+def _opens_with_it(article: Article, sentences: Sequence[Sentence], lead: Ranked) -> bool:
+    """Tell whether an article's first sentence says what its headline says, or stands for one.
+
+    What it needs, to be understood, cannot have been told before it.
+    """
+    sentence = sentences[lead.sentence]
+    said = article.text[sentence.start : sentence.end]
+    leans = any(min(need.told, default=0) <= lead.sentence for need in lead.needs)
+    if (
+        lead.comment
+        or leans
+        or lead.leans_on is not None
+        or "?" in said
+        or not _says_it_whole(article, sentence)
+    ):
+        return False
+    if article.title_derived:
+        return not _LEADS_IN.match(said)
+    return len(roots(said) & roots(article.title)) >= _SHARED
 
 
 def _on_its_headline(
