@@ -123,10 +123,10 @@ def _said_again(text: str, values: Sequence[Value]) -> list[Value]:
     """In "on Friday (Dec. 12)" the day itself tells which Friday it is."""
     made = list(values)
     for at, (named, told) in enumerate(pairwise(values)):
-        day, again = _day_of(named), _day_of(told)
-        if named.rule != "weekday" or day is None or again is None or day == again:
+        if named.rule != "weekday" or text[named.end : told.start] != " (":
             continue
-        if day.weekday() == again.weekday() and text[named.end : told.start] == " (":
+        day, again = _day_of(named), _day_of(told)
+        if day and again and day.weekday() == again.weekday():
             new = named.value.replace(day.isoformat(), again.isoformat())
             made[at] = named._replace(value=new, edtf=again.isoformat())
     return made
