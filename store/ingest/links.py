@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_ENTRIES = 100
 """Entries of one feed that are followed; the rest is older and was seen before."""
+_LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}://|feed:")
 _FEED_TAGS = frozenset({"rss", "feed", "RDF"})
 _SUFFIXES = {
     "application/json": ".json",
@@ -28,8 +30,8 @@ _SUFFIXES = {
 
 
 def is_link(source: str) -> bool:
-    """Tell whether a source is a link and not a file."""
-    return source.startswith(("http://", "https://", "feed:"))
+    """Tell whether a source is a link, of whatever kind, and not a file."""
+    return bool(_LINK.match(source))
 
 
 def load(fetcher: Fetcher, source: str) -> Iterator[Incoming | Failure]:
@@ -43,7 +45,7 @@ def load(fetcher: Fetcher, source: str) -> Iterator[Incoming | Failure]:
         The articles; for what could not be had, its address and the reason.
     """
     address = source.removeprefix("feed:")
-    if not address.startswith(("http://", "https://")):
+    if "://" not in address:
         address = f"https:{address}" if address.startswith("//") else f"https://{address}"
     try:
         fetched = fetcher.get(address)

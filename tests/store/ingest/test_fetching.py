@@ -347,3 +347,12 @@ def test_a_site_that_is_not_there_is_told_from_one_that_is_slow() -> None:
         address = f"http://127.0.0.1:{held.getsockname()[1]}/"
         with pytest.raises(BadSourceError, match="could not be reached"):
             Fetcher(HERE).get(address)
+
+
+@pytest.mark.parametrize("link", ["ftp://osk.example/a.txt", "file:///etc/hosts"])
+def test_a_link_of_another_kind_is_named_as_such(link: str, tmp_path: Path) -> None:
+    """It is no file that is missing: the reason says which links are fetched."""
+    with Archive.open(tmp_path / "a.db") as archive:
+        (failure,) = ingest(archive, [link]).failed
+    assert failure.source == link
+    assert "http:// or https://" in failure.reason
