@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.event.parts import FINITE
+from nlp.event.years import names_deed
 from nlp.timex.context import in_quotation
 from nlp.timex.tense import last_match
 
@@ -129,7 +130,8 @@ _GLUED = re.compile(
 )
 """The buttons of a page: "FlagShareLikeReply", "6 postsGet newsSign inOldest first"."""
 _ASKED_WORDS, _STATE_WORDS = 3, 1  # words that tell something beside the date
-_BEFORE, _ENDING = 140, 4  # characters
+_OWNERS = tuple(f"{word} " for word in "the a an its his her their".split())
+_BEFORE, _ENDING, _NEAR = 140, 4, 12  # characters
 _LOOKED_THROUGH = 2000  # characters
 _QUOTED_FEW = 90  # characters
 _MARKS = " \n“”‘’\"',.;:!?…-–—"
@@ -161,6 +163,7 @@ def is_scrap(text: str, spans: Sequence[Span], timex: Timex) -> bool:
         or _UNMET.match(text, spans[0].start, stop)
         or (timex.inferred and _SEE_YOU.match(text, spans[0].start, stop))
         or _LIST.match(text, spans[0].start, stop)
+        or _is_of_deed(text, spans[0], timex)
         or _is_furniture(text, spans[0], timex)
         or _is_condition(text, spans[0], timex)
     ):
@@ -204,6 +207,15 @@ def _is_advice(before: str) -> bool:
 def _is_headless(text: str, spans: Sequence[Span]) -> bool:
     """Say whether words open with a verb, and nobody who does it: "wouldn’t say on Tuesday how"."""
     return len(spans) == 1 and _VERB_FIRST.match(text, spans[0].start) is not None
+
+
+def _is_of_deed(text: str, span: Span, timex: Timex) -> bool:
+    """Say whether a year is only that of a deed that is spoken of: "charged with the 2031 raid"."""
+    if len(timex.value) != len("2031") or timex.start - span.start <= _NEAR:
+        return False
+    return text.endswith(_OWNERS, 0, timex.start) and names_deed(
+        text[timex.end : timex.end + _BEFORE]
+    )
 
 
 def _is_furniture(text: str, span: Span, timex: Timex) -> bool:

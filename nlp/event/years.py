@@ -50,6 +50,11 @@ _IS_TALKED_OF = re.compile(
     r"|should|may|might|won[’']t|can)(?: not)? be)\b"
 )
 """“2031 is not about the harbour” tells of no event of that year."""
+_DEED = re.compile(
+    r" (?:[\w’'-]+ ){0,2}(?:bombings?|attacks?|massacre|shootings?|killings?|murders?|deaths?"
+    r"|earthquake|floods?|crash|assassination|coup|explosion|invasion|siege|hijackings?)"
+    r" (?:of|in|at|on|that)\b"
+)
 _AS_YEAR = re.compile(r" an? (?:[a-z-]+ ){0,2}(?:year|season)\b")
 """In "will make 2031 a good year for mills" nothing is told of a date."""
 _OF_ROLE = re.compile(
@@ -122,6 +127,15 @@ def dates_nothing(timex: Timex, words: str, before: str, after: str) -> bool:
     )
 
 
+def names_deed(after: str) -> bool:
+    """Say whether a year says when a deed was done that has its place: "the 2031 siege of Selby".
+
+    Args:
+        after: the words behind the year.
+    """
+    return _DEED.match(after) is not None
+
+
 def _says_which(before: str, after: str) -> bool:
     """Say whether a year tells which title, film or act is meant."""
     if _NUMBERED.search(before) or (_FROM.search(before) and not after.startswith((" to ", "-"))):
@@ -153,6 +167,8 @@ def _is_name(before: str, after: str) -> bool:
         named = _ATTRIBUTES_BEFORE.search(before) or _CONCERNING.search(before)
         if named and not _GOES_ON.match(after):
             return True
+        if names_deed(after):
+            return False
         if _ATTRIBUTE_BEFORE.search(before) and not _OPENS_WITH.search(before):
             return _HAPPENED.match(after) is None
     return _NAMED_AFTER.search(before) is not None and not re.match(r"\W*[A-Z][a-z]+ $", before)

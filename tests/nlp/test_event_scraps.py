@@ -107,3 +107,16 @@ def test_no_line_opens_with_its_verb() -> None:
     assert " … ".join(span.of(text) for span in last.spans).startswith(
         "The Selby guild … repeatedly"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Five men were jailed for the 2029 bombing of a weir.", ["the 2029 bombing of a weir."]),
+        ("The toll imposed after its 2029 invasion of Orl until it left was high.", []),
+        ("She praised the 2029 attack song.", []),
+    ],
+)
+def test_the_year_of_a_deed_is_the_deed_s(text: str, line: list[str]) -> None:
+    """A year before a deed that has its place dates the deed, never what is told beside it."""
+    assert [one.spans[0].of(text) for one in find(text)] == line
