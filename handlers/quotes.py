@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from handlers import passages
 from handlers.passages import Passage
@@ -95,6 +95,13 @@ class QuotesAnswer:
     pronoun: str
 
 
+class Respelt(NamedTuple):
+    """A question of which a word is spelt as the archive spells it; `words` are those pairs."""
+
+    asked: Asked
+    words: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenAnswer:
     """Everything that anybody says in one article, in its order."""
@@ -162,6 +169,19 @@ def printed_for(item: Statement, text: str) -> str:
     if item.speaker is None or item.corrected or item.confidence >= _SURE:
         return ""
     return item.speaker_span.of(text) if item.speaker_span else ""
+
+
+def respelt(desk: Desk, asked: Asked) -> Respelt | None:
+    """Return a question with what it is about spelt as the archive spells it, if it was not.
+
+    Args:
+        desk: What handlers need.
+        asked: The question.
+    """
+    read = topics.mended(desk.archive, asked.filters.about)
+    if not read.words:
+        return None
+    return Respelt(replace(asked, filters=replace(asked.filters, about=read.question)), read.words)
 
 
 def of_person(desk: Desk, person: PersonEntry, asked: Asked) -> QuotesAnswer:

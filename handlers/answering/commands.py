@@ -161,6 +161,8 @@ def show_quotes(
     """
     entry = quotes.entry_of(desk, asked.person)
     found = quotes.of_person(desk, entry, asked)
+    if not found.total and (meant := quotes.respelt(desk, asked)):
+        return messages.read_as(meant.words, show_quotes(desk, meant.asked, public=public))
     if not found.total:
         paper = asked.filters.source
         nothing = messages.says_nothing(

@@ -45,6 +45,23 @@ def led_by(words: str, reply: Reply) -> Reply:
     return replace(reply, blocks=(blocks.note(words), *reply.blocks))
 
 
+def read_as(words: Sequence[tuple[str, str]], reply: Reply) -> Reply:
+    """Return an answer with the words that were misspelt above it, where there are any and room.
+
+    Who reads no further is not to miss that another word was looked for.
+
+    Args:
+        words: Each word as it was typed, and as it is read.
+        reply: The answer.
+    """
+    made = [
+        blocks.note(f"No article has “{blocks.cut(typed, 40)}”: it is read as “{meant}”.")
+        for typed, meant in words
+    ]
+    fits = made and blocks.fits(made, reply.blocks)
+    return replace(reply, blocks=(*made, *reply.blocks)) if fits else reply
+
+
 def followed_by(reply: Reply, more: str | Sequence[Block]) -> Reply:
     """Return an answer with something of ours below it, where there is room for it.
 

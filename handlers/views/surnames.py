@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from handlers.views import blocks, common, naming, timeline
+from handlers.views import blocks, common, messages, naming, timeline
 
 if TYPE_CHECKING:
     from handlers.asking import Reply
@@ -23,10 +23,7 @@ def added(reply: Reply, answer: TimelineAnswer) -> Reply:
         reply: The timeline, drawn.
         answer: The timeline.
     """
-    lines = [
-        *map(_spelt, answer.asked.misspelt),
-        *(_line(found) for found in answer.taken if found.beside),
-    ]
+    lines = [_line(found) for found in answer.taken if found.beside]
     if perhaps := answer.asked.perhaps:
         lines.append(f"Few articles spell it so. Most on: /timeline {blocks.cut(perhaps, 80)}")
     made = [block for line in lines for block in common.notes(line)]
@@ -43,12 +40,8 @@ def added(reply: Reply, answer: TimelineAnswer) -> Reply:
     ]
     made += blocks.actions(buttons) if buttons else []
     fits = made and blocks.fits(reply.blocks, made)
-    return replace(reply, blocks=(*reply.blocks, *made)) if fits else reply
-
-
-def _spelt(misspelt: tuple[str, str]) -> str:
-    typed, name = misspelt
-    return f"No article has “{blocks.cut(typed, 40)}”: it is read as “{name}”."
+    told = replace(reply, blocks=(*reply.blocks, *made)) if fits else reply
+    return messages.read_as(answer.asked.misspelt, told)
 
 
 def _line(found: Found) -> str:

@@ -303,3 +303,10 @@ def test_an_old_button_names_nobody_whom_only_a_withdrawn_article_names(own_desk
     assert "Rui Sato" in said(click(own_desk, before, "quotes.share"))
     articles.withdraw(own_desk.archive, 4)
     assert "Sato" not in said(click(own_desk, before, "quotes.share"))
+
+
+def test_a_misspelt_topic_of_somebodys_words_is_forgiven_and_said(desk: Desk) -> None:
+    """What somebody said is found under a topic with a slip in it, and the slip is told first."""
+    words = said(ask(desk, "/quotes Ana Lim on cranne"))
+    assert words.index("No article has “cranne”: it is read as “crane”") < words.index("No. 2")
+    assert "Only what was said about crane" in words
