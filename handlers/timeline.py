@@ -36,6 +36,9 @@ _NO_NAME = re.compile(
     r"[0-9]|\b(?:tomorrow|this|last|next|past|previous|ago|[a-z]+day)\b", re.IGNORECASE
 )
 """What is in a time and in no name: "April" may be somebody, "4 April" is nobody."""
+_EVERYTHING = re.compile(
+    r"(?<=\S) (?:(?:all|every) (?:dates|events?|lines?)|all|in full)\Z", re.IGNORECASE
+)
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
 
 
@@ -97,7 +100,12 @@ class TimelineAnswer:
     @property
     def total(self) -> int:
         """How many events there are, a saying whose content is one of them not again."""
-        return len(self.timeline.entries) - self.repeated - self.beside
+        return self.every - self.beside
+
+    @property
+    def every(self) -> int:
+        """How many lines the whole of it has, those that only stand in articles on it too."""
+        return len(self.timeline.entries) - self.repeated
 
     @property
     def lines(self) -> int:
@@ -122,9 +130,11 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
         BadQuestionError: What stands behind "since" or "before" is no date.
     """
     words, wants_image = _AS_IMAGE.subn(" ", rest)
-    words, most = _many(" ".join(words.split()))
+    words, whole = _EVERYTHING.subn("", " ".join(words.split()))
+    words, most = _many(words)
     if time := _time_alone(desk, words):
-        return Asked("", time.first, time.next_day, most=most), bool(wants_image)
+        made = Asked("", time.first, time.next_day, most=most, whole=bool(whole))
+        return made, bool(wants_image)
     question, narrowed = split_filters(words, desk.now().date(), about=False, source=False)
     if not most:
         question, most = _many(question)
@@ -136,6 +146,7 @@ def parse(desk: Desk, rest: str) -> tuple[Asked, bool]:
         read.question,
         narrowed.since,
         narrowed.before,
+        whole=bool(whole),
         most=most,
         misspelt=read.words,
         perhaps=read.perhaps,

@@ -241,8 +241,9 @@ def answer_timeline(desk: Desk, ask: Ask, rest: str) -> Reply:
         /timeline last month
 
     Put a name of several words between quotation marks; a slip is read as the likeliest word, and
-    told. A day has one entry, “All” has every line. [Brackets]: inferred; a button tells why.
-    “When did … resign?” is answered by sentences that have the words and a date.
+    told. A day has one entry; “All”, or “all” behind the topic, has every line. [Brackets]:
+    inferred; a button tells why. “When did … resign?” is answered by sentences that have the words
+    and a date.
 
     Args:
         desk: What handlers need.

@@ -226,8 +226,7 @@ def _buttons(answer: TimelineAnswer, drawn: int, *, public: bool) -> list[Elemen
     value = pack(fresh)
     if answer.left_out > 0 or answer.beside or answer.unnamed or answer.halves or answer.under:
         unfolded = pack(replace(fresh, whole=True))
-        every = answer.total + answer.beside
-        made.append(blocks.button(f"All {every}", "timeline.all", unfolded))
+        made.append(blocks.button(f"All {answer.every}", "timeline.all", unfolded))
     if any(entry.told[0].timex.inferred for entry in answer.timeline.entries):
         made.append(blocks.button("Why these years?", "timeline.why", value))
     if any(

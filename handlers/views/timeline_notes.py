@@ -8,7 +8,7 @@ from handlers.views import blocks, common
 from store.timeline.reported import RULE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from handlers.asking import Block
     from handlers.timeline import TimelineAnswer
@@ -26,18 +26,8 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
         drawn: How many events that are.
         topics: The topics, as the title names them.
     """
-    lines = []
-    first = answer.asked.offset + 1
-    if drawn < len(answer.shown):
-        lines.append(f"Events {first}–{first + drawn - 1} of {len(answer.shown)}.")
-    if answer.left_out > 0:
-        lines.append(
-            f"{common.counted(answer.left_out, 'more event')} left out: these are the ones that"
-            " most articles tell of, spread over the years."
-        )
     page = answer.shown[answer.asked.offset :][:drawn]
-    if kept := _kept(answer, page):
-        lines.append(f"Not shown: {'; '.join(kept)}.")
+    lines = [told] if (told := " ".join(_counts(answer, page))) else []
     if answer.timeline.dates_left:
         rest = common.counted(answer.timeline.dates_left, "more date")
         lines.append(f"Fewer articles tell of {rest}; “since” and “before” narrow a timeline.")
@@ -54,20 +44,37 @@ def of(answer: TimelineAnswer, made: Sequence[Block], drawn: int, topics: str) -
     return lines
 
 
-def _kept(answer: TimelineAnswer, page: Sequence[int]) -> list[str]:
+def _counts(answer: TimelineAnswer, page: Sequence[int]) -> Iterator[str]:
+    """Say how many of the events a screen has, what is left out, and where all of it is."""
+    first, shown = answer.asked.offset + 1, len(answer.shown)
+    part = f"{first}–{first + len(page) - 1} of " if len(page) < shown else ""
+    if answer.left_out > 0:
+        yield (
+            f"Events {part}the {shown} that most articles tell of, spread over the years;"
+            f" {common.counted(answer.left_out, 'more event')} left out."
+        )
+    elif part:
+        yield f"Events {part}{shown}."
+    kept = _kept(answer, page)
+    if kept:
+        unsure = common.counted(sum(number for number, _kind in kept), "less certain line")
+        yield f"Not shown: {kept[0][1] if len(kept) == 1 else unsure}."
+    if kept or answer.left_out > 0:
+        yield f"“All {answer.every}” has every line."
+
+
+def _kept(answer: TimelineAnswer, page: Sequence[int]) -> list[tuple[int, str]]:
     """Say of each kind of line that is not shown how many there are."""
-    kept = []
-    if under := sum(len(answer.folded.get(place, ())) for place in page):
-        may = "that may tell" if under == 1 else "that may each tell"
-        kept.append(f"{common.counted(under, 'line')} {may} of an event above in other words")
-    if answer.beside:
-        kept.append(f"{common.counted(answer.beside, 'dated line')} not plainly about it")
-    if answer.unnamed:
-        whom = "does not say of whom" if answer.unnamed == 1 else "do not say of whom"
-        kept.append(f"{common.counted(answer.unnamed, 'line')} that {whom}")
-    if answer.halves:
-        kept.append(f"{common.counted(answer.halves, 'line')} cut out of the middle of a sentence")
-    return kept
+    under = sum(len(answer.folded.get(place, ())) for place in page)
+    may = "that may tell" if under == 1 else "that may each tell"
+    whom = "does not say of whom" if answer.unnamed == 1 else "do not say of whom"
+    kinds = (
+        (under, "line", f"{may} of an event above in other words"),
+        (answer.beside, "dated line", "not plainly about it"),
+        (answer.unnamed, "line", f"that {whom}"),
+        (answer.halves, "line", "cut out of the middle of a sentence"),
+    )
+    return [(n, f"{common.counted(n, what)} {why}") for n, what, why in kinds if n]
 
 
 def _datings(answer: TimelineAnswer) -> str:

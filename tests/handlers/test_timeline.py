@@ -258,8 +258,10 @@ def test_what_stands_beside_a_topic_is_counted_and_unfolds(own_desk: Desk, tmp_p
     ingest(own_desk.archive, [page])
     shown = ask(own_desk, "/timeline Orl dam")
     assert len(bars(shown)) == 1
-    assert "Not shown: 1 dated line not plainly about it." in said(shown)
+    assert "Not shown: 1 dated line not plainly about it. “All 2” has every line." in said(shown)
     assert len(bars(pressed(own_desk, shown, "timeline.all"))) == 2
+    assert len(bars(ask(own_desk, "/timeline Orl dam all"))) == 2
+    assert len(bars(ask(own_desk, "/timeline Orl dam all events"))) == 2
 
 
 def test_of_several_articles_without_a_date_it_is_said_once(own_desk: Desk, tmp_path: Path) -> None:
