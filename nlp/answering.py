@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nlp.answer import causes, counting, holding, kinds
+from nlp.answer import causes, counting, holding, kinds, offices
 from nlp.answer import words as answering_words
 from nlp.answer.question import Question, is_question, read, unnamed
 from nlp.lexicon.people import is_role_noun
@@ -229,6 +229,9 @@ def _held(shown: Sequence[tuple[int, str]], question: Question) -> Mapping[int, 
             before = (found.get(place - back, frozenset()) for back in range(1, _BACK + 1))
             has |= names & frozenset().union(*before)
         found[place] = frozenset(has)
+    for place, meant in offices.named(shown) if names else ():
+        own = answering_words.of_sentence(" ".join(meant))
+        found[place] |= {word for word in names if answering_words.has(word, own)}
     return found | _under_other_names(shown, question, found)
 
 

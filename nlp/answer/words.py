@@ -38,7 +38,8 @@ aircraft airplane jet jetliner airliner; sell sold sale; find found discovered d
 recovered; visit trip travelled traveled arrived toured stop; start begin began begun launched
 opening; end ends finish close closed conclude; age aged old older year-old; promise promised pledge
 pledged vow; quit resign resignation left leaving stepped; retire retired retirement > step stepped
-leaving; fired sacked dismissed ousted; replace replaced succeed succeeded successor > named
+leaving; fired sacked dismissed ousted > relieved;
+replace replaced succeed succeeded successor > named
 appointed acting interim; resume resumed resumption > adjourned continue continued continuation;
 suspend suspension halted stopped paused; fail failure collapse collapsed burst breached; collapse
 collapsed > burst breached; promise > pledge; owns > owner controls shareholder; free freed >

@@ -283,3 +283,30 @@ def test_a_long_sentence_full_of_numbers_is_read_in_one_go() -> None:
     started = time.perf_counter()
     answering.find(text, sentences.split(text), asked)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("why was Brenn sacked?", "The sacked commissioner had asked nobody"),
+        ("why was Orlo fired?", "did not know his limits"),
+        ("how many people did Tessa kill?", "The category four storm killed 43 people"),
+        ("why was Tessa sacked?", ""),
+    ],
+)
+def test_a_name_is_known_behind_the_noun_that_stands_for_it(question: str, told: str) -> None:
+    """The commissioner is whoever was called so last before it; a storm is called one, too."""
+    text = (
+        "Cyclone Tessa came over Selby on Monday. The governor sacked one of his commissioners, Ada"
+        " Brenn, on Tuesday. The sacked commissioner had asked nobody before a meeting because of"
+        " the hurry. In March she had dismissed the commissioner for roads, Ned Orlo. It was said"
+        " that she sacked the commissioner because he did not know his limits. The category four"
+        " storm killed 43 people."
+    )
+    parts = sentences.split(text)
+    read = answering.read(question, text)
+    assert read is not None
+    found = answering.find(text, parts, read)
+    shown = " ".join(text[parts[n].start : parts[n].end] for n in found.sentences)
+    assert found.sure is bool(told)
+    assert told in shown
