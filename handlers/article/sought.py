@@ -226,7 +226,10 @@ def _list(sentences: Sequence[Sentence], first: int) -> list[int]:
 
 
 def _doubt(material: Material, question: str, places: Iterable[int]) -> str:
-    """Say that a question's "he" may be anybody, unless one person alone is told of."""
+    """Say that a question's "he" may be anybody, unless one is named, or each tells of somebody.
+
+    "The missing man" is as much as the article tells.
+    """
     who = answering.unnamed(question)
     if not who:
         return ""
@@ -239,7 +242,7 @@ def _doubt(material: Material, question: str, places: Iterable[int]) -> str:
         for one in people
         if one.gender != other and any(one.name.split()[-1] in words for words in told)
     }
-    if len(meant) == 1:
+    if len(meant) == 1 or (not meant and all(map(pronouns.SOMEBODY_NEW.search, told))):
         return ""
     return f"I cannot tell whom “{who}” means: these sentences have the rest."
 

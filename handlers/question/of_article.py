@@ -76,10 +76,16 @@ _QUOTED = _forms(
     rf"(?:quotes|quotations|statements|voices) in {_ONE}",
     "quoted",
 )
+_TAKES_PLACE = (
+    r"(?:(?:all|this|that|exactly|actually|first) )*(?:happen|occur|take place|taking place|taken?"
+    r"|going on|go out|run|ran|appear|come out|publish|write|writ|wrote|print|post|dated|filed|out"
+    r"|from|made)\w*"
+)
 _WHEN = _forms(
     rf"when (?:did|does|was|is|will|were) (?:{_IT})\b.{{0,40}}?[ ,](?:in |of |for |according to )?"
     rf"(?P<named>{_NAMED}|{_TITLE})",
-    rf"when (?:did|does|was|is|will|were) {_ONE}\b.*",
+    rf"when (?:did|does|was|is|will|were) {_SURE}(?: {_TAKES_PLACE}\b.*)?",
+    rf"when (?:did|does|was|is|will|were) (?:{_NAMED}|(?P<named>{_TITLE}))\b.*",
     r"when(?: exactly)?",
     rf"(?:(?:which|what(?:'s|s| is)?|the|all) )*dates?\b.{{0,40}}?\b(?:in|of|does|for) {_ONE}\b"
     r".{0,20}",

@@ -59,9 +59,7 @@ def counts(question: Question, words: str) -> bool:
     named = [word for word in question.words if word not in question.beside]
     named = named if named or question.of_people else list(question.words)
     owns = [answering_words.of_sentence(run) for run in texts]
-    places = [
-        [at for at, own in enumerate(owns) if answering_words.has(word, own)] for word in named
-    ]
+    places = _places(question, named, texts, owns)
     told = sorted({at for each in places for at in each})
     beside = holding.BESIDE.get("people" if question.of_people else question.kind)
     nouns = [at for at, own in enumerate(owns) if answering_words.has(question.counted, own)]
@@ -128,6 +126,21 @@ def is_deed(typed: str) -> bool:
 def _has_any(asked: Iterable[str], words: str) -> bool:
     own = answering_words.of_sentence(words)
     return any(answering_words.has(word, own) for word in asked)
+
+
+def _places(
+    question: Question, named: Iterable[str], runs: Sequence[str], owns: Sequence[frozenset[str]]
+) -> list[list[int]]:
+    """Return where the words stand that are asked for, or else other words for them."""
+    found = [
+        [at for at, own in enumerate(owns) if answering_words.has(word, own)] for word in named
+    ]
+    if any(found) or not found:
+        return found
+    return [
+        [at for at, run in enumerate(runs) if answering_words.means(typed, (run.lower(),))]
+        for typed in question.typed
+    ]
 
 
 def _counts_else(runs: Sequence[str], number: int, told: Sequence[int]) -> bool:

@@ -43,7 +43,7 @@ DEGREE = frozenset(
         " number percentage amount total figure anyone anybody someone somebody everybody anything"
         " something actually really happen happens happened article story piece text mentioned"
         " mention mentions named called date exact already yet kind sort thing there reason"
-        " use used did done doing else does behind put putting must get getting got gotten"
+        " ago new use used did done doing else does behind put putting must get getting got gotten"
     )
 )
 """Words of a question that ask for no word of the answer."""

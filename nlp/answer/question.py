@@ -26,6 +26,8 @@ TOLL = "toll"
 """What is asked for by its number alone, and may stand far from it: "the toll … rose to nine"."""
 _AGAINST = re.compile(r"\b(?:are|is|was|were|be|being|people|who|so|'s) against\b", re.IGNORECASE)
 """Who is against something opposes it; the word alone says nothing in a sentence."""
+_TO_DO = re.compile(r"(?:and |so )?how much (?:would it be )?to [a-z]", re.IGNORECASE)
+"""As in "how much to mend it"."""
 _MEASURE = re.compile(r"how (?:long|far|high|tall|fast|deep|wide|heavy)\Z", re.IGNORECASE)
 _FRONTED = re.compile(
     r"(?:and |so |but )?(?P<of>[^,?]{2,40}), (?P<asked>(?:wh[a-z]+|how|did|was|is|has) .+)",
@@ -101,7 +103,7 @@ def read(question: str, text: str = "") -> Question | None:
     if kind == "number" and _MEASURE.search(head):
         kind = "measure"
     typed: dict[str, str] = {}
-    if kind in {"number", "what"} and holding.PRICED.search(plain):
+    if kind in {"number", "what"} and (holding.PRICED.search(plain) or _TO_DO.match(plain)):
         kind = "money"
     if _AGAINST.search(plain):
         typed["oppose"] = "against"

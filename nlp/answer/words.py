@@ -38,46 +38,46 @@ aircraft airplane jet jetliner airliner; sell sold sale; find found discovered d
 recovered; visit trip travelled traveled arrived toured stop; start begin began begun launched
 opening; end ends finish close closed conclude; age aged old older year-old; promise promised pledge
 pledged vow; quit resign resignation left leaving stepped; retire retired retirement > step stepped
-leaving; fired sacked dismissed ousted > relieved;
-replace replaced succeed succeeded successor > named
-appointed acting interim; resume resumed resumption > adjourned continue continued continuation;
-suspend suspension halted stopped paused; fail failure collapse collapsed burst breached; collapse
-collapsed > burst breached; promise > pledge; owns > owner controls shareholder; free freed >
-released rescued; ban banned bans > suspended suspension; hire hired named appointed chosen picked;
-angry anger furious fury outraged outrage upset rage fit tantrum screamed; dangerous danger risk
-harmful harm unsafe toxic toxicity; wrong problem flaw defect fault bug bugs error; sue sues sued
-suing lawsuit suit plaintiff complaint court filed; accuse accused accusation alleged allegation
-charged charges claims; charge charged indicted accused; birth birthday birthplace > born; deny
-denied denial rejected dismissed > pleaded; agree agreed agreement; agreement deal accord pact >
-agree agreed; meet met talks summit; attack bombing blast explosion strike shooting assault; poll
-survey percent; vote voted ballot poll election; march demonstration demonstrated demonstrators
-protest rally rallied; job jobs post position employment; help aid assistance assist; need require
-required; plan planned proposal proposed intends; cause caused reason due; study research
-researchers studied; doctor physician; police officer cops; child children kid kids boy girl boys;
-girl > baby toddler infant daughter teenager teen; boy > baby toddler infant son teenager teen
-youth; ok okay safe alive > unharmed unhurt survived stable recovering awake hospital condition;
-company firm corporation business; maker concern > company firm corporation business; big large huge
-size; late delay postponed; crash collided collision wreck; happen occurred incident; film movie
-movies; lawyer attorney counsel; rule ruled decision decided judge; allow permit permission
-permitted let; stop stopped halt ban banned block prevent; escape escaped fled flee; save saved
-rescue rescued; live lived home resident; famous known renowned; reward bounty offered; confess
-confession admit admitted acknowledged pleaded; produce produced producer; return exchange provided
-condition; board aboard passengers crew; share stock holdings investments invested stake; row
-dispute feud quarrel spat tension; cut cuts cutting reduce reduced reduction trim trimmed savings;
-caught captured arrested apprehended; caught arrested captured > eluded fugitive manhunt; missing
-disappeared disappearance vanished; kidnap kidnapped kidnappers abducted abduction hostage captured;
-apologise apologize apologised apologized apology sorry; attend audience crowd participated; want
-demand seek sought ask; run runs head leads > chairman chief executive president director founder
-owner; owns owned owner stake; sign signatures; watch viewers audience ratings; response respond
-reaction react reply replied; invade invaded invasion; steal stole stolen theft robbed robbery;
-marry married wedding wife husband; sick ill illness disease; fight fought battle clashes clashed;
-fire burned blaze; tax taxes taxation; treat treatment; destroy destruction damage damaged; talk
-speak speech address discuss focus topic subject; brand label; release released publish debut
-premiere opens; father dad; mother mom mum; grandfather granddad grandpa; grandmother grandma; film
-movie picture; throw threw thrown tossed hurled dumped; hide hid hidden concealed; judge > justice
-recorder magistrate sheriff commissioner; police > inspector superintendent constable sergeant
-detective; prosecution > prosecutor prosecuting; defence > defending defender; defense > attorney;
-job > director head chief former worked secretary minister
+leaving; fired sacked dismissed ousted > relieved; replace replaced succeed succeeded successor >
+named appointed acting interim; resume resumed resumption > adjourned continue continued
+continuation; suspend suspension halted stopped paused; fail failure collapse collapsed burst
+breached; collapse collapsed > burst breached; promise > pledge; owns > owner controls shareholder;
+free freed > released rescued; ban banned bans > suspended suspension; hire hired named appointed
+chosen picked; angry anger furious fury outraged outrage upset rage fit tantrum screamed; dangerous
+danger risk harmful harm unsafe toxic toxicity; wrong problem flaw defect fault bug bugs error; sue
+sues sued suing lawsuit suit plaintiff complaint court filed; accuse accused accusation alleged
+allegation charged charges claims; charge charged indicted accused; birth birthday birthplace >
+born; deny denied denial rejected dismissed > pleaded; agree agreed agreement; agreement deal accord
+pact > agree agreed; meet met talks summit; attack assault > bombing blast explosion strike
+shooting; bombing blast explosion > attack; shooting > attack gunfire gunman gunmen; strike >
+attack; poll survey percent; vote voted ballot poll election; march demonstration demonstrated
+demonstrators protest rally rallied; job jobs post position employment; help aid assistance assist;
+need require required; plan planned proposal proposed intends; cause caused reason due; study
+research researchers studied; doctor physician; police officer cops; child children kid kids boy
+girl boys; girl > baby toddler infant daughter teenager teen; boy > baby toddler infant son teenager
+teen youth; ok okay safe alive > unharmed unhurt survived stable recovering awake hospital
+condition; company firm corporation business; maker concern > company firm corporation business; big
+large huge size; late delay postponed; crash collided collision wreck; happen occurred incident;
+film movie movies; lawyer attorney counsel; rule ruled decision decided judge; allow permit
+permission permitted let; stop stopped halt ban banned block prevent; escape escaped fled flee; save
+saved rescue rescued; live lived home resident; famous known renowned; reward bounty offered;
+confess confession admit admitted acknowledged pleaded; produce produced producer; return exchange
+provided condition; board aboard passengers crew; share stock holdings investments invested stake;
+row dispute feud quarrel spat tension; cut cuts cutting reduce reduced reduction trim trimmed
+savings; caught captured arrested apprehended; caught arrested captured > eluded fugitive manhunt;
+missing disappeared disappearance vanished; kidnap kidnapped kidnappers abducted abduction hostage
+captured; apologise apologize apologised apologized apology sorry; attend audience crowd
+participated; want demand seek sought ask; run runs head leads > chairman chief executive president
+director founder owner; owns owned owner stake; sign signatures; watch viewers audience ratings;
+response respond reaction react reply replied; invade invaded invasion; steal stole stolen theft
+robbed robbery; marry married wedding wife husband; sick ill illness disease; fight fought battle
+clashes clashed; fire burned blaze; tax taxes taxation; treat treatment; destroy destruction damage
+damaged; hit > damaged struck affected; talk speak speech address discuss focus topic subject; brand
+label; release released publish debut premiere opens; father dad; mother mom mum; grandfather
+granddad grandpa; grandmother grandma; film movie picture; throw threw thrown tossed hurled dumped;
+hide hid hidden concealed; judge > justice recorder magistrate sheriff commissioner; police >
+inspector superintendent constable sergeant detective; prosecution > prosecutor prosecuting; defence
+> defending defender; defense > attorney; job > director head chief former worked secretary minister
 """
 _GROUPS: Final = tuple(
     tuple(
@@ -108,6 +108,8 @@ _LOW = re.compile(r"\b[a-zß-ÿ][\w’'-]*[^\W_]")
 _NAMED = re.compile(r"(?<=[\w,] )[^\W\d_a-zß-ÿ][\w-]*[^\W_]")
 """A word with a capital that opens no sentence."""
 _SHORTEST = 3
+_SHORT: Final = 4
+"""Letters of a plural that keeps its ending elsewhere."""
 _COMPOUND: Final = 6
 """Letters of a word that another may end in: "megamerger"."""
 _PHRASAL: Final = """
@@ -134,7 +136,7 @@ def called(word: str) -> frozenset[str]:
     Args:
         word: The word, in the form that `content_words` gives it.
     """
-    own = frozenset((word, _FIRST_FORMS.get(word, word)))
+    own = frozenset((word, _FIRST_FORMS.get(word, word), _single(word)))
     return own.union(*(names for asked, names in _GROUPS if not own.isdisjoint(asked)))
 
 
@@ -208,5 +210,11 @@ def of_sentence(words: str) -> frozenset[str]:
     if _ARRESTED.search(words):
         found.add(_ARREST)
     first = {_FIRST_FORMS[word] for word in found if word in _FIRST_FORMS}
-    single = {word[:-1] for word in found if word[-1:] == word[-2:-1]}  # "bidding": "bid"
+    single = {_single(word) for word in found}
     return frozenset(found) | first | single
+
+
+def _single(word: str) -> str:
+    """Return "bid" for "bidd(ing)", and "bed" for "beds"."""
+    short = len(word) == _SHORT and word.endswith("s") and not word.endswith(("us", "is"))
+    return word[:-1] if short or word[-1:] == word[-2:-1] else word

@@ -178,6 +178,21 @@ def test_whom_a_pronoun_means_is_not_guessed(desk: Desk, question: str, doubted:
     assert ("I cannot tell whom “he” means" in shown) is doubted
 
 
+def test_a_man_whom_the_article_does_not_name_is_no_doubt(desk: Desk) -> None:
+    """What calls him the missing man is as much as the article tells: that is an answer."""
+    text = (
+        "Search for sailor goes on\n\nA sailor fell off the quay of Selby on Monday, and boats have"
+        " looked for days.\n\nThe boats have not found the missing man, but his cap was washed up"
+        " at Tarn Head on the second night, the coastguard said in the town.\n\nThe weather was bad"
+        " for most of the week. Two boats turned back on Tuesday, and a third one lost its anchor."
+    )
+    asked = Message("<@U0BOT> have they found him?", ts="9.0", to_bot=True)
+    thread = (Message(text, ts="1.0"), asked)
+    shown = said(ask(desk, "have they found him?", surface="mention", thread=thread))
+    assert "not found the missing man" in shown
+    assert "I cannot tell whom" not in shown
+
+
 def test_a_fact_check_is_asked_for_its_verdict(desk: Desk) -> None:
     """What it found is shown as what it found; in any other article nothing is judged."""
     text = (

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import questions, several
-from handlers.question import dates, filters, typed
+from handlers.question import dates, filters, of_article, typed
 from store.errors import BadQuestionError
 
 TODAY = date(2024, 6, 12)
@@ -310,6 +310,20 @@ def test_questions_about_people_stay_theirs() -> None:
     command = questions.command_of(None, "what did Ana Lim say about no. 4")
     assert command.name == "quotes"
     assert questions.command_of(None, "what happened in 2022").name == "timeline"
+
+
+@pytest.mark.parametrize(
+    ("text", "of_it"),
+    [
+        ("when did it hit?", None),
+        ("when did the storm strike?", None),
+        ("when did this take place?", "when"),
+        ("when was it published", "when"),
+    ],
+)
+def test_a_deed_has_its_own_day(text: str, of_it: str | None) -> None:
+    """An article's dates answer when it happened, not when one thing of many was done."""
+    assert of_article.read(text.rstrip("?")) == of_it
 
 
 def test_no_control_character_stays_in_a_link() -> None:

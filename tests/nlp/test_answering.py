@@ -241,6 +241,11 @@ def test_a_word_of_another_sense_is_no_answer(question: str, told: str, other: s
         ("why does Ireland want it?", "The Irish want it because of the port.", 0),
         ("how much is the merger worth?", "A $40 million megamerger was announced.", 0),
         ("where did they throw the safe?", "They tossed the safe into the lake at Tarn.", 0),
+        ("how many beds has it got?", "It rained. A 300-bed clinic opened in Selby.", 1),
+        ("how many schools were hit?", "About 240 of the schools in Tarn are damaged.", 0),
+        ("how much to fix it?", "It broke down. Repairs will cost 4 million dollars.", 1),
+        ("where was she shot?", "The blast was in a bar in Tarn. She was away.", None),
+        ("how much did they earn a year ago?", "A year before, it had earnings of $3 million.", 0),
     ],
 )
 def test_what_is_asked_in_other_words_is_found_and_no_other_reason(
