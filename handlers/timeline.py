@@ -10,8 +10,9 @@ from handlers.identity import surnames, who
 from handlers.question import dates
 from handlers.question.filters import Filters, split_filters
 from handlers.told import screens
-from nlp import edtf
-from store import events, people, topics
+from nlp import answering, edtf
+from nlp.answer import days
+from store import articles, events, people, topics
 from store.topic import meant, phrases
 from store.values import PersonMatch
 
@@ -39,6 +40,8 @@ _NO_NAME = re.compile(
 _EVERYTHING = re.compile(
     r"(?<=\S) (?:(?:all|every) (?:dates|events?|lines?)|all|in full)\Z", re.IGNORECASE
 )
+_LOOKED_AT = 200
+"""Events of which it is looked up whether they tell the day of a deed."""
 _CLOSING_YEAR = re.compile(r"[^\s\"”]+,? ((?:19|20)[0-9]{2})\Z")
 
 
@@ -220,13 +223,13 @@ def whom(desk: Desk, asked: Asked) -> who.Found | None:
     return surnames.settle(desk, wanted, asked.person).asked
 
 
-def answer(desk: Desk, asked: Asked, *, in_words: bool = False) -> TimelineAnswer:
+def answer(desk: Desk, asked: Asked, *, in_words: str = "") -> TimelineAnswer:
     """Collect what happened when about all of a question's topics.
 
     Args:
         desk: What handlers need.
         asked: The topics, and what narrows them.
-        in_words: Whether only sentences that have the topics count as plainly about them.
+        in_words: A question: only what tells a day of its deed counts as plainly about it.
     """
     wanted = topics.parse(desk.archive, asked.question)
     wanted = meant.of_person(desk.archive, wanted, asked.person) if asked.person else wanted
@@ -235,7 +238,7 @@ def answer(desk: Desk, asked: Asked, *, in_words: bool = False) -> TimelineAnswe
     found = events.timeline(
         desk.archive, settled_on.topics, since=asked.since or None, before=asked.before or None
     )
-    found = _by_article_aside(found) if in_words else found
+    found = _of_the_deed(desk, found, in_words) if in_words else found
     screen = screens.whole(desk, found) if asked.whole else screens.first(desk, found, asked.most)
     today = desk.now().date().isoformat()
     entries = screen.timeline.entries
@@ -257,8 +260,23 @@ def answer(desk: Desk, asked: Asked, *, in_words: bool = False) -> TimelineAnswe
     )
 
 
-def _by_article_aside(found: Timeline) -> Timeline:
-    entries = (replace(one, beside=one.beside or one.told[0].by_fallback) for one in found.entries)
+def _of_the_deed(desk: Desk, found: Timeline, question: str) -> Timeline:
+    """Put aside what does not tell a day of the deed that a question asks for."""
+    read, done = answering.read(question), days.asks_for_done(question)
+    if read is None:
+        return replace(found, undated=())
+    plain = [one for one in found.entries if not (one.beside or one.told[0].by_fallback)]
+    held = articles.get_many(desk.archive, {one.told[0].article for one in plain[:_LOOKED_AT]})
+
+    def tells(one: TimelineEntry) -> bool:
+        first = one.told[0]
+        article = held.get(first.article)
+        if article is None or one.beside or first.by_fallback:
+            return False
+        where, words = first.timex.start - first.sentence.start, first.sentence.of(article.text)
+        return days.of_the_deed(read, words, [where], done=done)
+
+    entries = (replace(one, beside=not tells(one)) for one in found.entries)
     return replace(found, entries=tuple(entries), undated=())
 
 

@@ -186,7 +186,7 @@ def answer_when(desk: Desk, ask: Ask, rest: str) -> Reply:
     """
     words = _FILLING.sub("", _ITS_OWN.sub("", rest)).removeprefix("the ")
     asked, several = timeline.settled(desk, timeline.Asked(words))
-    found = timeline.answer(desk, asked, in_words=True) if several is None else None
+    found = timeline.answer(desk, asked, in_words=ask.text) if several is None else None
     if found is None or not found.shown:
         return answer_open(desk, ask, rest)
     drawn = timeline_view.draw(found, public=ask.is_public)

@@ -103,6 +103,8 @@ _ARRESTED = re.compile(
 )
 """Who is held is arrested; meetings are held as well."""
 _ARREST: Final = "arrest"
+_WON = re.compile(r"\b[Ww]on\b(?![’'])")
+"""Left out of the content of a sentence as the beginning of "won’t"."""
 _TYPED = re.compile(r"[^\W\d_][\w’'-]*[^\W_]")
 _LOW = re.compile(r"\b[a-zß-ÿ][\w’'-]*[^\W_]")
 _NAMED = re.compile(r"(?<=[\w,] )[^\W\d_a-zß-ÿ][\w-]*[^\W_]")
@@ -206,7 +208,7 @@ def has(word: str, words: frozenset[str]) -> bool:
 
 def of_sentence(words: str) -> frozenset[str]:
     """Return a sentence's content words, irregular verbs in their first form, too; and arrests."""
-    found = set(content_words(words.replace("-", " ")))
+    found = set(content_words(_WON.sub("win", words.replace("-", " "))))
     if _ARRESTED.search(words):
         found.add(_ARREST)
     first = {_FIRST_FORMS[word] for word in found if word in _FIRST_FORMS}

@@ -122,6 +122,18 @@ def test_what_was_done_is_answered_by_what_has_a_date(own_desk: Desk, typed: str
     assert "won the vote" in told
 
 
+def test_when_is_not_answered_by_a_day_of_something_else(own_desk: Desk) -> None:
+    """A day beside “that had closed the weir” is none of the closing."""
+    for day, told in (
+        ("4 May 2031", "The weir of Velm was closed on 3 May 2031 after a flood."),
+        ("9 July 2031", "A barge came to Velm on 8 July 2031 past the weir that had closed."),
+    ):
+        articles.put(own_desk.archive, Draft(text=f"Velm, {day}. {told}", uri=day))
+    told = said(ask(own_desk, "when did the weir close?"))
+    assert "closed on 3 May 2031" in told
+    assert "A barge came" not in told
+
+
 def test_a_name_that_looks_like_a_verb_is_a_name(own_desk: Desk) -> None:
     """The words “who ned lark” ask for somebody, though “ned” ends as verbs do."""
     text = "Ned Lark, a miller, spoke. “It burns,” Ned Lark said."

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp import answering, sentences
-from nlp.answer import kinds, words
+from nlp.answer import days, kinds, words
 
 TEXT = (
     "A ferry sank off Selby Head on Monday, killing nine people and injuring 30. The master, Ada"
@@ -315,3 +315,39 @@ def test_a_name_is_known_behind_the_noun_that_stands_for_it(question: str, told:
     shown = " ".join(text[parts[n].start : parts[n].end] for n in found.sentences)
     assert found.sure is bool(told)
     assert told in shown
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "day", "its"),
+    [
+        (
+            "when did Lind die?",
+            "On Monday, a month before Lind died, the court sat.",
+            "Monday",
+            False,
+        ),
+        ("when did Lind die?", "Lind, who led the union, died on Monday.", "Monday", True),
+        (
+            "when did the port close?",
+            "A ship came on Monday to the port that closed.",
+            "Monday",
+            False,
+        ),
+        ("did Lind win?", "Voters expect Lind to win on Monday.", "Monday", False),
+        ("will Lind win?", "Voters expect Lind to win on Monday.", "Monday", True),
+        ("when did Voss resign?", "Losses on Monday led Ada Voss to resign.", "Monday", True),
+        ("when did Lind win?", "Lind won the vote on Monday.", "Monday", True),
+        ("when did Lind win?", "Lind was in Selby on Monday.", "Monday", False),
+    ],
+)
+def test_a_day_is_the_deeds_where_both_stand_in_one_clause(
+    question: str,
+    words: str,
+    day: str,
+    its: bool,  # noqa: FBT001 a parameter of the test
+) -> None:
+    """A day beside “before Lind died” is none of the death; what may be done was not done."""
+    read = answering.read(question)
+    assert read is not None
+    done = days.asks_for_done(question)
+    assert days.of_the_deed(read, words, [words.index(day)], done=done) is its
