@@ -55,6 +55,12 @@ _IS_IN = re.compile(
     re.IGNORECASE,
 )
 """As in "is in Orl", "lives near Selby", "was held at"."""
+_LEADS = re.compile(r"(?:leads?|led|runs?|ran|heads?|headed|governs?|governed|rules?|ruled)")
+_HEAD = (
+    r"(?i:leader|president|premier|(?:prime )?minister|chancellor|director|head|chief"
+    r"|chair(?:wo)?man|chief executive|mayor|governor|king|queen|boss|owner|founder|commissioner)"
+)
+"""Whoever leads something is called one of these."""
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time)[ -](?:[\w’'-]+ ){1,4}?(?=[A-Z])")
 """Who bore an office once: "former city manager Lim"."""
 _FAVOURED = {"who": (_BY, _DOER), "where": (_IS_IN, _STAYS)}
@@ -141,8 +147,8 @@ def find(
     if question.kind == "why" and (behind := _told_behind(text, sentences, scores)):
         sure |= behind
     if bearer:
-        bears = [p for p in sure if bearer.search(_FORMER.sub(" ", told[p]))]
-        sure = {place: sure[place] for place in bears} or sure
+        bears = {p: sure[p] for p in sure if bearer.search(_FORMER.sub(" ", told[p]))}
+        sure = bears if bears or _led(question) else sure
     if sure:
         weighed = _weighed(text, sentences, question, sure)
         best = _best(weighed, most)
@@ -151,8 +157,23 @@ def find(
     return Found(_best(near, min(most, _MOST_NEAR)), sure=False, lacking=lacking)
 
 
+def _led(question: Question) -> str:
+    """Return what is led where it is asked who leads it: "who runs Orlane?"."""
+    names = [typed for typed in question.typed if typed[:1].isupper()]
+    others = [typed for typed in question.typed if typed not in names]
+    leads = question.kind == "who" and others and all(map(_LEADS.fullmatch, others))
+    return "|".join(re.escape(name) for name in names) if leads else ""
+
+
 def _bearer(question: Question) -> re.Pattern[str] | None:
     """Match who bears the office that is asked for: "who is the judge in …?"."""
+    if led := _led(question):
+        return re.compile(
+            rf"\b(?:{led})(?:n|['’]s)?,? {_HEAD} [A-Z]"
+            rf"|\b{_HEAD} of (?:the )?(?:{led})\b(?!['’]s| [A-Z])"
+            rf"|\b{_LEADS.pattern} (?:the )?(?:{led})\b"
+            rf"|\b(?:{led}),? (?:which is |now )?(?:led|run|headed) by\b"
+        )
     offices = {word for word in question.words if question.kind == "who" and is_role_noun(word)}
     if not offices:
         return None

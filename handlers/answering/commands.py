@@ -303,7 +303,7 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
         return answer_when(desk, ask, rest)
     named = set(key(found.person.name).split()) if found.person else set()
     is_deed = _TELLS.match(rest) and not set(key(rest).split()) <= named
-    if is_deed and (told := _by_deed(desk, ask, rest)) is not None:
+    if is_deed and (told := _by_deed(desk, ask, rest, found)) is not None:
         return told
     if found.candidates:
         return messages.which_person(found, "person", Filters(), public=public)
@@ -313,19 +313,21 @@ def answer_person(desk: Desk, ask: Ask, rest: str) -> Reply:
     return messages.settled(found, drawn, "person")
 
 
-def _by_deed(desk: Desk, ask: Ask, rest: str) -> Reply | None:
+def _by_deed(desk: Desk, ask: Ask, rest: str, found: who.Found) -> Reply | None:
     """Answer what names nobody, but what somebody does: "who won the race?", "who owns it?"."""
     is_told = len(rest.split()) >= _TOLD and articles.answer(desk, articles.Asked(rest)).total
     if is_told and word_forms.may_be_past(rest.partition(" ")[0]):
         return answer_when(desk, ask, rest)
     question = typed.clean(ask.text)
-    asks = ask.command in {None, "", "/clippings"} and asked_of_it.is_asking(question)
-    return openly.of_archive(desk, ask, question) if asks else None
+    if ask.command not in {None, "", "/clippings"} or not asked_of_it.is_asking(question):
+        return None
+    told = openly.of_archive(desk, ask, question)
+    return answer_open(desk, ask, rest) if told is None and found.unsure else told
 
 
 def _nobody_told(desk: Desk, ask: Ask, found: who.Found, rest: str) -> Reply:
     """Say that nobody is called so, or, of a deed, that no sentence tells of it."""
-    if (told := _by_deed(desk, ask, rest)) is not None:
+    if (told := _by_deed(desk, ask, rest, found)) is not None:
         return told
     asked = typed.in_full(typed.clean(ask.text))
     if len(rest.split()) >= _TOLD and (told := openly.of_archive(desk, ask, asked)) is not None:

@@ -120,6 +120,6 @@ HOLDS: Mapping[str, re.Pattern[str]] = {
     "measure": _MEASURED,
     "when": _DAY,
     "where": _PLACE,
-    "who": re.compile(f"{_NAME.pattern}|(?i:{PEOPLE.pattern})"),
+    "who": re.compile(rf"{_NAME.pattern}|(?i:{PEOPLE.pattern}|\b(?:nobody|no one|no-one)\b)"),
     "why": _REASON,
 }

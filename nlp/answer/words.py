@@ -67,17 +67,18 @@ row dispute feud quarrel spat tension; cut cuts cutting reduce reduced reduction
 savings; caught captured arrested apprehended; caught arrested captured > eluded fugitive manhunt;
 missing disappeared disappearance vanished; kidnap kidnapped kidnappers abducted abduction hostage
 captured; apologise apologize apologised apologized apology sorry; attend audience crowd
-participated; want demand seek sought ask; run runs head leads > chairman chief executive president
-director founder owner; owns owned owner stake; sign signatures; watch viewers audience ratings;
-response respond reaction react reply replied; invade invaded invasion; steal stole stolen theft
-robbed robbery; marry married wedding wife husband; sick ill illness disease; fight fought battle
-clashes clashed; fire burned blaze; tax taxes taxation; treat treatment; destroy destruction damage
-damaged; hit > damaged struck affected; talk speak speech address discuss focus topic subject; brand
-label; release released publish debut premiere opens; father dad; mother mom mum; grandfather
-granddad grandpa; grandmother grandma; film movie picture; throw threw thrown tossed hurled dumped;
-hide hid hidden concealed; judge > justice recorder magistrate sheriff commissioner; police >
-inspector superintendent constable sergeant detective; prosecution > prosecutor prosecuting; defence
-> defending defender; defense > attorney; job > director head chief former worked secretary minister
+participated; want demand seek sought ask; run runs head leads govern > chairman chief executive
+president director founder owner leader mayor governor premier chancellor boss; owns owned owner
+stake; sign signatures; watch viewers audience ratings; response respond reaction react reply
+replied; invade invaded invasion; steal stole stolen theft robbed robbery; marry married wedding
+wife husband; sick ill illness disease; fight fought battle clashes clashed; fire burned blaze; tax
+taxes taxation; treat treatment; destroy destruction damage damaged; hit > damaged struck affected;
+talk speak speech address discuss focus topic subject; brand label; release released publish debut
+premiere opens; father dad; mother mom mum; grandfather granddad grandpa; grandmother grandma; film
+movie picture; throw threw thrown tossed hurled dumped; hide hid hidden concealed; judge > justice
+recorder magistrate sheriff commissioner; police > inspector superintendent constable sergeant
+detective; prosecution > prosecutor prosecuting; defence > defending defender; defense > attorney;
+job > director head chief former worked secretary minister
 """
 _GROUPS: Final = tuple(
     tuple(

@@ -180,3 +180,11 @@ def test_who_tells_a_judge_something_is_not_the_judge(told: Desk) -> None:
     number = articles.latest(told.archive, 2).items[1].id
     words = said(ask(told, f"what did the judge say? no. {number}"))
     assert "I ran first" not in words
+
+
+def test_who_leads_a_place_is_whoever_is_called_its_head(told: Desk) -> None:
+    """An office beside the place answers; where there is none, nobody is taken for a name."""
+    assert "Lida Pell, the mayor of Tarnock" in said(ask(told, "who runs Tarnock?"))
+    of_none = said(ask(told, "who leads Hanick?"))
+    assert "found no sentence with all of it" in of_none
+    assert "Nobody in the archive is called" not in of_none
