@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _PUBLISHED = re.compile(r"(?:first |date )?(?:published|posted)(?: on| at)?:? *", re.IGNORECASE)
 LONGEST = 1_000_000
 """How many characters an article may have; what is longer is a book or a dump."""
+_SCRAP = (3, 20)
+"""Fewer words than this, and fewer bytes, tell nothing; Chinese and Thai, which part no words, take
+three bytes for a character."""
 
 
 def draft(
@@ -45,7 +48,8 @@ def draft(
         The delivery for the archive.
 
     Raises:
-        BadSourceError: there is no text in it, or far too much; or its embargo is not understood.
+        BadSourceError: it has no text, hardly any, or far too much; or its embargo is not
+            understood.
     """
     terms, title, text = release.unlocked(
         article, clean_line(article.title), clean(article.text), zone
@@ -56,6 +60,8 @@ def draft(
     rights: Rights = "withheld" if withheld and terms.rights == "usable" else terms.rights
     if not any(letter.isalnum() for letter in text) and rights != "canceled":
         raise BadSourceError("it holds no text")
+    if not title and rights != "canceled" and _is_a_scrap(text):
+        raise BadSourceError(f"it has too little text to be an article: “{text}”")
     laid, dated = _without_date_line(_laid_out(text, title))
     return Draft(
         text=laid.text,
@@ -74,6 +80,12 @@ def draft(
         updated=stated.instant(article.updated) if article.updated else None,
         back_catalogue=back_catalogue,
     )
+
+
+def _is_a_scrap(text: str) -> bool:
+    """Say whether a text is a word or two: what a program left where an article should be."""
+    words, size = _SCRAP
+    return len(text.encode()) < size and len(text.split()) < words
 
 
 def _laid_out(text: str, title: str | None) -> layout.Cleaned:

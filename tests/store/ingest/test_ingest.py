@@ -253,6 +253,18 @@ def test_withheld_and_back_catalogue_are_passed_on(
     assert only(archive).back_catalogue
 
 
+@pytest.mark.parametrize(("name", "scrap"), [("a.pdf", "hi"), ("b.txt", "Read more")])
+def test_a_word_or_two_is_no_article(
+    archive: Archive, put_file: PutFile, name: str, scrap: str
+) -> None:
+    """What holds a word is named and left out; a short story is not, in any script."""
+    report = ingest(archive, [put_file(name, scrap)])
+    assert report.added == ()
+    assert f"too little text to be an article: “{scrap}”" in report.failed[0].reason
+    assert ingest(archive, [put_file("c.txt", "The pier burned.")]).added
+    assert ingest(archive, [put_file("d.txt", "奥斯特港周一早上重新开放。")]).added
+
+
 def test_an_empty_folder_is_noted(archive: Archive, tmp_path: Path) -> None:
     """A folder with nothing to read in it is no failure, but is not passed over in silence."""
     report = ingest(archive, [tmp_path])
