@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from store.timeline.candidate import Candidate
     from store.timeline.clusters import Cluster
+
+_SAID_SO = re.compile(r"[,”\"’'\s]*(?:[\w.’'-]+\s+){1,12}")
+_ENDS = re.compile(r"(?:\s+(?:morning|afternoon|evening|night))?[.”\"\s]*")
+"""What stands before, and behind, the date in ", an aide of the premier said on Friday night."."""
 
 
 def merge(
@@ -44,7 +49,7 @@ def merge(
         for when in sorted(by_date)
         for cluster in clusters.clusters_of(by_date[when], weights)
     ]
-    found = _in_one_line(_not_told_finer(gathered))
+    found = _in_one_line(_not_told_twice(gathered))
     found = precision.in_finest_words(found, weights)
     events = [cluster for cluster in found if cluster.status() != "comment"]
     comments = [cluster for cluster in found if cluster.status() == "comment"]
@@ -63,10 +68,11 @@ def merge(
     return tuple(entries), tuple(_entry(cluster, told_in) for cluster in comments)
 
 
-def _not_told_finer(found: Sequence[Cluster]) -> Iterator[Cluster]:
-    """Leave out what its own sentence tells, in as many words, of a finer date within the date.
+def _not_told_twice(found: Sequence[Cluster]) -> Iterator[Cluster]:
+    """Leave out what its own sentence tells, in as many words, of another date.
 
-    Of "On Friday Lim named her choice for this year's vote" nothing is left to be told of the year.
+    Of "On Friday Lim named her choice for this year's vote" nothing is left to be told of the year,
+    and of "They meet in May, an aide said on Friday" but that somebody said so.
     """
     told: defaultdict[tuple[int, int], list[Candidate]] = defaultdict(list)
     for cluster in found:
@@ -75,8 +81,19 @@ def _not_told_finer(found: Sequence[Cluster]) -> Iterator[Cluster]:
     for cluster in found:
         one = cluster.members[0]
         beside = told[one.told.article, one.told.sentence.start]
-        if len(cluster.members) > 1 or not any(_is_finer(one, other) for other in beside):
+        told_beside = (_is_finer(one, other) or _is_what_is_said(one, other) for other in beside)
+        if len(cluster.members) > 1 or not any(told_beside):
             yield cluster
+
+
+def _is_what_is_said(one: Candidate, other: Candidate) -> bool:
+    """Say whether a telling only adds to another one who said so on its date, at its end."""
+    a, b = one.told, other.told
+    if a.status != "said" or a.start != b.start or not b.end < a.timex.start < a.end:
+        return False
+    return bool(_SAID_SO.fullmatch(one.words[b.end - a.start : a.timex.start - a.start])) and bool(
+        _ENDS.fullmatch(one.words[a.timex.end - a.start : a.end - a.start])
+    )
 
 
 def _is_finer(one: Candidate, other: Candidate) -> bool:
