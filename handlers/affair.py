@@ -42,6 +42,8 @@ _A_PERSON = 2.0
 """What a shared person counts, against a shared word."""
 _FEW, _OFTEN, _EVERYWHERE = 10, 0.02, 0.3
 """What is left of that for a person in more articles than these, and than that share of them."""
+_OF_A_SMALL_ONE = 0.25
+"""The share of a small archive's articles from which a person is everywhere in it."""
 _LONG_AGO = 2
 """Years after which two articles that are hardly alike are on two affairs."""
 _NAME = re.compile(r"(?<![.!?“”\"] )(?<!^)\b[A-Z][\w’'-]*[a-z]|\b[A-Z][\w’'-]+(?= [A-Z])")
@@ -124,7 +126,8 @@ def _rare_names(desk: Desk, article: Article) -> dict[int, frozenset[str]]:
 
 def _weights(desk: Desk, named: Iterable[int]) -> dict[int, float]:
     """Return what each of an article's people counts for another that names them, too."""
-    usual = max(_FEW, int(_OFTEN * articles.count(desk.archive)))
+    size = articles.count(desk.archive)
+    usual = max(min(_FEW, int(_OF_A_SMALL_ONE * size)), int(_OFTEN * size))
     return {
         person: _EVERYWHERE if related.is_in_more_than(desk.archive, person, usual) else 1.0
         for person in named
