@@ -78,6 +78,8 @@ def answer_summary(desk: Desk, ask: Ask, rest: str) -> Reply:
     if shape.about and found.is_nothing:  # "the article about the dam" is looked for by its topic
         named = "" if discussed.is_pointing(reference) else f"{reference} "
         found = discussed.find(desk, ask, f"{named}{shape.about}")
+        if not named and found.is_nothing:
+            found = replace(found, looked_for=(f"an article on “{shape.about[:80]}”",))
         shape = replace(shape, about="")
     public = ask.is_public
     known = not found.is_nothing
