@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 PAGE = 8  # articles
 _TYPED_SIGNS = re.compile(r"[\":*]|(?<!\S)-")
-_ORDER = re.compile(r"(?<=\S),? (?P<order>oldest|earliest|newest|latest) first\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"(?:\A|(?<=\S),? )(?P<order>oldest|earliest|newest|latest) first\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,15 +90,17 @@ def articles(
 
     Returns:
         The articles, each with the place where it matches; without words, only by the filters,
-        newest first; nothing where there is nothing to look for.
+        newest first unless asked otherwise; by an order alone, all that have a day; nothing where
+        there is nothing to look for.
     """
     asked = _parse(question)
     conditions, params = _filters(archive, asked)
     match = _match(asked)
     if match is None:
-        if not conditions:
+        if not conditions and order == "best":
             return Page((), 0, offset)
-        return _newest(archive, conditions, params, slice(offset, offset + limit))
+        dated = conditions or ["a.day IS NOT NULL"]
+        return _filtered(archive, dated, params, order, slice(offset, offset + limit))
     where, params = _where(conditions), [match, *params]
     newest = archive.tuples(
         f"SELECT f.rowid FROM articles_fts f WHERE {where} ORDER BY f.rowid DESC LIMIT ?",  # noqa: S608 built of constants
@@ -229,15 +231,15 @@ def _snippets(
     )
 
 
-def _newest(
-    archive: Archive, conditions: list[str], params: list[object], span: slice
+def _filtered(
+    archive: Archive, conditions: list[str], params: list[object], order: Order, span: slice
 ) -> Page[Hit]:
     """Answer a question that has filters alone, from their indexes; only what is shown is read."""
     kept = " AND ".join((*conditions, "+a.id NOT IN (SELECT id FROM hidden_articles)"))
+    by_day = "a.day, a.id" if order == "oldest" else "a.day DESC, a.id DESC"
     total = archive.value(f"SELECT count(*) FROM articles a WHERE {kept}", params)  # noqa: S608 built of constants
     numbers = archive.tuples(
-        f"SELECT a.id FROM articles a WHERE {kept} ORDER BY a.day DESC, a.id DESC"  # noqa: S608 built of constants
-        " LIMIT ? OFFSET ?",
+        f"SELECT a.id FROM articles a WHERE {kept} ORDER BY {by_day} LIMIT ? OFFSET ?",  # noqa: S608 built of constants
         (*params, span.stop - span.start, span.start),
     )
     opening = f"SELECT substr(text, 1, {_OPENING + 1}) FROM articles WHERE id = ?"  # noqa: S608 a number of ours

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handlers.question import dates
+from nlp import edtf
 from store.errors import BadQuestionError
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ _COLON = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _DAY_AND_YEAR = re.compile(r"[\w,.-][ -](?:19|20)\d\d\Z|\A(?:19|20)\d\d-")
 """As no topic is called: "July 5, 2022", "June 2022"."""
+_NO_DAY = re.compile(
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}\.? \d{4}|[A-Za-z]{3,9}\.? \d{1,2},? \d{4}"
+    r"|\d{4}-\d{1,2}(?:-\d{1,2})?"
+)
+"""What is meant for a date even where it is none: "31 Feb 2023"."""
+_DAY_OF_MONTH = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\Z", re.IGNORECASE)
 _LONGEST_DATE = 5
 """Words of a date: "the 5th of June 2024"."""
 _LATELY = {"lately": "a month ago", "recently": "a month ago"}
@@ -78,7 +85,8 @@ def split_filters(
         What is asked for, and the filters.
 
     Raises:
-        BadQuestionError: What stands behind "since" or "before" is no date, and not `lenient`.
+        BadQuestionError: What stands behind "since" or "before" is no date, and not `lenient` or
+            like one; or no day is left between them.
     """
     rest = _COLON.sub(r"\1: ", rest)
     rest, filters = _closing_time(rest, today, year=about)
@@ -88,14 +96,26 @@ def split_filters(
     for index in reversed(marks):
         keyword = _KEYWORD[words[index].lower().rstrip(":")]
         value = " ".join(words[index + 1 : end])
-        only_a_date = lenient or (keyword in _OF_SOURCES and not source)
+        only_a_date = (lenient and not _NO_DAY.fullmatch(value)) or (
+            keyword in _OF_SOURCES and not source
+        )
         if only_a_date and keyword not in _NO_DATES and dates.read(value, today) is None:
             continue
         taken = _taken(filters, keyword, value, today)
         if taken is None:
             continue
         filters, end = taken, index
+    _check_some_day(filters)
     return " ".join(words[:end]).strip(" ,"), filters
+
+
+def _check_some_day(filters: Filters) -> None:
+    """Refuse days that no day is both of: "before 2022 since 2024"."""
+    if filters.since and filters.before and filters.since >= filters.before:
+        since, before = edtf.display(filters.since), edtf.display(filters.before)
+        raise BadQuestionError(
+            f"No day is both since {since} and before {before}. Turn them round, or leave one out."
+        )
 
 
 def _closing_time(rest: str, today: date, *, year: bool) -> tuple[str, Filters]:
@@ -127,7 +147,8 @@ def _closing_date(rest: str, today: date, *, alone: bool) -> str:
         tail = words[-count:]
         joined = _CLAIMS.intersection(word.lower() for word in tail)
         if not joined and dates.read(" ".join(tail), today):
-            return " ".join(tail)
+            is_cut = count > 1 and any(map(_DAY_OF_MONTH.match, words[-count - 1 : -count]))
+            return "" if is_cut else " ".join(tail)
     return ""
 
 

@@ -44,7 +44,7 @@ def _title(answer: ArticlesAnswer) -> str:
     where = common.place_of_page(answer.asked, len(answer.found), answer.total)
     newest = not any(_MARKED.search(hit.snippet) for _, hit in answer.found)
     order = "newest" if newest and answer.order == "best" else answer.order
-    return f"{blocks.cut(answer.named, 120)} · {found}, {order} first{where}"
+    return f"{blocks.cut(answer.named, 120) or 'By day'} · {found}, {order} first{where}"
 
 
 def _one(article: Article, hit: Hit) -> Block:

@@ -55,6 +55,24 @@ def test_a_search_that_finds_nothing_is_not_taken_for_one_for_nothing(desk: Desk
     )
 
 
+def test_the_archive_is_listed_by_day(desk: Desk) -> None:
+    """An order needs no words: all that has a day is listed, and filters keep to the order."""
+    days = ("2031-01-01", "2033-01-01", "2032-01-01")
+    for number, day in enumerate(days):
+        draft = Draft(text=f"Sleet fell {number} times.", uri=day, published=Dating(day, "stated"))
+        articles.put(desk.archive, draft)
+    listed = said(ask(desk, "/articles oldest first"))
+    assert "By day · " in listed
+    filtered = said(ask(desk, "/articles since 2031 oldest first"))
+    assert filtered.index("fell 0") < filtered.index("fell 2") < filtered.index("fell 1")
+
+
+def test_a_summary_about_something_says_what_was_looked_for(desk: Desk) -> None:
+    """“About zebras” is no headline."""
+    told = said(ask(desk, "summarise the article about zebras"))
+    assert "I looked for an article on “zebras”" in told
+
+
 def test_what_is_not_there_is_told_in_terms_of_the_question(desk: Desk) -> None:
     """One word cannot be fewer; whoever asks for a person is shown how to ask for a person."""
     assert "zepp*" in said(ask(desk, "/articles zeppelin"))

@@ -215,6 +215,22 @@ def test_a_date_keeps_its_year(question: str, name: str, since: str, before: str
     assert found == (name, filters.Filters(since=since, before=before))
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Ana Lim since 31 Feb 2022", "“31 Feb 2022”"),
+        ("Ana Lim until 31st February 2022", "“31st February 2022”"),
+        ("Ana Lim before 2021 since 2022", "since 1 Jan 2022 and before 1 Jan 2021"),
+    ],
+)
+def test_days_that_there_are_not_are_named(question: str, told: str) -> None:
+    """The whole of what is no date is told, and that two dates leave nothing between them."""
+    with pytest.raises(BadQuestionError, match=told):
+        filters.split_filters(question, TODAY)
+    with pytest.raises(BadQuestionError, match=told):
+        filters.split_filters(question, TODAY, lenient=True)
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=120))
 def test_dates_never_raise(words: str) -> None:
     """No text behind "since" makes the reading of a date fail."""

@@ -60,6 +60,8 @@ def ask_everything(archive: Archive) -> None:
     search.articles(archive, "quay -ferry by:x")
     search.articles(archive, "since:2020")
     search.articles(archive, "quay", order="oldest")
+    search.articles(archive, "", order="oldest")
+    search.articles(archive, "since:2020", order="oldest")
     for reference in ("1", "Port 1", "https://c.example/1"):
         articles.resolve(archive, reference)
     articles.get_many(archive, [1, 2])

@@ -98,3 +98,18 @@ def test_what_was_said_of_a_day_is_past_too(archive: Archive) -> None:
     coarse = "A bomb in Tarrow killed the judge in March 2031."
     (entry,) = told(archive, ON_THE_DAY, said, coarse)
     assert entry.edtf == "2031-03-14"
+
+
+MEETING = "The two premiers will meet in Tarrow on 14 July, an aide of the premier said"
+
+
+def test_when_it_was_said_is_no_second_event(archive: Archive) -> None:
+    """Of “they will meet on 14 July, he said on Friday” the line is the meeting."""
+    (entry,) = told(archive, f"{MEETING} on Friday night.")
+    assert entry.edtf == "2031-07-14"
+
+
+def test_what_happened_beside_it_is_an_event_of_its_own(archive: Archive) -> None:
+    """A date that another thing in the sentence has is not one of the saying."""
+    days = [one.edtf for one in told(archive, f"{MEETING}, and the ferry sank on Friday night.")]
+    assert days == ["2031-05-30", "2031-07-14"]
