@@ -317,5 +317,20 @@ def test_of_a_common_word_the_oldest_are_found_day_by_day(
     assert [len(page.items) for page in every] == [5, 5, 2, 5, 5, 2]
 
 
+def test_filters_and_orders_need_no_words(archive: Archive) -> None:
+    """What filters alone find is put in the order asked for; an order alone lists what has a day."""
+    for day in ("2031-01-01", None, "2033-01-01", "2032-01-01"):
+        articles.put(archive, Draft(text=f"Sleet, {day}.", uri=str(day), published=_dated(day)))
+
+    def found(question: str, order: search.Order) -> list[int]:
+        return [hit.article for hit in search.articles(archive, question, order=order).items]
+
+    assert found("since:2032", "oldest") == [4, 3]
+    assert found("since:2032", "best") == [3, 4]
+    assert found("", "oldest") == [1, 4, 3]
+    assert found("", "newest") == [3, 4, 1]
+    assert found("", "best") == []
+
+
 def _dated(day: str | None) -> Dating | None:
     return Dating(edtf=day, basis="stated") if day else None
