@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from handlers.desk import Desk
 
 _COMMANDS = ("/quotes", "/timeline", "/articles", "/person", "/digest", "summarise", "/clippings")
+_PAGES = {"next": "more", "next page": "more", "previous": "back", "previous page": "back"}
+"""What else the buttons are called that turn an answer's pages."""
 _LEAVING = ("exit", "quit", "q", ":q")
 _MOST_NAMES = 20  # completions
 _REMEMBERED = 20  # questions and answers
@@ -100,7 +102,8 @@ class Console:
     def _pressed(self, line: str) -> Button | None:
         if line.isdecimal() and 0 < int(line[:9]) <= len(self._buttons):
             return self._buttons[int(line) - 1]
-        return next((b for b in self._buttons if b.label.lower() == line.lower()), None)
+        named = _bare(_PAGES.get(line.lower(), line))
+        return next((b for b in self._buttons if _bare(b.label) == named), None)
 
     def _typed(self) -> Iterator[str]:
         """Yield what is typed: lines of a file, or at a prompt with history and completion."""
@@ -139,6 +142,11 @@ class _Names(Completer):
         names = people.known_names(self._desk.archive)
         found = [name for name in names if name.lower().startswith(wanted)][:_MOST_NAMES]
         yield from (Completion(name, -len(wanted)) for name in found)
+
+
+def _bare(label: str) -> str:
+    """Return a button's words as somebody types them: without case and arrows."""
+    return label.lower().strip(" ‹›…")
 
 
 def _history() -> History:

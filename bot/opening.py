@@ -57,10 +57,13 @@ def archive_for(args: Namespace, *, made: bool = False) -> Iterator[Archive]:
 
 @contextmanager
 def desk_for(args: Namespace) -> Iterator[Desk]:
-    """Open the command's archive, and lay out the desk over it, for the length of a block."""
-    settings = settings_for(args)
-    with Archive.open(settings.db) as archive:
-        yield lay_out(settings, archive)
+    """Open the command's archive, and lay out the desk over it, for the length of a block.
+
+    Raises:
+        ArchiveError: there is no archive, or it cannot be opened.
+    """
+    with archive_for(args) as archive:
+        yield lay_out(settings_for(args), archive)
 
 
 def lay_out(settings: Settings, archive: Archive) -> Desk:

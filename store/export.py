@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from store.archive import Archive
     from store.values import Article, Statement
 
+_DATABASE = b"SQLite format 3\x00"
+"""How the file of a database begins (SQLite, "Database File Format", section 1.3.1)."""
 _BACKUP_PAGES = 2000
 
 
@@ -50,13 +52,17 @@ def backup(archive: Archive, path: str | Path) -> int:
         The size of the copy in bytes.
 
     Raises:
-        ArchiveError: the copy cannot be written there.
+        ArchiveError: the copy cannot be written there, or something else is in that file.
     """
     target = Path(path)
     if archive.path != ":memory:" and target.exists() and target.samefile(archive.path):
         raise ArchiveError("The backup has to be another file than the archive itself.")
     if target.is_dir():
         raise ArchiveError(f"{target} is a folder. Name the file that the backup is to be.")
+    if _is_another_file(target):
+        raise ArchiveError(
+            f"{target} is a file, and no earlier backup. Name another one, or remove it first."
+        )
     partial = target.with_name(f"{target.name}.partial")
     try:
         partial.unlink(missing_ok=True)
@@ -80,6 +86,17 @@ def backup(archive: Archive, path: str | Path) -> int:
         with suppress(OSError):  # what is left of a copy that failed would keep the disk full
             partial.unlink(missing_ok=True)
     return target.stat().st_size
+
+
+def _is_another_file(target: Path) -> bool:
+    """Tell whether a file holds what no backup ever wrote; one that nobody may read is left."""
+    try:
+        with target.open("rb") as file:
+            return file.read(len(_DATABASE)) not in {b"", _DATABASE}
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
 
 
 def stats(archive: Archive) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the counts."""
-    with archive_for(args, made=True) as archive:
+    with archive_for(args) as archive:
         counts = export.stats(archive)
     if args.json:
         say(json.dumps(counts, ensure_ascii=False))

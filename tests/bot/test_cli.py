@@ -111,12 +111,11 @@ def test_ask_as_text_and_as_json(folder: Path) -> None:
 
 def test_the_archive_may_be_named_in_three_ways(folder: Path) -> None:
     """`--db` before or behind the command wins over CLIPPINGS_DB, which wins over the default."""
-    other = folder / "other.db"
+    for name in ("other.db", "third.db"):
+        assert _run(folder, "--db", name, "ingest", "nothing").returncode == 3
     for words in (["--db", "other.db", "stats", "--json"], ["stats", "--json", "--db=other.db"]):
-        done = _run(folder, *words, CLIPPINGS_DB="third.db")
+        done = _run(folder, *words, CLIPPINGS_DB="clippings.db")
         assert json.loads(done.stdout)["articles"] == 0
-    assert other.exists()
-    assert not (folder / "third.db").exists()
     assert json.loads(_run(folder, "stats", "--json").stdout)["articles"] == 2
     named = _run(folder, "stats", "--json", CLIPPINGS_DB="third.db")
     assert json.loads(named.stdout)["articles"] == 0
@@ -201,7 +200,11 @@ def test_export_and_backup(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [["backup", "copy.db"], ["export"], ["reindex"], ["withdraw", "1"]]
+    "words",
+    [
+        *(["backup", "copy.db"], ["export"], ["reindex"], ["withdraw", "1"]),
+        *(["stats"], ["ask", "/quotes Ana Lim"], ["console"]),
+    ],
 )
 def test_a_slip_in_the_archives_path_makes_no_archive(folder: Path, words: list[str]) -> None:
     """What looks after an archive wants one that is there: no sound backup of nothing."""
@@ -220,6 +223,18 @@ def test_a_backup_is_a_file(folder: Path) -> None:
         assert done.returncode == 1
         assert "is a folder" in done.stderr
         assert "Traceback" not in done.stderr
+
+
+def test_a_backup_overwrites_backups_alone(folder: Path) -> None:
+    """A slip in its name costs no file but an earlier backup."""
+    notes = folder / "notes.txt"
+    notes.write_text("Ask Varn about the tolls.")
+    done = _run(folder, "backup", "notes.txt")
+    assert done.returncode == 1
+    assert "notes.txt is a file, and no earlier backup" in done.stderr
+    assert notes.read_text() == "Ask Varn about the tolls."
+    assert _run(folder, "backup", "copy.db").returncode == 0
+    assert _run(folder, "backup", "copy.db").returncode == 0
 
 
 def _run_with_little_room(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -322,6 +337,17 @@ def test_console_by_pipe(folder: Path) -> None:
     assert "Press: [1]" in done.stdout
     assert "We had no money." in done.stdout
     assert "Ostrand" not in done.stdout.split("Press:")[-1]
+
+
+def test_pages_turn_by_words(folder: Path) -> None:
+    """Whoever types "more" turns the page as whoever presses the button does."""
+    for no in range(30):
+        (folder / "in" / f"{no}.txt").write_text(f"Ferry {no}\n\nThe ferry ran {no} times.\n")
+    assert _run(folder, "ingest", "in").returncode == 0
+    done = _run(folder, "console", given="/articles ferry\nmore\n")
+    first, second = done.stdout.split("Press:")[:2]
+    assert "9–16" in second
+    assert "9–16" not in first
 
 
 def test_a_follow_up_at_the_prompt(folder: Path) -> None:

@@ -318,7 +318,7 @@ def test_of_a_common_word_the_oldest_are_found_day_by_day(
 
 
 def test_filters_and_orders_need_no_words(archive: Archive) -> None:
-    """What filters alone find is put in the order asked for; an order alone lists what has a day."""
+    """What filters find is put in the order asked for; an order alone lists what has a day."""
     for day in ("2031-01-01", None, "2033-01-01", "2032-01-01"):
         articles.put(archive, Draft(text=f"Sleet, {day}.", uri=str(day), published=_dated(day)))
 
